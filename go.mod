@@ -1,0 +1,3 @@
+module github.com/nesso-graph/nesso
+
+go 1.26
