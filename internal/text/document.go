@@ -18,5 +18,5 @@ type Document struct {
 	Paragraphs []Paragraph
 	Sentences  []Sentence
 
-	offsets offsets // cleaned text → text as given
+	offsets []int32 // original byte of each cleaned byte
 }
