@@ -36,6 +36,13 @@ type Grammar struct {
 	Descriptions map[string]Referee `yaml:"descriptions"`
 	// Definite are the words that make a description refer back: "the", "this".
 	Definite []string `yaml:"definite"`
+	// Naming are verbs that give their object an office: "appoint". RoleMarks introduce the office: "as".
+	Naming    []string `yaml:"naming"`
+	RoleMarks []string `yaml:"role_marks"`
+	// Via are the prepositions before a vehicle: "through".
+	Via []string `yaml:"via"`
+	// Examples introduce members of a list: "such as".
+	Examples []string `yaml:"examples"`
 	// Listing are nouns or verbs before a list of names: "include".
 	Listing []string `yaml:"listing"`
 }

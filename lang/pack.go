@@ -1,0 +1,9 @@
+package lang
+
+// Pack is what one language is made of.
+type Pack struct {
+	Code    string
+	Frames  []Frame
+	Grammar *Grammar
+	Cues    *Cues
+}
