@@ -6,4 +6,5 @@ type Pack struct {
 	Frames  []Frame
 	Grammar *Grammar
 	Cues    *Cues
+	Names   *Names
 }
