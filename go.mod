@@ -1,3 +1,8 @@
 module github.com/nesso-graph/nesso
 
-go 1.26
+go 1.26.0
+
+require (
+	golang.org/x/text v0.44.0
+	gonum.org/v1/gonum v0.17.0
+)
