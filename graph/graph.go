@@ -19,8 +19,8 @@ type Graph struct {
 	multi *multi.DirectedGraph
 }
 
-// New makes a graph of its parts. Edges and mentions must point to nodes and documents that are among them, and
-// keys must be there and differ; the first breach is the error. New sets [Node.Mentions].
+// New makes a graph of its parts. Edges and mentions must point to nodes and documents that are among them;
+// keys must be well formed and differ. The first breach is the error. New sets [Node.Mentions].
 func New(docs []*Document, nodes []*Node, edges []*Edge) (*Graph, error) {
 	g := &Graph{
 		Documents: docs, Nodes: nodes, Edges: edges,
@@ -48,8 +48,8 @@ func New(docs []*Document, nodes []*Node, edges []*Edge) (*Graph, error) {
 
 func (g *Graph) addNodes() error {
 	for i, n := range g.Nodes {
-		if n.Key == "" {
-			return fmt.Errorf("graph: node %d (%q) has no key", i, n.Label)
+		if err := checkKey("node", n.Key); err != nil {
+			return err
 		}
 		if g.nodes[n.Key] != nil {
 			return fmt.Errorf("graph: two nodes have the key %q", n.Key)
@@ -65,9 +65,9 @@ func (g *Graph) addNodes() error {
 func (g *Graph) addMentions() (map[*Document]bool, error) {
 	known := make(map[*Document]bool, len(g.Documents))
 	keys := make(map[string]bool, len(g.Documents))
-	for i, d := range g.Documents {
-		if d.Key == "" {
-			return nil, fmt.Errorf("graph: document %d (%s) has no key", i, d.Name)
+	for _, d := range g.Documents {
+		if err := checkKey("document", d.Key); err != nil {
+			return nil, err
 		}
 		if keys[d.Key] {
 			return nil, fmt.Errorf("graph: two documents have the key %q", d.Key)
@@ -88,9 +88,10 @@ func (g *Graph) addMentions() (map[*Document]bool, error) {
 }
 
 func (g *Graph) checkEdge(e *Edge, known map[*Document]bool) error {
+	if err := checkKey("claim", e.Key); err != nil {
+		return err
+	}
 	switch {
-	case e.Key == "":
-		return fmt.Errorf("graph: an edge of link %q has no key", e.Link)
 	case g.edges[e.Key] != nil:
 		return fmt.Errorf("graph: two edges have the key %q", e.Key)
 	case e.Source == nil || g.nodes[e.Source.Key] != e.Source:

@@ -192,7 +192,8 @@ func TestNewRefusesBrokenParts(t *testing.T) {
 		return []*graph.Edge{e}
 	}
 	for want, edges := range map[string][]*graph.Edge{
-		"no key":                edge(func(e *graph.Edge) { e.Key = "" }),
+		"must have a letter":    edge(func(e *graph.Edge) { e.Key = "1" }),
+		"holds '\"'":            edge(func(e *graph.Edge) { e.Key = `k-"` }),
 		"comes from a node":     edge(func(e *graph.Edge) { e.Source = stray }),
 		"goes to a node":        edge(func(e *graph.Edge) { e.Target = nil }),
 		"via a node":            edge(func(e *graph.Edge) { e.Via = stray }),

@@ -3,6 +3,7 @@ package graph
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -10,6 +11,27 @@ import (
 )
 
 // Keys match ^[0-9A-Za-z]([0-9A-Za-z.-]*[0-9A-Za-z])?$ and hold a letter, which every file format accepts as an id.
+
+// maxKey is the length of the longest key, in bytes.
+const maxKey = 200
+
+// checkKey tells what is wrong with a key.
+func checkKey(what, key string) error {
+	letter := false
+	for i := range len(key) {
+		c := key[i]
+		isLetter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+		letter = letter || isLetter
+		inner := (c == '.' || c == '-') && i > 0 && i < len(key)-1
+		if !isLetter && !(c >= '0' && c <= '9') && !inner {
+			return fmt.Errorf("graph: the key %q of a %s holds %q", key, what, c)
+		}
+	}
+	if !letter || len(key) > maxKey {
+		return fmt.Errorf("graph: the key %q of a %s must have a letter and at most %d bytes", key, what, maxKey)
+	}
+	return nil
+}
 
 // maxSlug bounds the readable part of a key, in bytes.
 const maxSlug = 80
