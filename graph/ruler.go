@@ -69,5 +69,10 @@ func (r *ruler) quote(s text.Span) Quote {
 	return Quote{Place: p, Text: strings.Clone(r.source[o.Start:o.End])} // a clone, so that the text can be freed
 }
 
-// original is the place in the text as given of a span of the cleaned text.
-func original(_ *text.Document, s text.Span) text.Span { return s }
+// original is the place in the text as given of a span of the cleaned text; a document that maps none is as given.
+func original(d *text.Document, s text.Span) text.Span {
+	if m, ok := any(d).(interface{ Original(text.Span) text.Span }); ok {
+		return m.Original(s)
+	}
+	return s
+}
