@@ -15,7 +15,7 @@ func (r *Reader) AnnotateAll(ctx context.Context, sources iter.Seq[Source]) iter
 		defer cancel()
 		jobs := make(chan job)
 		queue := make(chan job, 2*r.workers) // in the order of the sources
-		var cut error // why the sources were not taken to their end; read once queue is closed
+		var cut error                        // why the sources were not taken to their end; read once queue is closed
 		var workers sync.WaitGroup
 		for range r.workers {
 			workers.Go(func() {

@@ -8,7 +8,9 @@
 package toy
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso/claim"
@@ -60,7 +62,6 @@ func ReadText(t *text.Document) *claim.Document {
 		span, kind := inside(t.Text, m[2], m[3])
 		e := find(d, kind, t.Text[span.Start:span.End])
 		at[m[2]] = e
-		d.Entities[e].Mentions = append(d.Entities[e].Mentions, len(d.Mentions))
 		d.Mentions = append(d.Mentions, entity.Mention{Span: span, Kind: kind, Entity: e, Score: 1, Why: "brackets"})
 	}
 	for _, m := range said.FindAllStringSubmatchIndex(t.Text, -1) {
@@ -89,7 +90,22 @@ func ReadText(t *text.Document) *claim.Document {
 		measure(d, entity.Amount, m[2*amount], m[2*amount+1])
 		measure(d, entity.Date, m[2*date], m[2*date+1])
 	}
+	sortMentions(d)
 	return d
+}
+
+// sortMentions puts the mentions in text order and has the entities point to them anew.
+func sortMentions(d *claim.Document) {
+	slices.SortFunc(d.Mentions, func(a, b entity.Mention) int { return cmp.Compare(a.Start, b.Start) })
+	for i := range d.Entities {
+		d.Entities[i].Mentions = nil
+	}
+	for i, m := range d.Mentions {
+		if m.Entity >= 0 {
+			e := &d.Entities[m.Entity]
+			e.Mentions = append(e.Mentions, i)
+		}
+	}
 }
 
 // inside takes the letter of the kind off a name.
