@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nesso-graph/nesso/export"
+	"github.com/nesso-graph/nesso/graph"
+)
+
+func (a app) explainCommand() *cobra.Command {
+	var m meta
+	cmd := &cobra.Command{
+		Use:   "explain FILE... NAME",
+		Short: "Print every claim about an entity, with its quote and why it was drawn",
+		Long: `Print every claim about an entity: its quote, its place as file:line:column, its status, who says so, and the reason
+it was drawn. A FILE is a graph that 'nesso extract' wrote as JSON, or a document. NAME is a name, a part of one, or the
+id of an entity or claim.`,
+		Example: `  nesso explain graph.json "Acme Holding"
+  nesso explain article.txt c-acme-holding`,
+		Args: cobra.MinimumNArgs(2),
+		RunE: work(func(cmd *cobra.Command, args []string) error {
+			if err := m.check(); err != nil {
+				return err
+			}
+			files, name := args[:len(args)-1], args[len(args)-1]
+			msg := &messages{w: a.err}
+			g, err := a.load(cmd, files, m, msg)
+			if err != nil {
+				return err
+			}
+			if e := g.Edge(name); e != nil {
+				return cmp.Or(printClaims(a.out, []*graph.Edge{e}), msg.err())
+			}
+			found := g.Find(name)
+			if len(found) == 0 {
+				return fmt.Errorf("no entity or claim is called %q; 'nesso stats' lists the entities", name)
+			}
+			for _, n := range found {
+				if err := explain(a.out, g, n); err != nil {
+					return err
+				}
+			}
+			return msg.err()
+		}),
+	}
+	m.flags(cmd)
+	return cmd
+}
+
+// load reads a graph in native JSON if files is one such file, and extracts one from the documents otherwise.
+func (a app) load(cmd *cobra.Command, files []string, m meta, msg *messages) (*graph.Graph, error) {
+	if len(files) == 1 && strings.EqualFold(filepath.Ext(files[0]), ".json") {
+		return readGraph(files[0])
+	}
+	r, err := a.newReader()
+	if err != nil {
+		return nil, err
+	}
+	return a.extract(cmd.Context(), r, files, m, msg)
+}
+
+func readGraph(name string) (*graph.Graph, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, plain(err))
+	}
+	defer f.Close()
+	g, err := export.Read(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return g, nil
+}
+
+// explain prints what is known of n.
+func explain(w io.Writer, g *graph.Graph, n *graph.Node) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintf(b, "%s (%s, %s)", shown(n), n.Kind, n.Key)
+	if len(n.Aliases) > 0 {
+		fmt.Fprintf(b, ", also %s", short(strings.Join(n.Aliases, ", "), 400))
+	}
+	fmt.Fprintln(b)
+	for _, j := range n.Joins {
+		fmt.Fprintln(b, "  joined:", short(j, 400))
+	}
+	edges := g.About(n)
+	fmt.Fprintf(b, "  %s, %s\n\n", count(len(n.Mentions), "mention"), count(len(edges), "claim"))
+	if err := b.Flush(); err != nil {
+		return err
+	}
+	return printClaims(w, edges)
+}
+
+func printClaims(w io.Writer, edges []*graph.Edge) error {
+	b := bufio.NewWriter(w)
+	for _, e := range edges {
+		fmt.Fprintf(b, "%s  %s → %s  [%s, %.2f]%s\n", e.Link, shown(e.Source), shown(e.Target), e.Status, e.Confidence, qualifiers(e))
+		for _, q := range e.Evidence {
+			fmt.Fprintf(b, "  “%s”\n  %s:%d:%d%s\n", short(q.Text, 1000), e.Doc.Name, q.Line, q.Column, origin(e.Doc))
+		}
+		if e.By != "" {
+			fmt.Fprintln(b, "  says:", short(e.By, 200))
+		} else {
+			fmt.Fprintln(b, "  says: the text itself")
+		}
+		fmt.Fprintf(b, "  drawn by: %s%s\n  id: %s\n\n", short(cmp.Or(e.Explain(), "unknown"), 1000), cueWords(e), e.Key)
+	}
+	return b.Flush()
+}
+
+// qualifiers writes date, amount, stake, vehicle and office of a claim.
+func qualifiers(e *graph.Edge) string {
+	var out strings.Builder
+	add := func(what, value string) {
+		if value != "" {
+			out.WriteString("  " + what + value)
+		}
+	}
+	add("", e.Date)
+	add("", e.Amount.String())
+	if e.Share != "" {
+		add("", e.Share+"%")
+	}
+	add("via ", shown(e.Via))
+	add("as ", short(e.Role, 120))
+	return out.String()
+}
+
+func origin(d *graph.Document) string {
+	out := ""
+	for _, s := range []string{d.Publisher, d.Published, d.URL} {
+		if s != "" {
+			out += "  " + short(s, 200)
+		}
+	}
+	return out
+}
+
+func cueWords(e *graph.Edge) string {
+	out := ""
+	for _, c := range e.Cues {
+		out += fmt.Sprintf("; %s “%s” at %d:%d", c.Role, short(c.Text, 60), c.Line, c.Column)
+		if c.Name != "" && c.Name != e.Frame {
+			out += " (" + c.Name + ")"
+		}
+	}
+	return out
+}
+
+// shown is the label of n, fit for a terminal.
+func shown(n *graph.Node) string { return short(label(n), 120) }

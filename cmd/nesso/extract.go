@@ -1,0 +1,113 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/graph"
+)
+
+func (a app) extractCommand() *cobra.Command {
+	var (
+		m       meta
+		o       output
+		workers int
+		least   float64
+		quiet   bool
+	)
+	cmd := &cobra.Command{
+		Use:   "extract FILE... [-o GRAPH]",
+		Short: "Read documents and write the graph of what they claim",
+		Long: `Read documents and write the graph of what they claim.
+
+A FILE is a text (.txt, .md), JSON Lines (.jsonl with the fields id, title, text, url, publisher, published), a folder
+of these, or - for standard input. Title, publisher, address and day of publication come from the fields of JSON Lines,
+from front matter of Markdown, or from the flags. One broken file among many is reported; the others are read all the
+same, and the exit status is 1.
+
+Formats:
+` + formatHelp(),
+		Example: `  nesso extract article.txt -o graph.graphml
+  nesso extract reports/ more.md -o graph.json --publisher "The Daily Example"
+  cat article.txt | nesso extract -f json - --published 2024-03-01`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: work(func(cmd *cobra.Command, args []string) error {
+			if err := m.check(); err != nil {
+				return err
+			}
+			format, err := o.check()
+			if err != nil {
+				return err
+			}
+			var opts []nesso.Option
+			if cmd.Flags().Changed("workers") {
+				opts = append(opts, nesso.Workers(workers))
+			}
+			if cmd.Flags().Changed("min-confidence") {
+				opts = append(opts, nesso.MinConfidence(least))
+			}
+			r, err := a.newReader(opts...)
+			if err != nil {
+				return err
+			}
+			msg := &messages{w: a.err}
+			g, err := a.extract(cmd.Context(), r, args, m, msg)
+			if err != nil {
+				return err
+			}
+			if len(g.Documents) == 0 && msg.failed > 0 {
+				return msg.err() // nothing to write
+			}
+			if err := o.write(g, format, a.out); err != nil {
+				return err
+			}
+			if o.file != "-" && !quiet {
+				msg.note(fmt.Sprintf("%s, %s, %s written to %s",
+					count(len(g.Documents), "document"), count(len(g.Nodes), "entity"), count(len(g.Edges), "claim"), o.file))
+			}
+			return msg.err()
+		}),
+	}
+	m.flags(cmd)
+	o.flags(cmd)
+	f := cmd.Flags()
+	f.IntVar(&workers, "workers", 0, "documents to read at a time (default: one for each processor); changes no result")
+	f.Float64Var(&least, "min-confidence", 0, "leave out claims of less confidence, from 0 to 1")
+	f.BoolVarP(&quiet, "quiet", "q", false, "don't say what was written")
+	return cmd
+}
+
+// extract reads the documents that args name into a graph. It fails only when it is interrupted; what can't be read
+// is told by msg.
+func (a app) extract(ctx context.Context, r *nesso.Reader, args []string, m meta, msg *messages) (*graph.Graph, error) {
+	inputs := a.gather(args, msg.fail)
+	next, done := progress(a.err, len(inputs))
+	msg.before = done
+	defer done()
+	b := r.Builder()
+	for d, err := range r.AnnotateAll(ctx, m.sources(inputs, msg.fail, msg.note, next)) {
+		if ctx.Err() != nil {
+			return nil, fmt.Errorf("interrupted")
+		}
+		if err != nil {
+			msg.fail(err)
+			continue
+		}
+		b.Add(d)
+	}
+	return b.Graph(), nil
+}
+
+// count writes "1 claim", "2 claims", "3 entities".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	if noun == "entity" {
+		return fmt.Sprintf("%d entities", n)
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,102 @@
+// Command nesso reads documents and draws the graph of the links between companies and people that they assert.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nesso-graph/nesso"
+)
+
+// Exit statuses.
+const (
+	exitOK     = 0
+	exitFailed = 1 // some input failed, or the output could not be written
+	exitUsage  = 2
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], app{in: os.Stdin, out: os.Stdout, err: os.Stderr, newReader: nesso.New}))
+}
+
+// app is what a run of the command works with.
+type app struct {
+	in        io.Reader
+	out, err  io.Writer
+	newReader func(...nesso.Option) (*nesso.Reader, error)
+}
+
+// run carries out a command line and returns its exit status.
+func run(args []string, a app) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	root := a.rootCommand()
+	root.SetArgs(args)
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	err := root.ExecuteContext(ctx)
+	var failed failure
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.As(err, &failed):
+		fmt.Fprintln(a.err, "nesso:", err)
+		return exitFailed
+	}
+	fmt.Fprintln(a.err, "nesso:", err)
+	fmt.Fprintln(a.err, "Run 'nesso help' or 'nesso COMMAND --help' for the usage.")
+	return exitUsage
+}
+
+// failure is an error of the work, not of the command line.
+type failure struct{ error }
+
+// Unwrap gives the error itself.
+func (f failure) Unwrap() error { return f.error }
+
+// usageError is an error of the command line that a command finds out by itself.
+type usageError struct{ error }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// work makes of f a function for cobra whose errors are failures unless f says otherwise.
+func work(f func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		err := f(cmd, args)
+		var usage usageError
+		if err == nil || errors.As(err, &usage) {
+			return err
+		}
+		return failure{err}
+	}
+}
+
+func (a app) rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "nesso",
+		Short: "Draw the graph of the company and person links that documents assert",
+		Long: `Nesso reads documents in English and Italian and draws the graph of the links that they assert: who is said to
+have bought, financed, owned, founded or run whom, when, for how much, and who says so. Every edge is a claim with
+its verbatim quote, never a fact.
+
+Messages go to standard error. The exit status is 0 if all went well, 1 if some input failed, 2 for a wrong command
+line.`,
+		Example: `  nesso extract article.txt -o graph.graphml    # then File > Open in Gephi
+  nesso extract reports/ -o graph.json          # a folder of .txt, .md and .jsonl files
+  nesso tag article.txt                         # only the mentions
+  nesso explain graph.json "Acme"               # every claim about Acme, with quotes`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.AddCommand(a.extractCommand(), a.tagCommand(), a.explainCommand(), a.versionCommand())
+	return root
+}

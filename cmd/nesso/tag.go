@@ -1,0 +1,145 @@
+package main
+
+import (
+	"bufio"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nesso-graph/nesso/graph"
+)
+
+func (a app) tagCommand() *cobra.Command {
+	var (
+		m      meta
+		format string
+	)
+	cmd := &cobra.Command{
+		Use:   "tag FILE...",
+		Short: "Print the mentions of companies, people, dates, amounts and so on",
+		Long: `Print the mentions of companies, people, organizations, places, products, dates, amounts and shares, each with its
+place and its normal form. Offsets count code points (start, end) and bytes, half-open. The form is a table on a
+terminal and JSON Lines elsewhere.`,
+		Example: `  nesso tag article.txt
+  nesso tag article.txt --format csv > mentions.csv
+  cat article.txt | nesso tag -`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: work(func(cmd *cobra.Command, args []string) error {
+			if err := m.check(); err != nil {
+				return err
+			}
+			if format == "" {
+				format = "jsonl"
+				if isTerminal(a.out) {
+					format = "table"
+				}
+			}
+			printMentions, ok := mentionFormats[format]
+			if !ok {
+				return usagef("no format %q; there are table, jsonl, csv", format)
+			}
+			r, err := a.newReader()
+			if err != nil {
+				return err
+			}
+			msg := &messages{w: a.err}
+			g, err := a.extract(cmd.Context(), r, args, m, msg)
+			if err != nil {
+				return err
+			}
+			if err := printMentions(a.out, g.Documents); err != nil {
+				return err
+			}
+			return msg.err()
+		}),
+	}
+	m.flags(cmd)
+	cmd.Flags().StringVar(&format, "format", "", "table, jsonl or csv")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"table", "jsonl", "csv"}, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+var mentionFormats = map[string]func(io.Writer, []*graph.Document) error{
+	"table": mentionTable, "jsonl": mentionLines, "csv": mentionCSV,
+}
+
+func mentionTable(w io.Writer, docs []*graph.Document) error {
+	t := table{head: []string{"PLACE", "KIND", "TEXT", "VALUE", "ENTITY"}}
+	for _, d := range docs {
+		for _, m := range d.Mentions {
+			t.add(fmt.Sprintf("%s:%d:%d", d.Name, m.Line, m.Column), string(m.Kind), short(m.Text, 60), m.Value, short(label(m.Node), 60))
+		}
+	}
+	return t.write(w)
+}
+
+func mentionLines(w io.Writer, docs []*graph.Document) error {
+	b := bufio.NewWriter(w)
+	enc := json.NewEncoder(b)
+	enc.SetEscapeHTML(false)
+	for _, d := range docs {
+		for _, m := range d.Mentions {
+			err := enc.Encode(struct {
+				Source    string `json:"source"`
+				Start     int    `json:"start"`
+				End       int    `json:"end"`
+				ByteStart int    `json:"byte_start"`
+				ByteEnd   int    `json:"byte_end"`
+				Line      int    `json:"line"`
+				Column    int    `json:"column"`
+				Kind      string `json:"kind"`
+				Text      string `json:"text"`
+				Value     string `json:"value"`
+				Entity    string `json:"entity"`
+			}{d.Name, m.Start, m.End, m.ByteStart, m.ByteEnd, m.Line, m.Column, string(m.Kind), m.Text, m.Value, label(m.Node)})
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return b.Flush()
+}
+
+func mentionCSV(w io.Writer, docs []*graph.Document) error {
+	c := csv.NewWriter(w)
+	_ = c.Write([]string{"source", "start", "end", "line", "column", "kind", "text", "value", "entity"})
+	for _, d := range docs {
+		for _, m := range d.Mentions {
+			_ = c.Write([]string{
+				d.Name, strconv.Itoa(m.Start), strconv.Itoa(m.End), strconv.Itoa(m.Line), strconv.Itoa(m.Column),
+				string(m.Kind), m.Text, m.Value, label(m.Node),
+			})
+		}
+	}
+	c.Flush()
+	return c.Error()
+}
+
+func label(n *graph.Node) string {
+	if n == nil {
+		return ""
+	}
+	return n.Label
+}
+
+// short writes s on one line of at most n characters, without control characters.
+func short(s string, n int) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return ' '
+		}
+		return r
+	}, s)
+	s = strings.Join(strings.Fields(s), " ")
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	return string([]rune(s)[:n-1]) + "…"
+}

@@ -1,0 +1,163 @@
+package export
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"github.com/nesso-graph/nesso/graph"
+)
+
+// valueType is the type of an attribute, in GraphML's words.
+type valueType string
+
+const (
+	text    valueType = "string"
+	integer valueType = "int"
+	double  valueType = "double"
+	boolean valueType = "boolean"
+)
+
+// attribute is a named value of a node or edge. An empty value is no value: formats leave it out.
+type attribute struct {
+	name  string
+	typ   valueType
+	value string
+}
+
+// listSeparator stands between the members of a list in formats that know no lists.
+const listSeparator = " | "
+
+// nodeAttributes are the flat attributes of n, in the order of columns. Names never change from node to node.
+func nodeAttributes(n *graph.Node) []attribute {
+	return []attribute{
+		{"label", text, n.Label},
+		{"name", text, n.Label},
+		{"entity_id", text, n.Key},
+		{"entity_kind", text, string(n.Kind)},
+		{"aliases", text, strings.Join(n.Aliases, listSeparator)},
+		{"mention_count", integer, strconv.Itoa(len(n.Mentions))},
+		{"document_count", integer, strconv.Itoa(documentCount(n))},
+	}
+}
+
+func documentCount(n *graph.Node) int {
+	count := 0
+	var last *graph.Document
+	for _, m := range n.Mentions {
+		if m.Doc != last {
+			count, last = count+1, m.Doc
+		}
+	}
+	return count
+}
+
+// edgeAttributes are the flat attributes of e, in the order of columns. Names never change from edge to edge.
+func edgeAttributes(e *graph.Edge) []attribute {
+	as := []attribute{
+		{"label", text, string(e.Link)},
+		{"weight", double, float(e.Weight())},
+		{"claim_id", text, e.Key},
+		{"group_id", text, e.Group},
+		{"link", text, string(e.Link)},
+		{"status", text, string(e.Status)},
+		{"confidence", double, float(e.Confidence)},
+		{"symmetric", boolean, strconv.FormatBool(e.Link.Symmetric())},
+		{"date", text, e.Date},
+		{"amount", double, decimal(e.Amount.Value)},
+		{"currency", text, e.Amount.Currency},
+		{"share", text, e.Share},
+		{"role", text, e.Role},
+		{"via", text, label(e.Via)},
+		{"via_id", text, key(e.Via)},
+		{"attributed_to", text, e.By},
+		{"attributed_to_id", text, key(e.ByNode)},
+	}
+	as = append(as, evidenceAttributes(e.Evidence)...)
+	return append(as,
+		attribute{"document", text, cmp.Or(e.Doc.Title, e.Doc.Name)},
+		attribute{"document_id", text, e.Doc.Key},
+		attribute{"file", text, e.Doc.Name},
+		attribute{"publisher", text, e.Doc.Publisher},
+		attribute{"url", text, e.Doc.URL},
+		attribute{"published", text, e.Doc.Published},
+		attribute{"cues", text, cues(e)},
+		attribute{"explain", text, e.Explain()},
+	)
+}
+
+// evidenceAttributes gives the first quote with its place, and all of them where there are several.
+func evidenceAttributes(quotes []graph.Quote) []attribute {
+	var first graph.Quote
+	number := func(int) string { return "" }
+	all := ""
+	if len(quotes) > 0 {
+		first, number = quotes[0], strconv.Itoa
+	}
+	if len(quotes) > 1 {
+		var texts []string
+		for _, q := range quotes {
+			texts = append(texts, q.Text)
+		}
+		all = strings.Join(texts, listSeparator)
+	}
+	return []attribute{
+		{"quote", text, first.Text},
+		{"quotes", text, all},
+		{"char_start", integer, number(first.Start)},
+		{"char_end", integer, number(first.End)},
+		{"byte_start", integer, number(first.ByteStart)},
+		{"byte_end", integer, number(first.ByteEnd)},
+		{"line", integer, number(first.Line)},
+		{"column", integer, number(first.Column)},
+	}
+}
+
+// cues lists the words that decided e with what they decided: "trigger bought | status reportedly".
+func cues(e *graph.Edge) string {
+	var out []string
+	for _, c := range e.Cues {
+		out = append(out, strings.TrimSpace(c.Role+" "+c.Text))
+	}
+	return strings.Join(out, listSeparator)
+}
+
+func label(n *graph.Node) string {
+	if n == nil {
+		return ""
+	}
+	return n.Label
+}
+
+func key(n *graph.Node) string {
+	if n == nil {
+		return ""
+	}
+	return n.Key
+}
+
+// float writes x so that every reader takes it for a floating-point number.
+func float(x float64) string { return decimal(strconv.FormatFloat(x, 'f', -1, 64)) }
+
+// decimal writes a decimal number as a floating-point one, digit by digit; what is no plain decimal is dropped.
+func decimal(s string) string {
+	digits, dots := 0, 0
+	for i := range len(s) {
+		switch {
+		case s[i] >= '0' && s[i] <= '9':
+			digits++
+		case s[i] == '.' && digits > 0:
+			dots++
+		case s[i] == '-' && i == 0:
+		default:
+			return ""
+		}
+	}
+	switch {
+	case digits == 0 || dots > 1 || strings.HasSuffix(s, "."):
+		return ""
+	case dots == 0:
+		return s + ".0"
+	}
+	return s
+}

@@ -1,0 +1,214 @@
+package graph
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/internal/text"
+)
+
+// Build makes the graph of some documents, in their order, as an empty [Builder] does.
+func Build(docs ...*claim.Document) *Graph {
+	var b Builder
+	for _, d := range docs {
+		b.Add(d)
+	}
+	return b.Graph()
+}
+
+// Builder gathers documents for a graph. It keeps what the graph shows of them and lets go of the rest. The zero
+// Builder is ready for use.
+type Builder struct {
+	Matcher    Matcher  // decides which entities of different documents are one, [ByName] if nil
+	LegalForms []string // such as "S.p.A.", as the language packs list them: what names of bodies may differ in
+
+	legal      legalForms
+	docs       []*Document
+	seen       map[text.Source]bool
+	keys       keyring // of documents
+	candidates []Candidate
+	mentions   [][]*Mention // of each candidate
+	drafts     []draft
+}
+
+// draft is an edge whose ends are still candidates.
+type draft struct {
+	*Edge
+	from, to, via, by int // in Builder.candidates, −1 for none
+}
+
+// Add reads the next document. A document that was added before, equal in text and in all that is known of it,
+// changes nothing.
+func (b *Builder) Add(d *claim.Document) {
+	b.start()
+	sum := sha256.Sum256([]byte(d.Source.Text))
+	seen := d.Source
+	seen.Text = string(sum[:]) // so that the text can be freed
+	if b.seen[seen] {
+		return
+	}
+	b.seen[seen] = true
+
+	doc := b.document(d, hex.EncodeToString(sum[:]))
+	b.docs = append(b.docs, doc)
+	first := len(b.candidates)
+	for _, e := range d.Entities {
+		b.candidates = append(b.candidates, newCandidate(Candidate{
+			Source: len(b.docs) - 1, Kind: e.Kind, Name: strings.Clone(e.Name),
+			Aliases: cloneAll(e.Aliases), Joins: cloneAll(e.Joins),
+		}, b.legal))
+	}
+	b.mentions = append(b.mentions, make([][]*Mention, len(d.Entities))...)
+
+	r := newRuler(d.Document.Document)
+	for _, m := range d.Mentions {
+		out := &Mention{Quote: r.quote(m.Span), Doc: doc, Kind: m.Kind, Value: strings.Clone(m.Value)}
+		doc.Mentions = append(doc.Mentions, out)
+		if m.Entity >= 0 && m.Entity < len(d.Entities) {
+			b.mentions[first+m.Entity] = append(b.mentions[first+m.Entity], out)
+		}
+	}
+	edgeKeys := keyring{}
+	for _, c := range d.Claims {
+		b.addClaim(c, d, doc, r, first, edgeKeys)
+	}
+}
+
+func (b *Builder) start() {
+	if b.seen != nil {
+		return
+	}
+	b.seen, b.keys, b.legal = map[text.Source]bool{}, keyring{}, newLegalForms(b.LegalForms)
+	if b.Matcher == nil {
+		b.Matcher = ByName{}
+	}
+}
+
+func (b *Builder) document(d *claim.Document, sum string) *Document {
+	key := "d-" + sum[:12]
+	if d.Source.ID != "" {
+		key = "d-" + slug(strings.ReplaceAll(d.Source.ID, "_", "-"))
+	}
+	return &Document{
+		Key: b.keys.take(key), Name: d.Source.Name, Title: d.Source.Title, Publisher: d.Source.Publisher,
+		URL: d.Source.URL, Published: d.Source.Published, Language: language(d.Document.Document), SHA256: sum,
+	}
+}
+
+// addClaim drafts the edge of c; a claim whose ends are no entities of its document is left out.
+func (b *Builder) addClaim(c claim.Claim, d *claim.Document, doc *Document, r *ruler, first int, keys keyring) {
+	candidate := func(i int) int {
+		if i < 0 || i >= len(d.Entities) {
+			return -1
+		}
+		return first + i
+	}
+	from, to := candidate(c.From), candidate(c.To)
+	if from < 0 || to < 0 {
+		return
+	}
+	ends := []string{name(d.Entities[c.From]), name(d.Entities[c.To])}
+	if c.Link.Symmetric() {
+		slices.Sort(ends)
+	}
+	key := "k-" + digest(doc.Key, string(c.Link), ends[0], ends[1], string(c.Status), Fold(c.By))
+	e := &Edge{
+		Key: keys.take(key), Doc: doc, Link: c.Link, Status: c.Status,
+		Date: strings.Clone(c.Date), Amount: parseAmount(c.Amount), Share: strings.Clone(c.Share),
+		Role: strings.Clone(c.Role), By: strings.Clone(c.By), Confidence: math.Round(c.Confidence*1e4) / 1e4,
+		Frame: c.Frame, Steps: cloneAll(c.Steps),
+	}
+	for _, s := range c.Evidence {
+		e.Evidence = append(e.Evidence, r.quote(s))
+	}
+	for _, cue := range c.Cues {
+		e.Cues = append(e.Cues, Cue{Quote: r.quote(cue.Span), Role: cue.Role, Name: cue.Name})
+	}
+	b.drafts = append(b.drafts, draft{e, from, to, candidate(c.Via), candidate(c.ByEntity)})
+}
+
+// Graph joins the documents added so far. The Builder can't be used afterwards.
+func (b *Builder) Graph() *Graph {
+	b.start()
+	group := unite(b.candidates, b.Matcher.Match(b.candidates))
+	nodes, of := nodesOf(b.candidates, group)
+	for i, ms := range b.mentions {
+		for _, m := range ms {
+			m.Node = of[i]
+		}
+	}
+	edges := make([]*Edge, len(b.drafts))
+	for i, d := range b.drafts {
+		e := d.Edge
+		e.Source, e.Target = of[d.from], of[d.to]
+		if d.via >= 0 {
+			e.Via = of[d.via]
+		}
+		if d.by >= 0 {
+			e.ByNode = of[d.by]
+		}
+		e.Group = groupKey(e)
+		edges[i] = e
+	}
+	uniqueEdgeKeys(edges)
+	g, err := New(b.docs, nodes, edges)
+	if err != nil {
+		panic("graph: builder made a broken graph: " + err.Error()) // a fault of this package, never of the input
+	}
+	return g
+}
+
+// uniqueEdgeKeys keeps edges apart whose digests fall together.
+func uniqueEdgeKeys(edges []*Edge) {
+	keys := keyring{}
+	for _, e := range edges {
+		e.Key = keys.take(e.Key)
+	}
+}
+
+// groupKey is the key of the claims about one link between two nodes, in any stance.
+func groupKey(e *Edge) string {
+	ends := []string{e.Source.Key, e.Target.Key}
+	if e.Link.Symmetric() {
+		slices.Sort(ends)
+	}
+	return "g-" + digest(string(e.Link), ends[0], ends[1])
+}
+
+// name identifies an entity among those of its document, whatever other documents make of it.
+func name(e entity.Entity) string { return string(e.Kind) + " " + Fold(e.Name) }
+
+// language is the language of most of the text of d.
+func language(d *text.Document) string {
+	size := map[string]int{}
+	best := ""
+	for _, p := range d.Paragraphs {
+		if p.Lang == "" {
+			continue
+		}
+		size[p.Lang] += p.Len()
+		if n := size[p.Lang]; best == "" || n > size[best] || n == size[best] && p.Lang < best {
+			best = p.Lang
+		}
+	}
+	return best
+}
+
+// parseAmount reads "40000000 USD".
+func parseAmount(s string) Amount {
+	value, currency, _ := strings.Cut(strings.Clone(s), " ")
+	return Amount{Value: value, Currency: currency}
+}
+
+func cloneAll(ss []string) []string {
+	out := slices.Clone(ss)
+	for i := range out {
+		out[i] = strings.Clone(out[i])
+	}
+	return out
+}

@@ -1,0 +1,131 @@
+package graph
+
+import (
+	"slices"
+
+	"github.com/nesso-graph/nesso/entity"
+)
+
+// Candidate is an entity as one source knows it: a document, or a graph that is merged.
+type Candidate struct {
+	Source  int // which document or graph; entities of one are never joined
+	Kind    entity.Kind
+	Name    string
+	Aliases []string
+	Joins   []string // why its own names are one entity
+	Key     string   // to keep for its node, if it has one
+
+	// Folded holds the name and then the aliases as [Fold] writes them, those of bodies without their legal form.
+	Folded []string
+}
+
+func newCandidate(c Candidate, legal legalForms) Candidate {
+	for _, form := range append([]string{c.Name}, c.Aliases...) {
+		form = Fold(form)
+		if c.Kind == entity.Company || c.Kind == entity.Organization {
+			form = legal.strip(form)
+		}
+		c.Folded = append(c.Folded, form)
+	}
+	return c
+}
+
+// Join says that two candidates are one entity, and why.
+type Join struct {
+	A, B   int // indexes of the candidates
+	Reason string
+}
+
+// Matcher finds the candidates of different sources that are one entity. Joins are carried out in their order;
+// one that would put two candidates of a source into one node is passed over. The same candidates must always
+// give the same joins.
+type Matcher interface {
+	Match([]Candidate) []Join
+}
+
+// unite carries out joins and returns for each candidate the first of its group, and in its Joins the reasons.
+func unite(cs []Candidate, joins []Join) []int {
+	parent := make([]int, len(cs))
+	sources := make([][]int, len(cs)) // of the group that a root stands for, sorted
+	for i := range cs {
+		parent[i], sources[i] = i, []int{cs[i].Source}
+	}
+	root := func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	for _, j := range joins {
+		a, b := root(j.A), root(j.B)
+		if a == b || share(sources[a], sources[b]) {
+			continue
+		}
+		a, b = min(a, b), max(a, b)
+		parent[b] = a
+		sources[a], sources[b] = mergeSorted(sources[a], sources[b]), nil
+		if j.Reason != "" && !slices.Contains(cs[a].Joins, j.Reason) {
+			cs[a].Joins = append(cs[a].Joins, j.Reason)
+		}
+	}
+	group := make([]int, len(cs))
+	for i := range cs {
+		group[i] = root(i)
+	}
+	return group
+}
+
+// share reports whether two sorted lists have a member in common.
+func share(a, b []int) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, x := range a {
+		if _, found := slices.BinarySearch(b, x); found {
+			return true
+		}
+	}
+	return false
+}
+
+func mergeSorted(a, b []int) []int {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	for _, x := range b {
+		i, _ := slices.BinarySearch(a, x)
+		a = slices.Insert(a, i, x)
+	}
+	return a
+}
+
+// nodesOf makes a node of each group, in order of first appearance, and tells the node of each candidate.
+func nodesOf(cs []Candidate, group []int) (nodes []*Node, of []*Node) {
+	of = make([]*Node, len(cs))
+	keys := keyring{}
+	for i, c := range cs {
+		n := of[group[i]]
+		if n == nil { // the first of its group, which is its own root
+			key := c.Key
+			if key == "" {
+				key = prefix(c.Kind) + slug(c.Folded[0])
+			}
+			n = &Node{Key: keys.take(key), Kind: c.Kind, Label: c.Name}
+			nodes = append(nodes, n)
+			of[group[i]] = n
+		}
+		of[i] = n
+		for _, form := range append([]string{c.Name}, c.Aliases...) {
+			if form != n.Label && form != "" && !slices.Contains(n.Aliases, form) {
+				n.Aliases = append(n.Aliases, form)
+			}
+		}
+		for _, j := range c.Joins {
+			if !slices.Contains(n.Joins, j) {
+				n.Joins = append(n.Joins, j)
+			}
+		}
+	}
+	return nodes, of
+}

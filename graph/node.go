@@ -1,0 +1,18 @@
+package graph
+
+import "github.com/nesso-graph/nesso/entity"
+
+// Node is an entity that one or more documents name. It is a gonum graph.Node.
+type Node struct {
+	Key      string // derived from kind and name, such as "c-scytl"; the same from run to run
+	Kind     entity.Kind
+	Label    string     // its fullest name in the first document that names it
+	Aliases  []string   // the other forms, in order of first use
+	Mentions []*Mention // in order of documents and text
+	Joins    []string   // why its names are one entity, for a person to read
+
+	index int64
+}
+
+// ID is the place of n among the nodes of its graph, as gonum wants it. It changes with the graph; Key does not.
+func (n *Node) ID() int64 { return n.index }

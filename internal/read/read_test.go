@@ -1,0 +1,97 @@
+package read_test
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"unicode/utf8"
+
+	"github.com/nesso-graph/nesso/internal/read"
+)
+
+func TestSources(t *testing.T) {
+	cases := []struct {
+		name, file, in, text, note, err string
+	}{
+		{"plain", "a.txt", "così\r\n", "così\r\n", "", ""},
+		{"byte order mark", "a.txt", "\ufeffa", "\ufeffa", "", ""},
+		{"empty", "a.txt", "", "", "", ""},
+		{"windows-1252", "a.txt", "perch\xe9 \x80 5 \x93s\xec\x94", "perché € 5 “sì”", "Windows-1252", ""},
+		{"utf-16", "a.txt", "\xff\xfea\x00\xe8\x00", "aè", "UTF-16", ""},
+		{"broken utf-8", "a.txt", "così è più \xff", "", "", "a.txt: not valid UTF-8: 1 broken bytes, the first at byte 14"},
+		{"zero byte", "a.txt", "a\x00b", "", "", "a.txt: no text"},
+		{"pdf", "a.txt", "%PDF-1.7 x", "", "", "a.txt: a PDF file"},
+		{"json lines", "a.jsonl", `{"id":7,"text":"x","title":"t","url":"u","publisher":"p","published":"2020"}`, "x", "", ""},
+		{"no text", "a.jsonl", "\n{}\n", "", "", `a.jsonl: line 2: no field "text"`},
+		{"no json", "a.jsonl", "x", "", "", "a.jsonl: line 1: invalid character"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			n := 0
+			for item, err := range read.Sources(c.file, strings.NewReader(c.in)) {
+				n++
+				switch {
+				case c.err != "":
+					if err == nil || !strings.HasPrefix(err.Error(), c.err) {
+						t.Errorf("error %v, want %q", err, c.err)
+					}
+				case err != nil:
+					t.Error(err)
+				case item.Text != c.text || !strings.Contains(item.Note, c.note) || (item.Note == "") != (c.note == ""):
+					t.Errorf("text %q, note %q, want %q, %q", item.Text, item.Note, c.text, c.note)
+				}
+			}
+			if n != 1 {
+				t.Errorf("%d sources, want 1", n)
+			}
+		})
+	}
+}
+
+func TestLinesGoOnAfterABrokenOne(t *testing.T) {
+	var names []string
+	failed := 0
+	for item, err := range read.Sources("a.jsonl", strings.NewReader("{\"text\":\"1\"}\n{\n{\"text\":\"3\",\"id\":\"x\"}")) {
+		if err != nil {
+			failed++
+			continue
+		}
+		names = append(names, item.Name+item.ID)
+	}
+	if got := strings.Join(names, " "); got != "a.jsonl:1 a.jsonl:3x" || failed != 1 {
+		t.Errorf("read %s, %d failed", got, failed)
+	}
+}
+
+func TestTooLarge(t *testing.T) {
+	for _, err := range read.Sources("big.txt", bytes.NewReader(make([]byte, read.MaxSize+1))) {
+		if !errors.Is(err, read.ErrTooLarge) {
+			t.Errorf("error %v", err)
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	fsys := fstest.MapFS{"b/2.MD": {}, "b/1.txt": {}, "a.jsonl": {}, ".git/x.txt": {}, "c.pdf": {}, "empty/x.png": {}, ".hidden.txt": {}}
+	found, err := read.Find(fsys, ".")
+	if got := strings.Join(found, " "); got != "a.jsonl b/1.txt b/2.MD" || err != nil {
+		t.Errorf("found %s, %v", got, err)
+	}
+	if _, err := read.Find(fsys, "empty"); err == nil || !strings.Contains(err.Error(), "no documents") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func FuzzSources(f *testing.F) {
+	f.Add("a.txt", []byte("perch\xe9"))
+	f.Add("a.jsonl", []byte(`{"text":"\ud800"}`))
+	f.Fuzz(func(t *testing.T, name string, data []byte) {
+		for item, err := range read.Sources(name, bytes.NewReader(data)) {
+			if err == nil && !utf8.ValidString(item.Text) {
+				t.Errorf("%q gives text that is no UTF-8", data)
+			}
+		}
+	})
+}

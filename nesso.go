@@ -1,0 +1,106 @@
+package nesso
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/graph"
+	"github.com/nesso-graph/nesso/internal/text"
+)
+
+// Version is the version of this module.
+const Version = "0.1.0"
+
+// What a reader takes and gives.
+type (
+	Source   = text.Source     // a document as it comes in
+	Document = claim.Document  // a read document: its text, mentions, entities and claims
+	Entity   = entity.Entity   // a thing that a document names
+	Mention  = entity.Mention  // a stretch of text that names a thing or measures something
+	Claim    = claim.Claim     // a link between two entities that a document asserts
+	Text     = text.Document   // a document made ready: cleaned text, sentences, tokens
+	Sentence = text.Sentence   //
+	Token    = text.Token      //
+	Span     = text.Span       // a half-open range of bytes of the cleaned text
+	Entities = entity.Document // a text with its mentions and entities
+)
+
+// Reader reads documents. It is safe for use by several goroutines.
+type Reader struct {
+	steps         Steps
+	legalForms    []string
+	workers       int
+	minConfidence float64
+}
+
+// Option changes a new [Reader].
+type Option func(*Reader) error
+
+// New makes a Reader of what is built in.
+func New(opts ...Option) (*Reader, error) {
+	r := &Reader{steps: builtin(), workers: runtime.GOMAXPROCS(0)}
+	for _, opt := range opts {
+		if err := opt(r); err != nil {
+			return nil, fmt.Errorf("nesso: %w", err)
+		}
+	}
+	return r, nil
+}
+
+// Workers sets how many documents are read at a time, one for each processor by default. It changes no result.
+func Workers(n int) Option {
+	return func(r *Reader) error {
+		if n < 1 {
+			return fmt.Errorf("%d workers; there must be one at least", n)
+		}
+		r.workers = n
+		return nil
+	}
+}
+
+// MinConfidence leaves out claims of less confidence than c, a number from 0 to 1.
+func MinConfidence(c float64) Option {
+	return func(r *Reader) error {
+		if !(c >= 0 && c <= 1) {
+			return fmt.Errorf("a least confidence of %v; it lies between 0 and 1", c)
+		}
+		r.minConfidence = c
+		return nil
+	}
+}
+
+// Annotate reads one document. Its error names the document and the step that failed; [context.Context.Err] comes
+// through.
+func (r *Reader) Annotate(ctx context.Context, src Source) (*Document, error) {
+	d, err := r.steps.run(ctx, src)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", src.Name, err)
+	}
+	if r.minConfidence > 0 {
+		d.Claims = slices.DeleteFunc(d.Claims, func(c Claim) bool { return c.Confidence < r.minConfidence })
+	}
+	return d, nil
+}
+
+// Extract draws the graph of some documents. Where some can't be read, it returns the graph of the others beside an
+// error that names each of them.
+func (r *Reader) Extract(ctx context.Context, sources ...Source) (*graph.Graph, error) {
+	b := r.Builder()
+	var errs []error
+	for d, err := range r.AnnotateAll(ctx, slices.Values(sources)) {
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		b.Add(d)
+	}
+	return b.Graph(), errors.Join(errs...)
+}
+
+// Builder makes an empty graph builder that knows the legal forms of the built-in languages.
+func (r *Reader) Builder() *graph.Builder { return &graph.Builder{LegalForms: r.legalForms} }

@@ -1,0 +1,96 @@
+package nesso
+
+import (
+	"context"
+	"fmt"
+	"unicode/utf8"
+)
+
+// Steps are what a document passes through, in this order. Each must be safe for use by several goroutines.
+type Steps struct {
+	Text     Segmenter
+	Model    Tagger
+	Entities Finder
+	Claims   Drawer
+}
+
+// Segmenter cleans a text and cuts it into paragraphs, sentences and tokens.
+type Segmenter interface {
+	Segment(src Source) (*Text, error)
+}
+
+// Tagger fills the fields of tokens that a trained model knows.
+type Tagger interface {
+	Tag(t *Text) error
+}
+
+// Finder finds the mentions of a text and which of them are one entity.
+type Finder interface {
+	Find(t *Text) (*Entities, error)
+}
+
+// Drawer draws the claims of a text whose entities are known.
+type Drawer interface {
+	Draw(e *Entities) (*Document, error)
+}
+
+// With puts steps in the place of those built in; a nil step leaves the built-in one.
+func With(s Steps) Option {
+	return func(r *Reader) error {
+		if s.Text != nil {
+			r.steps.Text = s.Text
+		}
+		if s.Model != nil {
+			r.steps.Model = s.Model
+		}
+		if s.Entities != nil {
+			r.steps.Entities = s.Entities
+		}
+		if s.Claims != nil {
+			r.steps.Claims = s.Claims
+		}
+		return nil
+	}
+}
+
+// run takes a source through the steps. A step that is nil adds nothing.
+func (s Steps) run(ctx context.Context, src Source) (*Document, error) {
+	if !utf8.ValidString(src.Text) {
+		return nil, fmt.Errorf("its text is not valid UTF-8")
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	t, err := s.Text.Segment(src)
+	if err != nil {
+		return nil, fmt.Errorf("text: %w", err)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if s.Model != nil {
+		if err := s.Model.Tag(t); err != nil {
+			return nil, fmt.Errorf("model: %w", err)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	e := &Entities{Document: t}
+	if s.Entities != nil {
+		if e, err = s.Entities.Find(t); err != nil {
+			return nil, fmt.Errorf("entities: %w", err)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if s.Claims == nil {
+		return &Document{Document: e}, nil
+	}
+	d, err := s.Claims.Draw(e)
+	if err != nil {
+		return nil, fmt.Errorf("claims: %w", err)
+	}
+	return d, nil
+}
