@@ -78,6 +78,19 @@ type Cues struct {
 	Attribution Attribution `yaml:"attribution"`
 }
 
+// loadGrammar reads what the claims engine needs: grammar, cues and frames.
+func loadGrammar(p *Pack, fsys fs.FS) (err error) {
+	p.Grammar, p.Cues = new(Grammar), new(Cues)
+	if err = loadYAML(fsys, "grammar.yaml", p.Grammar); err != nil {
+		return err
+	}
+	if err = loadYAML(fsys, "cues.yaml", p.Cues); err != nil {
+		return err
+	}
+	p.Frames, err = loadFrames(fsys, "frames.yaml")
+	return err
+}
+
 // loadYAML decodes one YAML file of a pack into v, refusing fields that v does not have.
 func loadYAML(fsys fs.FS, name string, v any) error {
 	f, err := fsys.Open(name)

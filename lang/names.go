@@ -1,5 +1,7 @@
 package lang
 
+import "io/fs"
+
 // Names is what a language knows of the shape of names.
 type Names struct {
 	// LegalForms close the name of a firm: "S.p.A.", "Inc.". Case and dots do not count.
@@ -19,4 +21,10 @@ type Names struct {
 	Organization []string `yaml:"organization"`
 	// Family are words beside a family's name: "family", "i".
 	Family []string `yaml:"family"`
+}
+
+// loadNames reads names.yaml.
+func loadNames(p *Pack, fsys fs.FS) error {
+	p.Names = new(Names)
+	return loadYAML(fsys, "names.yaml", p.Names)
 }
