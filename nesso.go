@@ -43,7 +43,14 @@ type Option func(*Reader) error
 
 // New makes a Reader of what is built in.
 func New(opts ...Option) (*Reader, error) {
-	r := &Reader{steps: builtin(), workers: runtime.GOMAXPROCS(0)}
+	packs, others, err := builtinPacks()
+	if err != nil {
+		return nil, fmt.Errorf("nesso: %w", err)
+	}
+	r := &Reader{workers: runtime.GOMAXPROCS(0)}
+	if r.steps, err = packSteps(packs, others, nil); err != nil {
+		return nil, fmt.Errorf("nesso: %w", err)
+	}
 	for _, opt := range opts {
 		if err := opt(r); err != nil {
 			return nil, fmt.Errorf("nesso: %w", err)

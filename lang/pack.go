@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"regexp"
 
+	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
@@ -22,6 +23,7 @@ type Pack struct {
 	Grammar *Grammar
 	Cues    *Cues
 	Frames  []Frame
+	Model   func() (*model.Model, error) // loads the trained model when first called
 
 	files fs.FS
 }
@@ -57,6 +59,7 @@ func Load(fsys fs.FS) (*Pack, error) {
 		loadProfile,
 		loadNames,
 		loadGrammar,
+		loadModel,
 	}
 	for _, load := range loaders {
 		if err := load(p, fsys); err != nil {
