@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"fmt"
 	"sort"
 
 	"github.com/nesso-graph/nesso/entity"
@@ -12,11 +11,12 @@ import (
 // Finder finds claims in the languages of its packs. It is safe for concurrent use.
 type Finder struct {
 	grammars map[string]*grammar
+	least    float64
 }
 
 // NewFinder compiles the frames and cues of the packs. It fails on a pack that names what does not exist.
 func NewFinder(packs ...*lang.Pack) (*Finder, error) {
-	f := &Finder{grammars: map[string]*grammar{}}
+	f := &Finder{grammars: map[string]*grammar{}, least: 0.5}
 	for _, p := range packs {
 		g, err := compile(p)
 		if err != nil {
@@ -29,7 +29,18 @@ func NewFinder(packs ...*lang.Pack) (*Finder, error) {
 
 // Find reads the claims of a document whose sentences have been parsed and whose entities have been found.
 func (f *Finder) Find(doc *entity.Document) *Document {
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), isTrigger: make([][]bool, len(doc.Sentences))}
+	r := f.reader(doc)
+	r.each(func(c *candidate) {
+		if p := r.probability(c); p >= r.least {
+			r.draw(c, p)
+		}
+	})
+	return &Document{Document: doc, Claims: r.merge()}
+}
+
+// reader prepares the reading of one document.
+func (f *Finder) reader(doc *entity.Document) *reader {
+	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), isTrigger: make([][]bool, len(doc.Sentences)), least: f.least}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
@@ -42,12 +53,27 @@ func (f *Finder) Find(doc *entity.Document) *Document {
 		}
 		r.trees[i] = newTree(s, i, g, doc, first)
 	}
+	return r
+}
+
+// each calls f for every candidate of the document.
+func (r *reader) each(f func(*candidate)) {
 	for _, t := range r.trees {
-		if t != nil {
-			r.read(t)
+		if t == nil {
+			continue
+		}
+		ms := t.matches()
+		flags := make([]bool, len(t.Tokens))
+		for _, m := range ms {
+			flags[m.tok] = true
+		}
+		r.isTrigger[t.index] = flags
+		for _, m := range ms {
+			for _, c := range r.candidates(m) {
+				f(&c)
+			}
 		}
 	}
-	return &Document{Document: doc, Claims: r.merge()}
 }
 
 // reader holds the state of reading one document.
@@ -56,6 +82,7 @@ type reader struct {
 	trees     []*tree // by sentence, nil where the language is unknown
 	topic     int     // the entity that the document is about, −1 if none stands out
 	isTrigger [][]bool
+	least     float64 // the least confidence of a claim
 	claims    []Claim
 }
 
@@ -73,84 +100,45 @@ func topic(doc *entity.Document) int {
 	return best
 }
 
-// read collects the claims of one sentence.
-func (r *reader) read(t *tree) {
-	ms := t.matches()
-	flags := make([]bool, len(t.Tokens))
-	for _, m := range ms {
-		flags[m.tok] = true
+// probability is how likely a candidate is right: by the language's scorer, or, where it has none, by how it was found.
+func (r *reader) probability(c *candidate) float64 {
+	if s := c.m.t.grammar.scorer; s != nil {
+		return s.Probability(r.features(c))
 	}
-	r.isTrigger[t.index] = flags
-	for _, m := range ms {
-		if m.frame.Needs != "" && r.value(m, entity.Kind(m.frame.Needs)) == "" {
-			continue
-		}
-		for _, p := range m.frame.Pairs {
-			r.pair(m, p)
-		}
+	if c.from.loose || c.to.loose {
+		return 0
 	}
+	return 0.9 * c.from.sure * c.to.sure
 }
 
-// pair draws the claims between the fillers of two roles.
-func (r *reader) pair(m *match, p lang.Pair) {
-	l := Link(p.Link)
-	froms, tos := m.fillers(m.frame.Slots[p.From]), m.fillers(m.frame.Slots[p.To])
-	if len(froms) == 0 || len(tos) == 0 {
-		return
-	}
-	s := m.t.stance(m, l)
-	if s.none {
-		return
-	}
-	for i, from := range froms {
-		for j, to := range tos {
-			if p.From == p.To && j <= i || from.tok == to.tok && !from.elided {
-				continue
-			}
-			for _, a := range r.referents(m.t, from, m.want(p.From, signatures[l].from)) {
-				for _, b := range r.referents(m.t, to, m.want(p.To, signatures[l].to)) {
-					r.draw(m, l, s, from, to, a, b)
-				}
-			}
-		}
-	}
-}
+// has reports whether what the frame needs stands beside the trigger.
+func (r *reader) has(m *match) bool { return r.value(m, entity.Kind(m.frame.Needs)) != "" }
 
 // want is what a role accepts: what the link and the frame allow.
 func (m *match) want(role string, link kinds) kinds { return both(link, m.kinds[role]) }
 
-// draw adds one claim if its ends fit.
-func (r *reader) draw(m *match, l Link, s stance, from, to filler, a, b referent) {
-	if a.entity == b.entity || a.entity < 0 || b.entity < 0 {
-		return
-	}
-	ka, kb := r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind
-	if !l.accepts(ka, kb) || !m.t.grammar.fits(m, from, to, ka, kb) {
-		return
-	}
-	t := m.t
-	c := Claim{Link: l, From: a.entity, To: b.entity, Status: s.status, Via: -1, ByEntity: -1,
-		Confidence: 0.9 * a.sure * b.sure,
+// draw makes a candidate a claim of the given confidence.
+func (r *reader) draw(x *candidate, confidence float64) {
+	m, t := x.m, x.m.t
+	c := Claim{Link: x.link(), From: x.from.entity, To: x.to.entity, Status: x.stance.status, Via: -1, ByEntity: -1,
+		Confidence: confidence,
 		Evidence:   []text.Span{t.Span},
 		Frame:      t.grammar.lang + "/" + m.frame.Name,
-		Cues:       append([]Cue{{Span: t.cueSpan(m), Role: "trigger", Name: m.frame.Name}}, s.cues...),
-		Steps:      []string{fmt.Sprintf("from: %s", from.how), fmt.Sprintf("to: %s", to.how)},
+		Cues:       append([]Cue{{Span: t.cueSpan(m), Role: "trigger", Name: m.frame.Name}}, x.stance.cues...),
+		Steps:      []string{"from: " + x.from.filler.how, "to: " + x.to.filler.how},
 	}
-	for _, x := range []referent{a, b} {
-		if x.how != "" {
-			c.Steps = append(c.Steps, x.how)
+	for _, a := range []argument{x.from, x.to} {
+		if a.referent.how != "" {
+			c.Steps = append(c.Steps, a.referent.how)
 		}
 	}
-	r.qualify(&c, m, from, to)
+	r.qualify(&c, m, x.from.filler, x.to.filler)
 	if by, ok := r.attribution(t, m.tok); ok {
 		c.By, c.ByEntity = by.text, by.entity
 		c.Cues = append(c.Cues, by.cue)
 	}
 	r.claims = append(r.claims, c)
 }
-
-// fits checks the kinds that the frame asks of two roles beyond those of the link; referents has seen to most of it.
-func (g *grammar) fits(*match, filler, filler, entity.Kind, entity.Kind) bool { return true }
 
 func (t *tree) cueSpan(m *match) text.Span {
 	a, b := t.tok(m.tok), t.tok(m.last)

@@ -23,6 +23,7 @@ type Pack struct {
 	Grammar *Grammar
 	Cues    *Cues
 	Frames  []Frame
+	Scorer  *Scorer                      // of claims, nil if the pack has none
 	Model   func() (*model.Model, error) // loads the trained model when first called
 
 	files fs.FS
@@ -60,6 +61,7 @@ func Load(fsys fs.FS) (*Pack, error) {
 		loadNames,
 		loadGrammar,
 		loadModel,
+		loadScorer,
 	}
 	for _, load := range loaders {
 		if err := load(p, fsys); err != nil {

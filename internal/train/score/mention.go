@@ -74,9 +74,9 @@ func (t *Table) mention(p place, want, have bool) {
 	}
 }
 
-// standsFor gives, for each entity found, the id of the gold entity that it shares most mentions with, or a name of its
+// StandsFor gives, for each entity found, the id of the gold entity that it shares most mentions with, or a name of its
 // own.
-func standsFor(r *corpus.Record, d *claim.Document) []string {
+func StandsFor(r *corpus.Record, d *claim.Document) []string {
 	out := make([]string, len(d.Entities))
 	for i, e := range d.Entities {
 		best, most := "?"+e.Name, 0

@@ -89,7 +89,7 @@ func makeKey(link, from, to string) key {
 
 // Add compares one document with its record.
 func (t *Table) Add(r *corpus.Record, d *claim.Document) {
-	stands := standsFor(r, d)
+	stands := StandsFor(r, d)
 	t.mentions(r, d)
 	name := map[string]string{}
 	for _, e := range r.Entities {

@@ -16,7 +16,6 @@ import (
 	"strings"
 
 	"github.com/nesso-graph/nesso"
-	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/internal/train/corpus"
 	"github.com/nesso-graph/nesso/internal/train/score"
 )
@@ -51,11 +50,7 @@ func (o *options) run() error {
 	}
 	opts := []nesso.Option{nesso.MinConfidence(o.least)}
 	if o.given {
-		g := given{}
-		for _, r := range records {
-			g[r.ID] = r
-		}
-		opts = append(opts, nesso.With(nesso.Steps{Entities: g}))
+		opts = append(opts, nesso.With(nesso.Steps{Entities: score.NewGivenFinder(records)}))
 	}
 	reader, err := nesso.New(opts...)
 	if err != nil {
@@ -82,14 +77,6 @@ func (o *options) run() error {
 		fmt.Printf("%-34s P %.3f  R %.3f  F1 %.3f  n %d\n", name, p, r, f, t.Row(name).Right+t.Row(name).Missed)
 	}
 	return nil
-}
-
-// given finds the entities that a record has.
-type given map[string]*corpus.Record
-
-// Find is the [nesso.Finder]'s.
-func (g given) Find(t *nesso.Text, _ []entity.Candidate) (*nesso.Entities, error) {
-	return score.Given(g[t.Source.Name], t), nil
 }
 
 func (o *options) records() ([]*corpus.Record, error) {
