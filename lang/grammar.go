@@ -79,7 +79,7 @@ type Cues struct {
 }
 
 // loadGrammar reads what the claims engine needs: grammar, cues and frames.
-func loadGrammar(p *Pack, fsys fs.FS) (err error) {
+func loadGrammar(p *Pack, fsys fs.FS, _ manifest) (err error) {
 	p.Grammar, p.Cues = new(Grammar), new(Cues)
 	if err = loadYAML(fsys, "grammar.yaml", p.Grammar); err != nil {
 		return err

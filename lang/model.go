@@ -8,7 +8,7 @@ import (
 )
 
 // loadModel makes the pack's model load on first use, once.
-func loadModel(p *Pack, fsys fs.FS) error {
+func loadModel(p *Pack, fsys fs.FS, _ manifest) error {
 	p.Model = sync.OnceValues(func() (*model.Model, error) {
 		data, err := fs.ReadFile(fsys, "model.bin")
 		if err != nil {

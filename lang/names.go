@@ -24,7 +24,7 @@ type Names struct {
 }
 
 // loadNames reads names.yaml.
-func loadNames(p *Pack, fsys fs.FS) error {
+func loadNames(p *Pack, fsys fs.FS, _ manifest) error {
 	p.Names = new(Names)
 	return loadYAML(fsys, "names.yaml", p.Names)
 }

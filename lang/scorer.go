@@ -88,7 +88,7 @@ func (s *Scorer) Write(w io.Writer, comment string) error {
 }
 
 // loadScorer reads scorer.txt, if the pack has one.
-func loadScorer(p *Pack, fsys fs.FS) error {
+func loadScorer(p *Pack, fsys fs.FS, _ manifest) error {
 	f, err := fsys.Open("scorer.txt")
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
