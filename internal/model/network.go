@@ -117,9 +117,9 @@ func squash(x float32) float32 {
 	return x / (1 + a)
 }
 
-// embed writes the input vectors of the tokens to x.
+// embed writes the input vectors of the tokens to x; the columns after them stay 0.
 func (n *network) embed(x *matrix.Matrix, features []Features) {
-	x.Resize(len(features), InputWidth)
+	x.Resize(len(features), n.input.w.Rows)
 	x.Zero()
 	for i := range features {
 		f, row := &features[i], x.Row(i)
@@ -129,7 +129,7 @@ func (n *network) embed(x *matrix.Matrix, features []Features) {
 		for _, r := range f.Sub {
 			n.sub.add(sub, r)
 		}
-		form := row[InputWidth-FormWidth:]
+		form := row[InputWidth-FormWidth : InputWidth]
 		for _, r := range f.Form[:f.Forms] {
 			n.form.add(form, r)
 		}

@@ -1,7 +1,11 @@
 // Package data reads the sets that the models are trained on and measured with.
 package data
 
-import "github.com/nesso-graph/nesso/internal/model"
+import (
+	"strings"
+
+	"github.com/nesso-graph/nesso/internal/model"
+)
 
 // Sentence is a sentence with what a set tells about it.
 type Sentence struct {
@@ -80,4 +84,16 @@ func noNames(n int) []uint32 {
 		m[i] = outsideOnly
 	}
 	return m
+}
+
+// Line is the sentence as a line of words: white space inside a word becomes a no-break space.
+func Line(words []string) string {
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.Join(strings.Fields(w), "\u00a0"))
+	}
+	return b.String()
 }

@@ -42,15 +42,15 @@ func (n Names) of(class string) *Count {
 // All is the class of people, bodies and places together.
 const All = "person|body|place"
 
-// Read gives the sentences, read by the model from their given tokens.
-func Read(m *model.Model, sentences []data.Sentence) ([]text.Sentence, []model.Name) {
+// Read gives the sentences, read by the model from their given tokens; extra is nil but for a teacher.
+func Read(m *model.Model, sentences []data.Sentence, extra model.Extra) ([]text.Sentence, []model.Name) {
 	read := make([]text.Sentence, len(sentences))
 	for i := range sentences {
 		for _, w := range sentences[i].Words {
 			read[i].Tokens = append(read[i].Tokens, text.Token{Text: w})
 		}
 	}
-	return read, m.Read(read, nil)
+	return read, m.ReadWith(read, nil, extra)
 }
 
 // Trees compares trees; subtypes of relations count.

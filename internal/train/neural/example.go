@@ -19,6 +19,7 @@ type example struct {
 	heads     []int
 	relations []int
 	names     []uint32
+	extra     func(dst []float32, token int) // writes the further vector of a token
 	weight    float32
 	repeat    float64 // how often it is read in an epoch
 }

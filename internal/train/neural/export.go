@@ -12,6 +12,7 @@ import (
 // Export gives the model file of the network; header brings language, provenance, licence and sets.
 func (r *Reader) Export(header model.Header) *model.Writer {
 	v := r.vocab
+	header.Extra = r.Shape.Extra
 	header.Width, header.Shared, header.Syntax, header.Naming = r.Shape.Width, r.Shape.Shared, r.Shape.Syntax, r.Shape.Naming
 	header.Tags, header.Features, header.Scripts, header.Relations = v.Tags, v.Features, v.Scripts, v.Relations
 	header.FeaturesOf, header.ScriptsOf = v.FeaturesOf, v.ScriptsOf

@@ -17,6 +17,7 @@ type Shape struct {
 	Arc, Relation          int // widths in the parser
 	SubRows                int // of the table of affixes
 	Dropout                float64
+	Extra                  int // width of the further vectors of tokens, 0 if none
 }
 
 // Reader is a network in training.
@@ -36,7 +37,7 @@ type Reader struct {
 	chain                  *chain
 	random                 fast
 	drop                   []*dropout
-	quiet                  bool // read sentences as they are, for tests
+	quiet                  bool // read sentences as they are
 
 	// The batch in work.
 	extractor       model.Extractor
@@ -62,7 +63,7 @@ func NewReader(shape Shape, v *Vocabulary, seed uint64) *Reader {
 	r.sub = newEmbedding(rng, "sub", shape.SubRows, model.SubWidth, 0.1)
 	r.form = newEmbedding(rng, "form", model.FormTable, model.FormWidth, 0.1)
 	r.lex = model.Lexicon{Static: wordIndex(v.Static), Own: wordIndex(v.Words), Lists: v.Lists.Index(), SubSize: uint32(shape.SubRows)}
-	r.input = newDense(rng, "input", model.InputWidth, w, 1.4)
+	r.input = newDense(rng, "input", model.InputWidth+shape.Extra, w, 1.4)
 	for i := range shape.Shared {
 		r.shared = append(r.shared, newRecurrent(rng, fmt.Sprintf("shared.%d", i), w))
 	}
@@ -150,6 +151,7 @@ func (r *Reader) step(batch []*example, adam *Adam) Loss {
 func (r *Reader) gradients(batch []*example) Loss {
 	noises := r.load(batch)
 	r.embed()
+	r.addExtra(batch)
 	r.dropAt(0).forward(r.x, &r.random)
 	r.input.forward(&r.h, r.x)
 	for i, v := range r.h.Data {
@@ -268,13 +270,27 @@ func (r *Reader) parts(i int, f func(e *Embedding, row uint32, from int)) {
 }
 
 func (r *Reader) embed() {
-	r.x.Resize(len(r.rows), model.InputWidth)
+	r.x.Resize(len(r.rows), model.InputWidth+r.Shape.Extra)
 	r.x.Zero()
 	for i := range r.rows {
 		x := r.x.Row(i)
 		r.parts(i, func(e *Embedding, row uint32, from int) {
 			matrix.AddScaled(x[from:from+e.Cols], e.row(row), 1)
 		})
+	}
+}
+
+// addExtra reads the further vectors.
+func (r *Reader) addExtra(batch []*example) {
+	if r.Shape.Extra == 0 {
+		return
+	}
+	row := 0
+	for _, e := range batch {
+		for i := range e.words {
+			e.extra(r.x.Row(row)[model.InputWidth:], i)
+			row++
+		}
 	}
 }
 

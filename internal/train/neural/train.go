@@ -18,6 +18,9 @@ type Plan struct {
 	Repeat      map[string]float64 // how often the sentences of a set are read in an epoch; 1 if not given
 	Weight      map[string]float64 // of the losses of a set; 1 if not given
 	Seed        uint64
+	Clean       bool // read sentences as they are, without noise
+	// Extra finds the further vectors of a sentence, nil if it has none and is left out.
+	Extra func(words []string) func(dst []float32, token int)
 }
 
 // maxTraining is the length of the longest sentence that is trained on.
@@ -37,6 +40,7 @@ type Trainer struct {
 // NewTrainer makes examples of the sets.
 func NewTrainer(r *Reader, plan Plan, sets map[string][]data.Sentence) *Trainer {
 	t := &Trainer{Reader: r, Plan: plan}
+	r.quiet = plan.Clean
 	tokens := 0.0
 	for _, name := range data.Names(sets) {
 		for i := range sets[name] {
@@ -50,6 +54,11 @@ func NewTrainer(r *Reader, plan Plan, sets map[string][]data.Sentence) *Trainer 
 			}
 			if w, ok := plan.Repeat[name]; ok {
 				e.repeat = w
+			}
+			if plan.Extra != nil {
+				if e.extra = plan.Extra(e.words); e.extra == nil {
+					continue
+				}
 			}
 			tokens += e.repeat * float64(len(e.words))
 			t.examples = append(t.examples, e)

@@ -156,7 +156,7 @@ func header(lang string, sets *data.Sets) model.Header {
 func report(m *model.Model, dev map[string][]data.Sentence) float64 {
 	sum, n := 0.0, 0
 	for _, set := range data.Names(dev) {
-		read, names := measure.Read(m, dev[set])
+		read, names := measure.Read(m, dev[set], nil)
 		s := measure.Trees(read, dev[set])
 		var line strings.Builder
 		if s.Tokens > 0 {
