@@ -49,7 +49,7 @@ func Load(data []byte) (*Model, error) {
 
 func (m *Model) load(l *loader) {
 	h, w := m.header, m.header.Width
-	l.check(w > 0 && w <= 4096 && w%(2*matrix.Lanes) == 0, "width %d", w)
+	l.check(w > 0 && w <= maxWidth && w%(2*matrix.Lanes) == 0, "width %d", w)
 	l.check(slices.Equal(h.Kinds, kinds[:]), "kinds of name %v", h.Kinds)
 	l.check(len(h.Tags) > 0 && len(h.FeaturesOf) == len(h.Tags) && len(h.ScriptsOf) == len(h.Tags), "%d tags", len(h.Tags))
 	m.rootRel = slices.Index(h.Relations, "root")

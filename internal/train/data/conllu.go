@@ -12,8 +12,14 @@ import (
 // takes tag, features, lemma, head and relation of its first part whose head lies outside, and the dependents of
 // the other parts.
 func ReadTreebank(r io.Reader, set string, merge bool) ([]Sentence, error) {
+	return readTreebank(r, set, merge, nil)
+}
+
+// readTreebank hands the last columns of each sentence to misc, unless that is nil.
+func readTreebank(r io.Reader, set string, merge bool, misc func([]string)) ([]Sentence, error) {
 	var all []Sentence
 	var rows []row
+	var last []string
 	var ranges []wordRange
 	flush := func() error {
 		if len(rows) == 0 {
@@ -25,8 +31,11 @@ func ReadTreebank(r io.Reader, set string, merge bool) ([]Sentence, error) {
 		s, err := treeOf(rows, set)
 		if err == nil {
 			all = append(all, s)
+			if misc != nil {
+				misc(last)
+			}
 		}
-		rows, ranges = nil, nil
+		rows, ranges, last = nil, nil, nil
 		return err
 	}
 	in := bufio.NewScanner(r)
@@ -60,6 +69,7 @@ func ReadTreebank(r io.Reader, set string, merge bool) ([]Sentence, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: head %q", set, line, f[6])
 		}
+		last = append(last, f[9])
 		rows = append(rows, row{f[1], f[2], f[3], f[5], f[7], head, spaced})
 	}
 	if err := flush(); err != nil {

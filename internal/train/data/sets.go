@@ -45,6 +45,20 @@ func Load(sets fs.FS, corpus fs.FS, language string, devThemes []string) (*Sets,
 	return l.sets, l.err
 }
 
+// Join puts the sets of several languages together; their names get the language before them.
+func Join(sets map[string]*Sets) *Sets {
+	all := &Sets{Train: map[string][]Sentence{}, Dev: map[string][]Sentence{}}
+	for language, s := range sets {
+		for name, sentences := range s.Train {
+			all.Train[language+"/"+name] = sentences
+		}
+		for name, sentences := range s.Dev {
+			all.Dev[language+"/"+name] = sentences
+		}
+	}
+	return all
+}
+
 // loader keeps the first error.
 type loader struct {
 	fsys fs.FS
@@ -93,6 +107,8 @@ func (l *loader) english() {
 		l.err = err
 	}
 	train["Re-DocRED"] = l.read("ner/Re-DocRED/dev_revised.json", func(r io.Reader) ([]Sentence, error) { return DocRED(r, nationality) })
+	train["CORE"] = l.read("relation/CORE/train.json", CORE)
+	train["KnowledgeNet"] = l.read("relation/KnowledgeNet/folds-1-3.jsonl", func(r io.Reader) ([]Sentence, error) { return KnowledgeNet(r, CutEnglish) })
 	train["WNUT17"] = l.read("ner/WNUT17/CONLL-format/data/train/wnut17train.conll", WNUT)
 }
 

@@ -2,6 +2,9 @@
 package measure
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/text"
 	"github.com/nesso-graph/nesso/internal/train/data"
@@ -175,4 +178,19 @@ func single(mask uint32) (string, int) {
 		}
 	}
 	return "", 0
+}
+
+// Line is the measures in one line.
+func Line(s Syntax, n Names) string {
+	var line strings.Builder
+	if s.Tokens > 0 {
+		part := func(k int) float64 { return float64(k) / float64(s.Tokens) }
+		fmt.Fprintf(&line, " tag %.4f features %.4f lemma %.4f UAS %.4f LAS %.4f", part(s.Tag), part(s.Features), part(s.Lemma), part(s.Unlabelled), part(s.Labelled))
+	}
+	for _, class := range []string{All, "person", "place", "body", "company", "organization", "product"} {
+		if n[class] != nil && n[class].There > 0 {
+			fmt.Fprintf(&line, " %s %.4f", class, n[class].F1())
+		}
+	}
+	return line.String()
 }

@@ -1,14 +1,9 @@
 package main
 
-// devThemes are the themes of the corpus that are kept for development.
-var devThemes = map[string][]string{
-	"en": {"denials", "fashion", "old-wire", "lists"},
-	"it": {"smentite", "moda", "lettere", "elenchi", "nominali"},
-}
-
 // repeats tells how often the sentences of a set are read in an epoch.
 var repeats = map[string]float64{
 	"WNUT17": 0.5,
+	"CORE":   1, "KnowledgeNet": 0.7,
 	"corpus": 2,
 	"PUD":    2, "ParlaMint": 2, "MarkIT": 2, "TWITTIRO": 1,
 	"LLIMONIE": 1,

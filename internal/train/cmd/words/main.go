@@ -5,6 +5,7 @@ import (
 	"bufio"
 	"flag"
 	"fmt"
+	"io"
 	"log"
 	"os"
 
@@ -15,13 +16,20 @@ func main() {
 	lang := flag.String("lang", "", "language, ISO 639-1")
 	sets := flag.String("data", "", "folder of the public sets")
 	corpus := flag.String("corpus", "", "folder of the project's corpus")
+	plain := flag.Bool("plain", false, "print the words of the plain text on standard input instead")
 	flag.Parse()
+	out := bufio.NewWriter(os.Stdout)
+	defer out.Flush()
+	if *plain {
+		if err := plainWords(out, *lang); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	all, err := data.Load(os.DirFS(*sets), os.DirFS(*corpus), *lang, nil)
 	if err != nil {
 		log.Fatal(err)
 	}
-	out := bufio.NewWriter(os.Stdout)
-	defer out.Flush()
 	for _, part := range []map[string][]data.Sentence{all.Train, all.Dev} {
 		for _, name := range data.Names(part) {
 			for i := range part[name] {
@@ -29,4 +37,23 @@ func main() {
 			}
 		}
 	}
+}
+
+func plainWords(out io.Writer, lang string) error {
+	cut := data.CutEnglish
+	if lang == "it" {
+		cut = data.CutItalian
+	}
+	in := bufio.NewScanner(os.Stdin)
+	in.Buffer(nil, 1<<22)
+	for in.Scan() {
+		for _, tokens := range cut(in.Text()) {
+			var words []string
+			for _, t := range tokens {
+				words = append(words, in.Text()[t.Start:t.End])
+			}
+			fmt.Fprintln(out, data.Line(words))
+		}
+	}
+	return in.Err()
 }
