@@ -15,7 +15,7 @@ import (
 )
 
 // Lists are the lists of names that the models know, in the order of their bits.
-var Lists = []string{"given", "surname", "surname-it", "place", "place-part", "legal-form", "company-part", "nationality", "italian-word"}
+var Lists = []string{"given", "surname", "surname-it", "place", "place-part", "legal-form", "company-part", "nationality"}
 
 const (
 	bitGiven = 1 << iota
@@ -26,14 +26,13 @@ const (
 	bitLegal
 	bitCompanyPart
 	bitNationality
-	bitItalianWord
 )
 
 // Gazetteer gathers the lists from the folder of gazetteers: for each lower-cased word the bits of its lists.
 type Gazetteer map[string]uint32
 
 // ReadGazetteer reads the lists; a file that is not there is an error.
-func ReadGazetteer(fsys fs.FS, language string) (Gazetteer, error) {
+func ReadGazetteer(fsys fs.FS) (Gazetteer, error) {
 	g := Gazetteer{}
 	lines := []struct {
 		file string
@@ -60,11 +59,6 @@ func ReadGazetteer(fsys fs.FS, language string) (Gazetteer, error) {
 	}
 	for _, f := range []string{"countries.txt", "uscities.txt", "usstates.txt", "caprovinces.txt", "mexstates.txt"} {
 		if err := eachLine(fsys, "nltk/gazetteers/"+f, func(s string) { g.add(s, bitPlace, bitPlacePart) }); err != nil {
-			return nil, err
-		}
-	}
-	if language == "it" {
-		if err := eachLine(fsys, "names-it/280000_parole_italiane.txt", func(s string) { g.add(s, bitItalianWord, 0) }); err != nil {
 			return nil, err
 		}
 	}

@@ -123,7 +123,13 @@ func byCount(counts map[uint16]int, least int) []uint16 {
 // wordIndex maps words to rows; row 0 is left to other words. Words whose accents are left out lead to the same row,
 // unless they are words themselves.
 func wordIndex(words []string) *model.Index {
-	x := model.NewIndex(2 * len(words))
+	accented := 0
+	for _, w := range words {
+		if model.Fold(w) != w {
+			accented++
+		}
+	}
+	x := model.NewIndex(len(words) + accented)
 	for row, w := range words {
 		if row > 0 {
 			x.Set(model.HashWord(w), uint32(row))
