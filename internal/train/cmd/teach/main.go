@@ -61,7 +61,7 @@ func train(langs []string, sets, corpus string, states []string, out string, pla
 		if all[lang], err = data.Load(os.DirFS(sets), os.DirFS(corpus), lang, data.DevThemes[lang]); err != nil {
 			return err
 		}
-		g, err := data.ReadGazetteer(os.DirFS(sets+"/gazetteer"))
+		g, err := data.ReadGazetteer(os.DirFS(sets + "/gazetteer"))
 		if err != nil {
 			return err
 		}

@@ -136,7 +136,7 @@ func load(o *options) (*data.Sets, *neural.Vocabulary, error) {
 		all = append(all, sets.Train[name]...)
 	}
 	v := neural.NewVocabulary(all, 2)
-	if v.Lists, err = data.ReadGazetteer(os.DirFS(o.data+"/gazetteer")); err != nil {
+	if v.Lists, err = data.ReadGazetteer(os.DirFS(o.data + "/gazetteer")); err != nil {
 		return nil, nil, err
 	}
 	if o.vectors != "" {
