@@ -143,26 +143,17 @@ func occurrences(s, form string) []int {
 
 func wordRune(r rune) bool { return r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// Token is a token of a text, in bytes.
-type Token struct{ Start, End int }
-
-// Cut makes sentences of a text: for each, its tokens.
-type Cut func(text string) [][]Token
-
 // Sentences are those of the passage with their names.
 func (p *Passage) Sentences(set string, cut Cut) []Sentence {
 	var all []Sentence
 	mentions := p.spans()
-	for _, tokens := range cut(p.Text) {
-		s := Sentence{Set: set}
-		for _, t := range tokens {
-			s.Words = append(s.Words, p.Text[t.Start:t.End])
-		}
+	for _, sentence := range cut(p.Text) {
+		tokens := sentence.Tokens
+		s := Sentence{Set: set, Words: words(tokens)}
 		s.Names = noNames(len(tokens))
 		for _, m := range mentions {
 			k := kindsOf(m.kind)
-			from := sort.Search(len(tokens), func(i int) bool { return tokens[i].End > m.start })
-			to := sort.Search(len(tokens), func(i int) bool { return tokens[i].Start >= m.end })
+			from, to := cover(tokens, m.start, m.end)
 			if k != nil && from < to {
 				mark(s.Names, from, to, k)
 			}

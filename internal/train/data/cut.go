@@ -1,117 +1,57 @@
 package data
 
 import (
-	"regexp"
-	"strings"
-	"unicode"
-	"unicode/utf8"
+	"fmt"
+
+	"github.com/nesso-graph/nesso/internal/text"
+	"github.com/nesso-graph/nesso/lang"
+	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
-var tokenPattern = regexp.MustCompile(`^(?:` +
-	`https?://\S+[\pL\d/]|www\.\S+[\pL\d/]` +
-	`|(?:\pL\.){2,}\pL?\b|(?:\pL{1,2}\.){2,}\pL{0,2}` + // S.p.A., U.S.
-	`|\d+(?:[.,:/]\d+)*` +
-	`|[\pL\d]+(?:[-&_/][\pL\d]+)*` +
-	`|\.{2,}|…|--+|.)`)
+// Cut makes sentences of a text as the product does. The spans of the tokens are bytes of the text as it was given,
+// their own text is cleaned.
+type Cut func(source string) []text.Sentence
 
-var abbreviations = map[string]bool{
-	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "sen": true, "rep": true, "gen": true, "st": true, "inc": true, "corp": true,
-	"ltd": true, "co": true, "bros": true, "jr": true, "sr": true, "no": true, "vs": true, "dott": true, "avv": true, "ing": true, "sig": true,
-	"on": true, "art": true, "geom": true, "rag": true, "arch": true, "mln": true, "pct": true,
-}
-
-// CutEnglish and CutItalian cut a text roughly, as the treebanks do.
-func CutEnglish(text string) [][]Token { return cut(text, englishClitics) }
-
-// CutItalian cuts Italian: an elided word keeps its apostrophe.
-func CutItalian(text string) [][]Token { return cut(text, italianElisions) }
-
-func cut(text string, mend func(string, []Token) []Token) [][]Token {
-	var all [][]Token
-	var now []Token
-	flush := func() {
-		if len(now) > 0 {
-			all = append(all, mend(text, now))
-		}
-		now = nil
+// CutOf is the cut of a built-in language.
+func CutOf(language string) (Cut, error) {
+	packs, err := builtin.Packs()
+	if err != nil {
+		return nil, err
 	}
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsSpace(r) {
-			if r == '\n' && strings.HasPrefix(text[i:], "\n\n") {
-				flush()
-			}
-			i += n
+	for _, p := range packs {
+		if p.Code != language {
 			continue
 		}
-		m := max(len(tokenPattern.FindString(text[i:])), n)
-		word := strings.ToLower(text[i : i+m])
-		if abbreviations[word] && i+m < len(text) && text[i+m] == '.' && i+m+1 < len(text) {
-			m++
-		}
-		now = append(now, Token{i, i + m})
-		i += m
-		if w := text[now[len(now)-1].Start:i]; (w == "." || w == "!" || w == "?") && i < len(text) {
-			next, k := utf8.DecodeRuneInString(text[i:])
-			if unicode.IsSpace(next) {
-				after, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[i+k:], " \n"))
-				if unicode.IsUpper(after) || unicode.IsDigit(after) || strings.ContainsRune(`"“«'`, after) {
-					flush()
+		reader := lang.NewReader([]*lang.Pack{p})
+		return func(source string) []text.Sentence {
+			d := reader.Read(text.Source{Text: source})
+			for i := range d.Sentences {
+				for k := range d.Sentences[i].Tokens {
+					t := &d.Sentences[i].Tokens[k]
+					t.Span = d.Original(t.Span)
 				}
 			}
-		}
+			return d.Sentences
+		}, nil
 	}
-	flush()
+	return nil, fmt.Errorf("language %q has no built-in pack", language)
+}
+
+// words are the texts of the tokens.
+func words(tokens []text.Token) []string {
+	var all []string
+	for i := range tokens {
+		all = append(all, tokens[i].Text)
+	}
 	return all
 }
 
-var clitics = []string{"n't", "n’t", "'s", "’s", "'ll", "’ll", "'re", "’re", "'ve", "’ve", "'d", "’d", "'m", "’m"}
-
-// englishClitics joins apostrophes to the clitic after them and splits n't off.
-func englishClitics(text string, tokens []Token) []Token {
-	var out []Token
-	for i := 0; i < len(tokens); i++ {
-		t := tokens[i]
-		word := text[t.Start:t.End]
-		if (word == "'" || word == "’") && i > 0 && i+1 < len(tokens) && tokens[i-1].End == t.Start && tokens[i+1].Start == t.End {
-			joined := strings.ToLower(text[t.Start:tokens[i+1].End])
-			for _, c := range clitics {
-				if joined == c {
-					out = append(out, Token{t.Start, tokens[i+1].End})
-					i++
-					joined = ""
-					break
-				}
-				if strings.HasPrefix(c, "n") && joined == c[1:] && strings.HasSuffix(strings.ToLower(text[:t.Start]), "n") && out[len(out)-1].End-out[len(out)-1].Start > 1 {
-					out[len(out)-1].End--
-					out = append(out, Token{t.Start - 1, tokens[i+1].End})
-					i++
-					joined = ""
-					break
-				}
-			}
-			if joined == "" {
-				continue
-			}
-		}
-		out = append(out, t)
+// cover is the range of tokens that the bytes [start, end) touch.
+func cover(tokens []text.Token, start, end int) (from, to int) {
+	for from < len(tokens) && tokens[from].End <= start {
+		from++
 	}
-	return out
-}
-
-// italianElisions joins an apostrophe to the word before it.
-func italianElisions(text string, tokens []Token) []Token {
-	var out []Token
-	for _, t := range tokens {
-		word := text[t.Start:t.End]
-		if (word == "'" || word == "’") && len(out) > 0 && out[len(out)-1].End == t.Start {
-			last, _ := utf8.DecodeLastRuneInString(text[:t.Start])
-			if unicode.IsLetter(last) && t.End < len(text) && text[t.End] != ' ' {
-				out[len(out)-1].End = t.End
-				continue
-			}
-		}
-		out = append(out, t)
+	for to = from; to < len(tokens) && tokens[to].Start < end; to++ {
 	}
-	return out
+	return from, to
 }

@@ -72,12 +72,11 @@ func silverKinds(kind, super string) []int {
 
 func silverSentences(p *Passage, found []typedSpan, cut Cut) []Sentence {
 	var all []Sentence
-	for _, tokens := range cut(p.Text) {
-		s := Sentence{Set: "LLIMONIE"}
+	for _, sentence := range cut(p.Text) {
+		tokens := sentence.Tokens
+		s := Sentence{Set: "LLIMONIE", Words: words(tokens)}
 		listed := false
-		for _, t := range tokens {
-			word := p.Text[t.Start:t.End]
-			s.Words = append(s.Words, word)
+		for _, word := range s.Words {
 			mask := uint32(outsideOnly)
 			if capital(word) {
 				mask = AnyLabel
@@ -110,14 +109,4 @@ func silverSentences(p *Passage, found []typedSpan, cut Cut) []Sentence {
 		}
 	}
 	return all
-}
-
-// cover is the range of tokens that the bytes [start, end) touch.
-func cover(tokens []Token, start, end int) (from, to int) {
-	for from < len(tokens) && tokens[from].End <= start {
-		from++
-	}
-	for to = from; to < len(tokens) && tokens[to].Start < end; to++ {
-	}
-	return from, to
 }

@@ -74,16 +74,13 @@ func KnowledgeNet(r io.Reader, cut Cut) ([]Sentence, error) {
 		if !known {
 			continue
 		}
-		for _, tokens := range cut(fact.Text) {
-			var words []string
-			for _, t := range tokens {
-				words = append(words, fact.Text[t.Start:t.End])
-			}
-			s := all.sentence(words)
+		for _, sentence := range cut(fact.Text) {
+			tokens := sentence.Tokens
+			s := all.sentence(words(tokens))
 			for k, span := range [][2]int{fact.Subject, fact.Object} {
 				start, end := byteOffset(fact.Text, span[0]), byteOffset(fact.Text, span[1])
 				from, to := cover(tokens, start, end)
-				if from < to && tokens[from].Start == start && tokens[to-1].End == end && nameLike(words[from:to]) {
+				if from < to && tokens[from].Start == start && tokens[to-1].End == end && nameLike(s.Words[from:to]) {
 					mark(s.Names, from, to, kinds[k])
 				}
 			}

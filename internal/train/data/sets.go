@@ -30,7 +30,11 @@ const PUDTrain = 800
 
 // Load reads the sets of a language. corpus may be nil.
 func Load(sets fs.FS, corpus fs.FS, language string, devThemes []string) (*Sets, error) {
-	l := &loader{fsys: sets, sets: &Sets{Train: map[string][]Sentence{}, Dev: map[string][]Sentence{}}}
+	cut, err := CutOf(language)
+	if err != nil {
+		return nil, err
+	}
+	l := &loader{fsys: sets, cut: cut, sets: &Sets{Train: map[string][]Sentence{}, Dev: map[string][]Sentence{}}}
 	switch language {
 	case "en":
 		l.english()
@@ -62,6 +66,7 @@ func Join(sets map[string]*Sets) *Sets {
 // loader keeps the first error.
 type loader struct {
 	fsys fs.FS
+	cut  Cut
 	sets *Sets
 	err  error
 }
@@ -108,7 +113,7 @@ func (l *loader) english() {
 	}
 	train["Re-DocRED"] = l.read("ner/Re-DocRED/dev_revised.json", func(r io.Reader) ([]Sentence, error) { return DocRED(r, nationality) })
 	train["CORE"] = l.read("relation/CORE/train.json", CORE)
-	train["KnowledgeNet"] = l.read("relation/KnowledgeNet/folds-1-3.jsonl", func(r io.Reader) ([]Sentence, error) { return KnowledgeNet(r, CutEnglish) })
+	train["KnowledgeNet"] = l.read("relation/KnowledgeNet/folds-1-3.jsonl", func(r io.Reader) ([]Sentence, error) { return KnowledgeNet(r, l.cut) })
 	train["WNUT17"] = l.read("ner/WNUT17/CONLL-format/data/train/wnut17train.conll", WNUT)
 }
 
@@ -123,7 +128,7 @@ func (l *loader) italian() {
 	train["ParlaMint"] = l.treebank("UD_Italian-ParlaMint/it_parlamint-ud-train.conllu", "ParlaMint", true)
 	train["TWITTIRO"] = l.treebank("UD_Italian-TWITTIRO/it_twittiro-ud-train.conllu", "TWITTIRO", true)
 	dev["TWITTIRO"] = l.treebank("UD_Italian-TWITTIRO/it_twittiro-ud-dev.conllu", "TWITTIRO", true)
-	silver := func(r io.Reader) ([]Sentence, error) { return LLIMONIE(r, CutItalian) }
+	silver := func(r io.Reader) ([]Sentence, error) { return LLIMONIE(r, l.cut) }
 	train["LLIMONIE"] = append(l.read("ner/LLIMONIE-it/LLIMONIE_val.json", silver), l.read("ner/LLIMONIE-it/LLIMONIE_test.json", silver)...)
 	dev["KIND"] = l.read("ner/KIND-dev-evaluation-only/WN_dev.tsv", KIND)
 }
@@ -154,10 +159,6 @@ func (l *loader) corpus(fsys fs.FS, language string, devThemes []string) {
 		l.err = fmt.Errorf("corpus: no file matches %s/*.jsonl", language)
 		return
 	}
-	cut := CutEnglish
-	if language == "it" {
-		cut = CutItalian
-	}
 	texts := &references{fsys: l.fsys, language: language}
 	for _, f := range files {
 		r, err := fsys.Open(f)
@@ -176,7 +177,7 @@ func (l *loader) corpus(fsys fs.FS, language string, devThemes []string) {
 			to = l.sets.Dev
 		}
 		for i := range passages {
-			to["corpus"] = append(to["corpus"], passages[i].Sentences("corpus", cut)...)
+			to["corpus"] = append(to["corpus"], passages[i].Sentences("corpus", l.cut)...)
 		}
 	}
 }

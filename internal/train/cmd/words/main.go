@@ -40,17 +40,17 @@ func main() {
 }
 
 func plainWords(out io.Writer, lang string) error {
-	cut := data.CutEnglish
-	if lang == "it" {
-		cut = data.CutItalian
+	cut, err := data.CutOf(lang)
+	if err != nil {
+		return err
 	}
 	in := bufio.NewScanner(os.Stdin)
 	in.Buffer(nil, 1<<22)
 	for in.Scan() {
-		for _, tokens := range cut(in.Text()) {
+		for _, s := range cut(in.Text()) {
 			var words []string
-			for _, t := range tokens {
-				words = append(words, in.Text()[t.Start:t.End])
+			for _, t := range s.Tokens {
+				words = append(words, t.Text)
 			}
 			fmt.Fprintln(out, data.Line(words))
 		}
