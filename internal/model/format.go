@@ -35,10 +35,11 @@ type Header struct {
 	Licence    string   `json:"licence"`
 	Sets       []string `json:"sets"` // the training sets
 
-	Width  int `json:"width"`  // of the layers
-	Shared int `json:"shared"` // number of layers that all tasks share
-	Syntax int `json:"syntax"` // number of further layers of tags and trees
-	Naming int `json:"naming"` // number of further layers of names
+	Width  int `json:"width"`           // of the layers
+	Shared int `json:"shared"`          // number of layers that all tasks share
+	Syntax int `json:"syntax"`          // number of further layers of tags and trees
+	Naming int `json:"naming"`          // number of further layers of names
+	Extra  int `json:"extra,omitempty"` // width of the vectors that are handed in with the tokens, see [Model.ReadWith]
 
 	Tags       []string   `json:"tags"`
 	Features   []string   `json:"features"`   // feature strings

@@ -43,7 +43,7 @@ type Index struct {
 // NewIndex returns an empty index with room for n words.
 func NewIndex(n int) *Index {
 	size := 16
-	for size < n*3/2 {
+	for size < n*5/4 {
 		size *= 2
 	}
 	return &Index{Keys: make([]uint32, size), Values: make([]uint32, size)}

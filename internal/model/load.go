@@ -49,12 +49,13 @@ func Load(data []byte) (*Model, error) {
 
 func (m *Model) load(l *loader) {
 	h, w := m.header, m.header.Width
-	l.check(w > 0 && w <= 4096 && w%(2*matrix.Lanes) == 0, "width %d", w)
+	l.check(w > 0 && w <= maxWidth && w%(2*matrix.Lanes) == 0, "width %d", w)
 	l.check(slices.Equal(h.Kinds, kinds[:]), "kinds of name %v", h.Kinds)
 	l.check(len(h.Tags) > 0 && len(h.FeaturesOf) == len(h.Tags) && len(h.ScriptsOf) == len(h.Tags), "%d tags", len(h.Tags))
 	m.rootRel = slices.Index(h.Relations, "root")
 	m.laterRel = slices.Index(h.Relations, "parataxis")
 	l.check(m.rootRel >= 0 && m.laterRel >= 0, "lack of the relations root and parataxis")
+	l.check(h.Extra >= 0 && h.Extra <= 4096, "extra width %d", h.Extra)
 	for _, n := range []int{h.Shared, h.Syntax, h.Naming} {
 		l.check(n >= 0 && n <= 16, "%d layers", n)
 	}
@@ -72,7 +73,7 @@ func (m *Model) load(l *loader) {
 		SubSize: uint32(len(n.sub.scale)),
 	}
 	m.lemmas = l.index("lemmas", len(h.Scripts))
-	n.input = l.dense("input", InputWidth, w)
+	n.input = l.dense("input", InputWidth+h.Extra, w)
 	n.shared, n.syntax, n.naming = l.stack("shared", h.Shared, w), l.stack("syntax", h.Syntax, w), l.stack("naming", h.Naming, w)
 	m.loadHeads(l, w)
 	m.loadClasses(l)
@@ -123,6 +124,7 @@ type loader struct {
 	err     error
 }
 
+// check notes what is unexpected. Its arguments are cheap: no caller is in a loop over elements.
 func (l *loader) check(ok bool, format string, args ...any) {
 	if !ok && l.err == nil {
 		l.err = fmt.Errorf("unexpected "+format, args...)
@@ -213,8 +215,10 @@ func (l *loader) index(name string, limit int) *Index {
 		}
 	}
 	l.check(len(x.Keys) == len(x.Values) && len(x.Keys)&(len(x.Keys)-1) == 0 && !x.full(), "size of %q", name)
+	top := uint32(0)
 	for _, v := range x.Values {
-		l.check(v == 0 || int(v) < limit, "value in %q", name)
+		top = max(top, v)
 	}
+	l.check(top == 0 || int(top) < limit, "value %d in %q", top, name)
 	return x
 }

@@ -103,23 +103,9 @@ type network struct {
 	nameTransition []float32 // from·labels + to
 }
 
-// gate is the logistic function's cheap likeness (1 + x/(1+|x|))/2.
-func gate(x float32) float32 {
-	return 0.5 + 0.5*squash(x)
-}
-
-// squash is x/(1+|x|), between −1 and 1.
-func squash(x float32) float32 {
-	a := x
-	if a < 0 {
-		a = -a
-	}
-	return x / (1 + a)
-}
-
-// embed writes the input vectors of the tokens to x.
+// embed writes the input vectors of the tokens to x; the columns after them stay 0.
 func (n *network) embed(x *matrix.Matrix, features []Features) {
-	x.Resize(len(features), InputWidth)
+	x.Resize(len(features), n.input.w.Rows)
 	x.Zero()
 	for i := range features {
 		f, row := &features[i], x.Row(i)
@@ -129,7 +115,7 @@ func (n *network) embed(x *matrix.Matrix, features []Features) {
 		for _, r := range f.Sub {
 			n.sub.add(sub, r)
 		}
-		form := row[InputWidth-FormWidth:]
+		form := row[InputWidth-FormWidth : InputWidth]
 		for _, r := range f.Form[:f.Forms] {
 			n.form.add(form, r)
 		}
@@ -179,24 +165,18 @@ func step(y *matrix.Matrix, x matrix.Matrix, gates *matrix.Matrix, i, before, fr
 	g := gates.Row(i)
 	cell, forget, output := g[from:to], g[width+from:width+to], g[2*width+from:2*width+to]
 	in, out := x.Row(i)[from:to], y.Row(i)[from:to]
-	forget, output, in, out = forget[:len(cell)], output[:len(cell)], in[:len(cell)], out[:len(cell)]
-	if before < 0 {
-		for k, c := range cell {
-			c *= 1 - gate(forget[k])
-			cell[k] = c
-			r := gate(output[k])
-			out[k] = in[k] + r*(squash(c)-in[k])
-		}
-		return
+	last := zeros[:to-from]
+	if before >= 0 {
+		last = gates.Row(before)[from:to]
 	}
-	last := gates.Row(before)[from:to][:len(cell)]
-	for k, c := range cell {
-		c += gate(forget[k]) * (last[k] - c)
-		cell[k] = c
-		r := gate(output[k])
-		out[k] = in[k] + r*(squash(c)-in[k])
-	}
+	cells(cell, forget, output, last, in, out)
 }
+
+// maxWidth is the width of the widest layer.
+const maxWidth = 1024
+
+// zeros is the cell before the first token; nothing writes to it.
+var zeros [maxWidth]float32
 
 // Mix writes to y each channel of x weighed with itself in the token before and after.
 func Mix(y *matrix.Matrix, x matrix.Matrix, ends []int, taps [3][]float32) {

@@ -50,13 +50,22 @@ type piece struct {
 // Read fills in the tag, features, lemma, head and relation of every token, and appends the names that the
 // sentences hold to names, in text order. One pass over the sentences serves both.
 func (m *Model) Read(sentences []text.Sentence, names []Name) []Name {
+	return m.ReadWith(sentences, names, nil)
+}
+
+// Extra writes the further input vector of a token, whose width the header tells.
+type Extra func(dst []float32, sentence, token int)
+
+// ReadWith is [Model.Read] for a model that takes a further vector for each token, such as the states of a large
+// network. extra is nil for other models.
+func (m *Model) ReadWith(sentences []text.Sentence, names []Name, extra Extra) []Name {
 	b := m.buffers.Get().(*buffers)
 	defer m.buffers.Put(b)
 	tokens := 0
 	b.pieces, b.ends, b.features = b.pieces[:0], b.ends[:0], b.features[:0]
 	flush := func() {
 		if tokens > 0 {
-			names = m.readPieces(sentences, b, names)
+			names = m.readPieces(sentences, b, names, extra)
 		}
 		tokens = 0
 		b.pieces, b.ends, b.features = b.pieces[:0], b.ends[:0], b.features[:0]
@@ -79,9 +88,18 @@ func (m *Model) Read(sentences []text.Sentence, names []Name) []Name {
 }
 
 // readPieces reads the pieces that b holds.
-func (m *Model) readPieces(sentences []text.Sentence, b *buffers, names []Name) []Name {
+func (m *Model) readPieces(sentences []text.Sentence, b *buffers, names []Name, extra Extra) []Name {
 	n := &m.network
 	n.embed(&b.input, b.features)
+	if extra != nil && m.header.Extra > 0 {
+		row := 0
+		for _, p := range b.pieces {
+			for i := p.from; i < p.to; i++ {
+				extra(b.input.Row(row)[InputWidth:], p.sentence, i)
+				row++
+			}
+		}
+	}
 	n.input.into(&b.states[2], b.input)
 	rectify(b.states[2])
 	shared := b.runStack(n.shared, 2)

@@ -8,6 +8,9 @@ const Lanes = 16
 // Pad is the smallest multiple of [Lanes] that is at least n.
 func Pad(n int) int { return (n + Lanes - 1) / Lanes * Lanes }
 
+// Vectorised reports whether the processor has the vector instructions of the kernels, AVX2 and FMA.
+func Vectorised() bool { return vectorised }
+
 // Matrix is a row-major view of Data: row i starts at i·Stride and has Cols elements.
 type Matrix struct {
 	Data       []float32
