@@ -1,5 +1,7 @@
 package text
 
+import "unicode/utf8"
+
 // Source is a document as it comes in, with what the reader knows of it.
 type Source struct {
 	Name      string // file name or other label, for messages
@@ -18,5 +20,75 @@ type Document struct {
 	Paragraphs []Paragraph
 	Sentences  []Sentence
 
-	offsets []int32 // original byte of each cleaned byte
+	offsets offsetMap
+	runes   runeIndex
+}
+
+// Original gives the bytes of Source.Text that a span of the cleaned text stands for, from the first byte of
+// what its first character was made from to the last byte of what its last one was. An empty span stays empty.
+func (d *Document) Original(s Span) Span {
+	s = s.within(len(d.Text))
+	if s.Len() == 0 {
+		at := d.offsets.start(s.Start)
+		return Span{at, at}
+	}
+	return Span{d.offsets.start(s.Start), d.offsets.end(s.End)}
+}
+
+// Runes is like [Document.Original], but counts Unicode code points of Source.Text. It takes constant time.
+func (d *Document) Runes(s Span) Span {
+	o := d.Original(s)
+	return Span{d.runes.at(d.Source.Text, o.Start), d.runes.at(d.Source.Text, o.End)}
+}
+
+// Quote is the source, verbatim, under a span of the cleaned text.
+func (d *Document) Quote(s Span) string {
+	o := d.Original(s)
+	return d.Source.Text[o.Start:o.End]
+}
+
+// within cuts s to [0, n), so that no span can reach outside a text.
+func (s Span) within(n int) Span {
+	s.Start = min(max(s.Start, 0), n)
+	return Span{s.Start, min(max(s.End, s.Start), n)}
+}
+
+// runeIndex counts the code points before every runeStep-th byte of a text; nil for a text of ASCII alone.
+type runeIndex []int32
+
+const runeStep = 128
+
+func newRuneIndex(s string) runeIndex {
+	if utf8.RuneCountInString(s) == len(s) {
+		return nil
+	}
+	index := make(runeIndex, 0, len(s)/runeStep+1)
+	n := int32(0)
+	for i := 0; i < len(s); i++ {
+		if i%runeStep == 0 {
+			index = append(index, n)
+		}
+		if utf8.RuneStart(s[i]) {
+			n++
+		}
+	}
+	return index
+}
+
+// at is the number of code points of s that start before byte i.
+func (x runeIndex) at(s string, i int) int {
+	if x == nil {
+		return i
+	}
+	if len(s) == 0 {
+		return 0
+	}
+	step := min(i/runeStep, len(x)-1)
+	n := int(x[step])
+	for j := step * runeStep; j < i; j++ {
+		if utf8.RuneStart(s[j]) {
+			n++
+		}
+	}
+	return n
 }

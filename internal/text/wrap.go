@@ -1,0 +1,92 @@
+package text
+
+import "strings"
+
+// tornMin is the least length in bytes of a line that a blank line can have torn in the middle of a sentence;
+// a shorter one is rather a title.
+const tornMin = 30
+
+// joinTorn gives every block the lines of one paragraph: it parts blocks whose line ends mean something, and joins
+// blocks that a blank line has torn in the middle of a sentence.
+func joinTorn(source string, blocks []block, words *vocabulary) []block {
+	var out []block
+	for _, b := range blocks {
+		for i, part := range unwrap(source, b) {
+			if n := len(out) - 1; n >= 0 && (i > 0 || !part.far) && torn(source, out[n], part, words) {
+				out[n].lines = append(out[n].lines, part.lines...)
+				continue
+			}
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// torn reports whether b goes on with the sentence that a leaves open.
+func torn(source string, a, b block, words *vocabulary) bool {
+	if (a.kind != Prose && a.kind != ListItem) || b.kind != Prose || a.quote != b.quote {
+		return false
+	}
+	last, first := a.lines[len(a.lines)-1], b.lines[0]
+	end, start := source[last.Start:last.End], source[first.Start:first.End]
+	if isDropCap(end) && len(a.lines) == 1 {
+		return startsLower(start)
+	}
+	if endsSentence(end) || isHashtags(end) || (len(end) < tornMin && len(a.lines) == 1) {
+		return false
+	}
+	return startsLower(start) || words.open(lastWord(strings.TrimRight(end, marksAround)))
+}
+
+// isDropCap reports whether a line is one capital letter, the large first letter of the next line.
+func isDropCap(line string) bool {
+	line = strings.Trim(line, "*_")
+	return len(line) == 1 && isUpperByte(line[0])
+}
+
+// unwrap parts a block where its line ends are paragraph ends. Text that was wrapped to a width fills its lines:
+// the first word of the next line would not have fitted. Lines far wider than any wrapping are paragraphs, and
+// short ones that never fill the width are lines of a list.
+func unwrap(source string, b block) []block {
+	if b.kind != Prose || len(b.lines) < 2 {
+		return []block{b}
+	}
+	width := 0
+	for _, l := range b.lines {
+		width = max(width, l.Len())
+	}
+	breaks := len(b.lines) - 1
+	full := make([]bool, breaks)
+	filled := 0
+	for i := range breaks {
+		next := source[b.lines[i+1].Start:b.lines[i+1].End]
+		word := strings.IndexAny(next, " \t")
+		if word < 0 {
+			word = len(next)
+		}
+		if full[i] = b.lines[i].Len()+1+word > width; full[i] {
+			filled++
+		}
+	}
+	parts := []block{{kind: b.kind, quote: b.quote, far: b.far, lines: b.lines[:1:1]}}
+	for i := range breaks {
+		line, next := b.lines[i], b.lines[i+1]
+		text := source[line.Start:line.End]
+		split := false
+		switch {
+		case width > 150:
+			split = true
+		case full[i] || startsLower(source[next.Start:next.End]) || isDropCap(text):
+		case breaks > 1 && filled*3 < breaks:
+			split = true
+		default:
+			split = endsSentence(text) && line.Len() < width*4/5
+		}
+		if split {
+			parts = append(parts, block{kind: b.kind, quote: b.quote})
+		}
+		last := &parts[len(parts)-1]
+		last.lines = append(last.lines, next)
+	}
+	return parts
+}

@@ -1,0 +1,74 @@
+// Package lang makes languages from data. A [Pack] is all that one language brings; it is loaded from a folder, so
+// that adding a language adds no code. The packs of English and Italian are in the folder builtin.
+package lang
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"regexp"
+
+	"github.com/nesso-graph/nesso/internal/text"
+)
+
+// Pack is what one language is made of. Its parts are read-only and may be used by many goroutines.
+type Pack struct {
+	Code    string // ISO 639-1
+	Name    string // in English
+	Version string // of the pack's data
+	Rules   *text.Rules
+	Profile *text.Profile // for telling the language
+
+	files fs.FS
+}
+
+// manifest is the file pack.json.
+type manifest struct {
+	Code    string `json:"code"`
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+// isCode tells an ISO 639-1 code.
+var isCode = regexp.MustCompile(`^[a-z]{2}$`)
+
+// Load reads the pack in the root folder of fsys and checks it. Every error names the file that is at fault.
+//
+// Each part of the pack has a loader of its own, in a file of its own, which gets the folder and fills its field.
+func Load(fsys fs.FS) (*Pack, error) {
+	var m manifest
+	data, err := fs.ReadFile(fsys, "pack.json")
+	if err != nil {
+		return nil, fmt.Errorf("language pack: %w", err)
+	}
+	if err := json.Unmarshal(data, &m); err != nil {
+		return nil, fmt.Errorf("language pack: pack.json: %w", err)
+	}
+	if !isCode.MatchString(m.Code) {
+		return nil, fmt.Errorf(`language pack: pack.json: "code" is %q, not an ISO 639-1 code such as "en"`, m.Code)
+	}
+	p := &Pack{Code: m.Code, Name: m.Name, Version: m.Version, files: fsys}
+	loaders := []func(*Pack, fs.FS) error{
+		loadRules,
+		loadProfile,
+	}
+	for _, load := range loaders {
+		if err := load(p, fsys); err != nil {
+			return nil, fmt.Errorf("language pack %s: %w", m.Code, err)
+		}
+	}
+	return p, nil
+}
+
+// Files is the folder of the pack, for parts that are loaded only when used.
+func (p *Pack) Files() fs.FS { return p.files }
+
+// NewReader makes a reader of texts in the languages of packs; others are profiles of languages that it is to know
+// but not to read.
+func NewReader(packs []*Pack, others ...*text.Profile) *text.Reader {
+	r := &text.Reader{Others: others}
+	for _, p := range packs {
+		r.Languages = append(r.Languages, text.Language{Code: p.Code, Rules: p.Rules, Profile: p.Profile})
+	}
+	return r
+}
