@@ -72,15 +72,24 @@ func Write(w io.Writer, g *graph.Graph, f Format, opts ...Option) error {
 	for _, opt := range opts {
 		opt(o)
 	}
+	s := specOf(f)
+	if s.write == nil {
+		return fmt.Errorf("export: no format %q; there are %s", f, names())
+	}
+	if err := s.write(w, g, o); err != nil {
+		return fmt.Errorf("writing %s: %w", f, err)
+	}
+	return nil
+}
+
+// specOf is the Spec of f, empty for an unknown format.
+func specOf(f Format) Spec {
 	for _, s := range Formats() {
 		if s.Format == f {
-			if err := s.write(w, g, o); err != nil {
-				return fmt.Errorf("writing %s: %w", f, err)
-			}
-			return nil
+			return s
 		}
 	}
-	return fmt.Errorf("export: no format %q; there are %s", f, names())
+	return Spec{}
 }
 
 func names() string {
