@@ -29,6 +29,10 @@ func Formats() []Spec {
 	return []Spec{
 		{GraphML, []string{".graphml"}, "GraphML: Gephi, NetworkX, Cytoscape, igraph, graphology, Neo4j APOC", writeGraphML},
 		{JSON, []string{".json"}, "native JSON, schema nesso/1: everything that Nesso knows; NetworkX reads it as node-link data", writeJSON},
+		{GEXF, []string{".gexf"}, "GEXF 1.3: Gephi, with a timeline", writeGEXF},
+		{Graphology, []string{".graphology.json"}, "graphology JSON: Gephi Lite, sigma.js", writeGraphology},
+		{Cytoscape, []string{".cyjs"}, "Cytoscape JSON: Cytoscape, Cytoscape.js", writeCytoscape},
+		{DOT, []string{".dot", ".gv"}, "DOT: Graphviz", writeDOT},
 	}
 }
 

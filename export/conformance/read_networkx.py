@@ -19,7 +19,8 @@ def read(form, file):
 
 def main():
     graph = read(*sys.argv[1:])
-    assert graph.is_directed() and graph.is_multigraph()
+    assert graph.is_directed()
+    graph = nx.MultiDiGraph(graph)  # NetworkX reads GEXF without parallel edges as a simple graph
     nodes = {str(n): a for n, a in graph.nodes(data=True)}
     edges = {}
     for source, target, key, attributes in graph.edges(keys=True, data=True):
