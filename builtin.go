@@ -79,7 +79,7 @@ type finder struct{ *entity.Finder }
 
 // Find is the Finder's.
 func (f finder) Find(t *Text, names []entity.Candidate) (*Entities, error) {
-	return f.Finder.Find(t, names, nil), nil
+	return f.Finder.Find(t, names)
 }
 
 // drawer draws the claims.

@@ -90,7 +90,10 @@ func TestCancelled(t *testing.T) {
 }
 
 func TestStopEarly(t *testing.T) {
-	for range reader(t, nesso.Workers(3)).AnnotateAll(t.Context(), slices.Values(sources(500))) {
+	for d, err := range reader(t, nesso.Workers(3)).AnnotateAll(t.Context(), slices.Values(sources(500))) {
+		if err != nil || d.Source.Name != "0" {
+			t.Errorf("the first document is %v, %v", d, err)
+		}
 		break
 	}
 }

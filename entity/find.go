@@ -3,9 +3,11 @@ package entity
 import (
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/nesso-graph/nesso/entity/value"
 	"github.com/nesso-graph/nesso/internal/text"
 	"github.com/nesso-graph/nesso/lang"
 )
@@ -19,38 +21,41 @@ type Candidate struct {
 	Why         string
 }
 
-// Value is a date, an amount or a share, with its normal form.
-type Value struct {
-	text.Span
-	Kind  Kind
-	Value string
-}
-
 // Finder turns candidates and values into the mentions and entities of a document. It is safe for concurrent use.
 type Finder struct {
 	vocabularies map[string]*vocabulary
+	values       map[string]func() (*value.Finder, error)
 	lexicon      *Lexicon
 }
 
 // NewFinder makes a finder for the languages of the packs; lexicon, the user's own names, may be nil.
 func NewFinder(lexicon *Lexicon, packs ...*lang.Pack) *Finder {
-	f := &Finder{vocabularies: map[string]*vocabulary{}, lexicon: lexicon}
+	f := &Finder{vocabularies: map[string]*vocabulary{}, values: map[string]func() (*value.Finder, error){}, lexicon: lexicon}
 	for _, p := range packs {
 		f.vocabularies[p.Code] = newVocabulary(p.Names)
+		f.values[p.Code] = sync.OnceValues(func() (*value.Finder, error) {
+			data, err := p.Values()
+			if err != nil {
+				return nil, err
+			}
+			return value.New(data)
+		})
 	}
 	return f
 }
 
-// Find settles the names and values of a document: it trims and completes the candidates, adds those that the shape of
-// a name or its use elsewhere in the document gives away, lets the surer and longer of overlapping ones stand, and joins
-// the mentions into entities.
-func (f *Finder) Find(doc *text.Document, names []Candidate, values []Value) *Document {
+// Find settles the names of a document and finds its dates, amounts and shares: it trims and completes the candidates,
+// adds those that the shape of a name or its use elsewhere in the document gives away, lets the surer and longer of
+// overlapping ones stand, and joins the mentions into entities. It fails only on a pack whose data are wrong.
+func (f *Finder) Find(doc *text.Document, names []Candidate) (*Document, error) {
 	s := &settler{doc: doc, finder: f, taken: make([][]bool, len(doc.Sentences))}
 	for i := range doc.Sentences {
 		s.taken[i] = make([]bool, len(doc.Sentences[i].Tokens))
 	}
 	s.fromLexicon()
-	s.values(values)
+	if err := s.values(); err != nil {
+		return nil, err
+	}
 	for _, c := range names {
 		s.name(c)
 	}
@@ -60,7 +65,7 @@ func (f *Finder) Find(doc *text.Document, names []Candidate, values []Value) *Do
 	sort.SliceStable(s.mentions, func(i, j int) bool { return s.mentions[i].Start < s.mentions[j].Start })
 	out := &Document{Document: doc, Mentions: s.mentions}
 	identify(out, f.vocabulary(out))
-	return out
+	return out, nil
 }
 
 // vocabulary is that of the language of most of the document's sentences; names cross languages within a document.
@@ -124,25 +129,40 @@ func (s *settler) add(c Candidate, value string) bool {
 	return true
 }
 
-// values adds the dates, amounts and shares. Their spans stay as found, even within a token.
-func (s *settler) values(values []Value) {
-	i := 0
-	for _, v := range values {
-		for i < len(s.doc.Sentences) && s.doc.Sentences[i].End <= v.Start {
-			i++
-		}
-		if i == len(s.doc.Sentences) {
-			return
-		}
-		tokens := s.doc.Sentences[i].Tokens
-		first := sort.Search(len(tokens), func(k int) bool { return tokens[k].End > v.Start })
-		last := sort.Search(len(tokens), func(k int) bool { return tokens[k].Start >= v.End }) - 1
-		if first > last || last >= len(tokens) {
+// values finds the dates, amounts and shares of each paragraph. Their spans stay as found, even within a token.
+func (s *settler) values() error {
+	state := &value.State{}
+	if d, err := value.ParseDay(s.doc.Source.Published); err == nil {
+		state.Base = d
+	}
+	for _, p := range s.doc.Paragraphs {
+		load := s.finder.values[p.Lang]
+		if load == nil {
 			continue
 		}
-		if s.add(Candidate{Sentence: i, First: first, Last: last, Kind: v.Kind, Score: 1, Why: "value"}, v.Value) {
-			s.mentions[len(s.mentions)-1].Span = v.Span
+		finder, err := load()
+		if err != nil {
+			return err
 		}
+		for _, v := range finder.Find(s.doc.Text[p.Start:p.End], state) {
+			v.Start, v.End = v.Start+p.Start, v.End+p.Start
+			s.value(v)
+		}
+	}
+	return nil
+}
+
+// value adds one value as a mention of the tokens that it touches.
+func (s *settler) value(v value.Value) {
+	i := sort.Search(len(s.doc.Sentences), func(i int) bool { return s.doc.Sentences[i].End > v.Start })
+	if i == len(s.doc.Sentences) {
+		return
+	}
+	tokens := s.doc.Sentences[i].Tokens
+	first := sort.Search(len(tokens), func(k int) bool { return tokens[k].End > v.Start })
+	last := sort.Search(len(tokens), func(k int) bool { return tokens[k].Start >= v.End }) - 1
+	if s.add(Candidate{Sentence: i, First: first, Last: last, Kind: Kind(v.Kind), Score: 1, Why: v.Rule}, v.Norm) {
+		s.mentions[len(s.mentions)-1].Span = v.Span
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 type valueType string
 
 const (
-	text    valueType = "string"
+	str     valueType = "string"
 	integer valueType = "int"
 	double  valueType = "double"
 	boolean valueType = "boolean"
@@ -31,11 +31,11 @@ const listSeparator = " | "
 // nodeAttributes are the flat attributes of n, in the order of columns. Names never change from node to node.
 func nodeAttributes(n *graph.Node) []attribute {
 	return []attribute{
-		{"label", text, n.Label},
-		{"name", text, n.Label},
-		{"entity_id", text, n.Key},
-		{"entity_kind", text, string(n.Kind)},
-		{"aliases", text, strings.Join(n.Aliases, listSeparator)},
+		{"label", str, n.Label},
+		{"name", str, n.Label},
+		{"entity_id", str, n.Key},
+		{"entity_kind", str, string(n.Kind)},
+		{"aliases", str, strings.Join(n.Aliases, listSeparator)},
 		{"mention_count", integer, strconv.Itoa(len(n.Mentions))},
 		{"document_count", integer, strconv.Itoa(documentCount(n))},
 	}
@@ -55,34 +55,34 @@ func documentCount(n *graph.Node) int {
 // edgeAttributes are the flat attributes of e, in the order of columns. Names never change from edge to edge.
 func edgeAttributes(e *graph.Edge) []attribute {
 	as := []attribute{
-		{"label", text, string(e.Link)},
+		{"label", str, string(e.Link)},
 		{"weight", double, float(e.Weight())},
-		{"claim_id", text, e.Key},
-		{"group_id", text, e.Group},
-		{"link", text, string(e.Link)},
-		{"status", text, string(e.Status)},
+		{"claim_id", str, e.Key},
+		{"group_id", str, e.Group},
+		{"link", str, string(e.Link)},
+		{"status", str, string(e.Status)},
 		{"confidence", double, float(e.Confidence)},
 		{"symmetric", boolean, strconv.FormatBool(e.Link.Symmetric())},
-		{"date", text, e.Date},
+		{"date", str, e.Date},
 		{"amount", double, decimal(e.Amount.Value)},
-		{"currency", text, e.Amount.Currency},
-		{"share", text, e.Share},
-		{"role", text, e.Role},
-		{"via", text, label(e.Via)},
-		{"via_id", text, key(e.Via)},
-		{"attributed_to", text, e.By},
-		{"attributed_to_id", text, key(e.ByNode)},
+		{"currency", str, e.Amount.Currency},
+		{"share", str, e.Share},
+		{"role", str, e.Role},
+		{"via", str, label(e.Via)},
+		{"via_id", str, key(e.Via)},
+		{"attributed_to", str, e.By},
+		{"attributed_to_id", str, key(e.ByNode)},
 	}
 	as = append(as, evidenceAttributes(e.Evidence)...)
 	return append(as,
-		attribute{"document", text, cmp.Or(e.Doc.Title, e.Doc.Name)},
-		attribute{"document_id", text, e.Doc.Key},
-		attribute{"file", text, e.Doc.Name},
-		attribute{"publisher", text, e.Doc.Publisher},
-		attribute{"url", text, e.Doc.URL},
-		attribute{"published", text, e.Doc.Published},
-		attribute{"cues", text, cues(e)},
-		attribute{"explain", text, e.Explain()},
+		attribute{"document", str, cmp.Or(e.Doc.Title, e.Doc.Name)},
+		attribute{"document_id", str, e.Doc.Key},
+		attribute{"file", str, e.Doc.Name},
+		attribute{"publisher", str, e.Doc.Publisher},
+		attribute{"url", str, e.Doc.URL},
+		attribute{"published", str, e.Doc.Published},
+		attribute{"cues", str, cues(e)},
+		attribute{"explain", str, e.Explain()},
 	)
 }
 
@@ -102,8 +102,8 @@ func evidenceAttributes(quotes []graph.Quote) []attribute {
 		all = strings.Join(texts, listSeparator)
 	}
 	return []attribute{
-		{"quote", text, first.Text},
-		{"quotes", text, all},
+		{"quote", str, first.Text},
+		{"quotes", str, all},
 		{"char_start", integer, number(first.Start)},
 		{"char_end", integer, number(first.End)},
 		{"byte_start", integer, number(first.ByteStart)},

@@ -29,6 +29,10 @@ func Formats() []Spec {
 	return []Spec{
 		{GraphML, []string{".graphml"}, "GraphML: Gephi, NetworkX, Cytoscape, igraph, graphology, Neo4j APOC", writeGraphML},
 		{JSON, []string{".json"}, "native JSON, schema nesso/1: everything that Nesso knows; NetworkX reads it as node-link data", writeJSON},
+		{GEXF, []string{".gexf"}, "GEXF 1.3: Gephi, with a timeline", writeGEXF},
+		{Graphology, []string{".graphology.json"}, "graphology JSON: Gephi Lite, sigma.js", writeGraphology},
+		{Cytoscape, []string{".cyjs"}, "Cytoscape JSON: Cytoscape, Cytoscape.js", writeCytoscape},
+		{DOT, []string{".dot", ".gv"}, "DOT: Graphviz", writeDOT},
 	}
 }
 
@@ -72,15 +76,24 @@ func Write(w io.Writer, g *graph.Graph, f Format, opts ...Option) error {
 	for _, opt := range opts {
 		opt(o)
 	}
+	s := specOf(f)
+	if s.write == nil {
+		return fmt.Errorf("export: no format %q; there are %s", f, names())
+	}
+	if err := s.write(w, g, o); err != nil {
+		return fmt.Errorf("writing %s: %w", f, err)
+	}
+	return nil
+}
+
+// specOf is the Spec of f, empty for an unknown format.
+func specOf(f Format) Spec {
 	for _, s := range Formats() {
 		if s.Format == f {
-			if err := s.write(w, g, o); err != nil {
-				return fmt.Errorf("writing %s: %w", f, err)
-			}
-			return nil
+			return s
 		}
 	}
-	return fmt.Errorf("export: no format %q; there are %s", f, names())
+	return Spec{}
 }
 
 func names() string {

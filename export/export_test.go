@@ -1,4 +1,4 @@
-package export_test
+package export
 
 import (
 	"bytes"
@@ -10,41 +10,15 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/nesso-graph/nesso/claim"
-	"github.com/nesso-graph/nesso/export"
 	"github.com/nesso-graph/nesso/graph"
-	"github.com/nesso-graph/nesso/internal/text"
-	"github.com/nesso-graph/nesso/internal/toy"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// example is the graph of testdata/documents.
-func example(t *testing.T) *graph.Graph {
-	t.Helper()
-	files, err := filepath.Glob("testdata/documents/*.txt")
-	if err != nil || len(files) < 2 {
-		t.Fatalf("testdata/documents: %d files, %v", len(files), err)
-	}
-	var docs []*claim.Document
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		name := filepath.Base(f)
-		docs = append(docs, toy.Read(text.Source{
-			Name: name, Title: "About " + strings.TrimSuffix(name, ".txt"), Publisher: "Alfa Times",
-			URL: "https://example.org/" + name + "?a=1&b=2", Published: "2024-05-06", Text: string(data),
-		}))
-	}
-	return graph.Build(docs...)
-}
-
-func write(t *testing.T, g *graph.Graph, f export.Format, opts ...export.Option) []byte {
+func write(t *testing.T, g *graph.Graph, f Format, opts ...Option) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := export.Write(&b, g, f, opts...); err != nil {
+	if err := Write(&b, g, f, opts...); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -68,39 +42,39 @@ func golden(t *testing.T, name string, got []byte) {
 }
 
 func TestGolden(t *testing.T) {
-	g := example(t)
-	for _, s := range export.Formats() {
+	g := exampleGraph(t)
+	for _, s := range Formats() {
 		t.Run(string(s.Format), func(t *testing.T) {
 			got := write(t, g, s.Format)
 			golden(t, "example"+s.Endings[0], got)
-			if !bytes.Equal(got, write(t, example(t), s.Format)) {
+			if !bytes.Equal(got, write(t, exampleGraph(t), s.Format)) {
 				t.Error("a second run gives other bytes")
 			}
 		})
 	}
-	golden(t, "strict.graphml", write(t, g, export.GraphML, export.Strict()))
-	golden(t, "aggregate.graphml", write(t, g, export.GraphML, export.Aggregate()))
+	golden(t, "strict.graphml", write(t, g, GraphML, Strict()))
+	golden(t, "aggregate.graphml", write(t, g, GraphML, Aggregate()))
 }
 
 func TestByName(t *testing.T) {
-	for file, want := range map[string]export.Format{
-		"a.graphml": export.GraphML, "dir.json/A.GRAPHML": export.GraphML, "a.json": export.JSON, "a.txt": "", "json": "",
+	for file, want := range map[string]Format{
+		"a.graphml": GraphML, "dir.json/A.GRAPHML": GraphML, "a.json": JSON, "a.txt": "", "json": "",
 	} {
-		if got, ok := export.ByName(file); got != want || ok != (want != "") {
+		if got, ok := ByName(file); got != want || ok != (want != "") {
 			t.Errorf("ByName(%q) = %q, %v, want %q", file, got, ok, want)
 		}
 	}
 }
 
 func TestUnknownFormat(t *testing.T) {
-	err := export.Write(&bytes.Buffer{}, graph.Build(), "xls")
+	err := Write(&bytes.Buffer{}, graph.Build(), "xls")
 	if err == nil || !strings.Contains(err.Error(), "graphml") {
 		t.Errorf("error %v doesn't name the formats", err)
 	}
 }
 
 func TestEmptyGraph(t *testing.T) {
-	for _, s := range export.Formats() {
+	for _, s := range Formats() {
 		if len(write(t, graph.Build(), s.Format)) == 0 && s.Format != "ftm" {
 			t.Errorf("%s: nothing written", s.Format)
 		}
@@ -118,9 +92,9 @@ func (b *broken) Write(p []byte) (int, error) {
 }
 
 func TestWriteErrorsComeOut(t *testing.T) {
-	g := example(t)
-	for _, s := range export.Formats() {
-		if err := export.Write(&broken{}, g, s.Format); err == nil {
+	g := exampleGraph(t)
+	for _, s := range Formats() {
+		if err := Write(&broken{}, g, s.Format); err == nil {
 			t.Errorf("%s: no error of a broken writer", s.Format)
 		}
 	}

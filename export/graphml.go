@@ -66,7 +66,7 @@ func writeData(b *bufio.Writer, scope string, as []attribute) {
 			continue
 		}
 		b.WriteString(`<data key="` + keyID(scope, a.name) + `">`)
-		if a.typ == text {
+		if a.typ == str {
 			writeCDATA(b, a.value)
 		} else {
 			b.WriteString(a.value)

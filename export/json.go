@@ -132,10 +132,7 @@ func writeJSON(w io.Writer, g *graph.Graph, o *options) error {
 		enc.item(i, edgeJSON(e))
 	}
 	b.WriteString("\n]}\n")
-	if enc.err != nil {
-		return enc.err
-	}
-	return b.Flush()
+	return enc.flush()
 }
 
 // lineEncoder writes JSON values without the escapes that only HTML needs, and keeps the first error.
@@ -150,6 +147,13 @@ func (l *lineEncoder) value(v any) {
 		l.err = err
 	}
 	l.b.Write(data)
+}
+
+func (l *lineEncoder) flush() error {
+	if l.err != nil {
+		return l.err
+	}
+	return l.b.Flush()
 }
 
 // item writes the i-th member of a list on a line of its own.

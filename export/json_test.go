@@ -1,4 +1,4 @@
-package export_test
+package export
 
 import (
 	"bytes"
@@ -10,7 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"github.com/nesso-graph/nesso/export"
 	"github.com/nesso-graph/nesso/graph"
 )
 
@@ -43,11 +42,11 @@ func validate(t *testing.T, schema string, data []byte) error {
 const schema = "schema/nesso-1.json"
 
 func TestJSONSchema(t *testing.T) {
-	data := write(t, example(t), export.JSON, export.Generator("nesso test"))
+	data := write(t, exampleGraph(t), JSON, Generator("nesso test"))
 	if err := validate(t, schema, data); err != nil {
 		t.Error(err)
 	}
-	if err := validate(t, schema, write(t, graph.Build(), export.JSON)); err != nil {
+	if err := validate(t, schema, write(t, graph.Build(), JSON)); err != nil {
 		t.Errorf("empty graph: %v", err)
 	}
 	for _, change := range [][2]string{
@@ -71,23 +70,23 @@ func TestJSONSchema(t *testing.T) {
 }
 
 func TestReadBack(t *testing.T) {
-	data := write(t, example(t), export.JSON)
-	g, err := export.Read(bytes.NewReader(data))
+	data := write(t, exampleGraph(t), JSON)
+	g, err := Read(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(data), string(write(t, g, export.JSON))); diff != "" {
+	if diff := cmp.Diff(string(data), string(write(t, g, JSON))); diff != "" {
 		t.Errorf("reading and writing changes the file:\n%s", diff)
 	}
-	for _, s := range export.Formats() {
-		if !bytes.Equal(write(t, g, s.Format), write(t, example(t), s.Format)) {
+	for _, s := range Formats() {
+		if !bytes.Equal(write(t, g, s.Format), write(t, exampleGraph(t), s.Format)) {
 			t.Errorf("%s of the graph that was read differs", s.Format)
 		}
 	}
 }
 
 func TestReadErrors(t *testing.T) {
-	good := string(write(t, example(t), export.JSON))
+	good := string(write(t, exampleGraph(t), JSON))
 	cases := map[string]string{
 		"":                 "native JSON",
 		"[1]":              "native JSON",
@@ -99,12 +98,12 @@ func TestReadErrors(t *testing.T) {
 		strings.Replace(good, `"confidence":0.9`, `"confidence":"high"`, 1):         "confidence",
 	}
 	for in, want := range cases {
-		_, err := export.Read(strings.NewReader(in))
+		_, err := Read(strings.NewReader(in))
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("error %v, want one with %q", err, want)
 		}
 	}
-	if _, err := export.Read(strings.NewReader("{}")); !errors.Is(err, export.ErrNotNative) {
+	if _, err := Read(strings.NewReader("{}")); !errors.Is(err, ErrNotNative) {
 		t.Errorf("error %v is not ErrNotNative", err)
 	}
 }
@@ -117,12 +116,12 @@ func FuzzRead(f *testing.F) {
 	f.Add(data)
 	f.Add([]byte(`{"graph":{"schema":"nesso/1"}}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		g, err := export.Read(bytes.NewReader(data))
+		g, err := Read(bytes.NewReader(data))
 		if err != nil {
 			return
 		}
-		for _, s := range export.Formats() {
-			if err := export.Write(&bytes.Buffer{}, g, s.Format); err != nil {
+		for _, s := range Formats() {
+			if err := Write(&bytes.Buffer{}, g, s.Format); err != nil {
 				t.Errorf("%s: %v", s.Format, err)
 			}
 		}

@@ -89,16 +89,16 @@ func bundleAttributes(es []*graph.Edge) []attribute {
 		quote = best.Evidence[0].Text
 	}
 	return []attribute{
-		{"label", text, string(best.Link)},
+		{"label", str, string(best.Link)},
 		{"weight", double, float(best.Weight())},
-		{"link", text, string(best.Link)},
-		{"statuses", text, strings.Join(statuses, listSeparator)},
+		{"link", str, string(best.Link)},
+		{"statuses", str, strings.Join(statuses, listSeparator)},
 		{"confidence", double, float(best.Confidence)},
 		{"claim_count", integer, strconv.Itoa(len(es))},
-		{"claim_ids", text, strings.Join(ids, listSeparator)},
-		{"document_ids", text, strings.Join(docs, listSeparator)},
+		{"claim_ids", str, strings.Join(ids, listSeparator)},
+		{"document_ids", str, strings.Join(docs, listSeparator)},
 		{"source_count", integer, strconv.Itoa(len(docs))},
 		{"symmetric", boolean, strconv.FormatBool(best.Link.Symmetric())},
-		{"quote", text, quote},
+		{"quote", str, quote},
 	}
 }

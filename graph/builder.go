@@ -29,11 +29,17 @@ type Builder struct {
 
 	legal      legalForms
 	docs       []*Document
-	seen       map[text.Source]bool
+	seen       map[sourceKey]bool
 	keys       keyring // of documents
 	candidates []Candidate
 	mentions   [][]*Mention // of each candidate
 	drafts     []draft
+}
+
+// sourceKey is what tells one source from another, without its text.
+type sourceKey struct {
+	name, id, title, publisher, url, published string
+	sum                                        [sha256.Size]byte
 }
 
 // draft is an edge whose ends are still candidates.
@@ -47,8 +53,8 @@ type draft struct {
 func (b *Builder) Add(d *claim.Document) {
 	b.start()
 	sum := sha256.Sum256([]byte(d.Source.Text))
-	seen := d.Source
-	seen.Text = string(sum[:]) // so that the text can be freed
+	src := &d.Source
+	seen := sourceKey{src.Name, src.ID, src.Title, src.Publisher, src.URL, src.Published, sum}
 	if b.seen[seen] {
 		return
 	}
@@ -83,7 +89,7 @@ func (b *Builder) start() {
 	if b.seen != nil {
 		return
 	}
-	b.seen, b.keys, b.legal = map[text.Source]bool{}, keyring{}, newLegalForms(b.LegalForms)
+	b.seen, b.keys, b.legal = map[sourceKey]bool{}, keyring{}, newLegalForms(b.LegalForms)
 	if b.Matcher == nil {
 		b.Matcher = ByName{}
 	}

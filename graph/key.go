@@ -20,10 +20,12 @@ func checkKey(what, key string) error {
 	letter := false
 	for i := range len(key) {
 		c := key[i]
-		isLetter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
-		letter = letter || isLetter
-		inner := (c == '.' || c == '-') && i > 0 && i < len(key)-1
-		if !isLetter && !(c >= '0' && c <= '9') && !inner {
+		switch {
+		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
+			letter = true
+		case c >= '0' && c <= '9':
+		case (c == '.' || c == '-') && i > 0 && i < len(key)-1:
+		default:
 			return fmt.Errorf("graph: the key %q of a %s holds %q", key, what, c)
 		}
 	}

@@ -59,7 +59,7 @@ func (r *ruler) rune(b int) int {
 
 // quote returns the stretch of the given text that lies under a span of the cleaned text.
 func (r *ruler) quote(s text.Span) Quote {
-	o := original(r.doc, s)
+	o := r.doc.Original(s)
 	line := sort.SearchInts(r.lines, o.Start+1) - 1
 	p := Place{
 		Start: r.rune(o.Start), End: r.rune(o.End),
@@ -67,12 +67,4 @@ func (r *ruler) quote(s text.Span) Quote {
 		Line: line + 1, Column: r.rune(o.Start) - r.rune(r.lines[line]) + 1,
 	}
 	return Quote{Place: p, Text: strings.Clone(r.source[o.Start:o.End])} // a clone, so that the text can be freed
-}
-
-// original is the place in the text as given of a span of the cleaned text; a document that maps none is as given.
-func original(d *text.Document, s text.Span) text.Span {
-	if m, ok := any(d).(interface{ Original(text.Span) text.Span }); ok {
-		return m.Original(s)
-	}
-	return s
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Values is what a language brings to the finding of dates, amounts and shares: its words, sorted into classes, and
@@ -105,4 +106,10 @@ func forms(s string) []string {
 		}
 	}
 	return out
+}
+
+// loadLazyValues makes the pack's values load on first use, once.
+func loadLazyValues(p *Pack, fsys fs.FS, _ manifest) error {
+	p.Values = sync.OnceValues(func() (*Values, error) { return LoadValues(fsys, "calendar.txt", "numbers.txt") })
+	return nil
 }

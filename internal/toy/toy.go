@@ -49,9 +49,13 @@ const (
 	role
 )
 
-// Read reads a document in the toy language; its cleaned text is the text as given.
+// Read reads a document in the toy language.
 func Read(src text.Source) *claim.Document {
-	return ReadText(&text.Document{Source: src, Text: src.Text, Paragraphs: []text.Paragraph{{Span: text.Span{End: len(src.Text)}, Lang: "en"}}})
+	t := text.Clean(src)
+	for i := range t.Paragraphs {
+		t.Paragraphs[i].Lang = "en"
+	}
+	return ReadText(t)
 }
 
 // ReadText reads a document whose text is made ready.

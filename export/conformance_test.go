@@ -1,0 +1,167 @@
+package export
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/nesso-graph/nesso/graph"
+)
+
+// consumer is a program of somebody else that reads what this package writes. Its script in the folder conformance
+// takes a format and a file and prints the nodes and edges with the attributes that it read.
+type consumer struct {
+	name    string
+	probe   []string // succeeds where the consumer is installed
+	command []string
+	formats []Format
+}
+
+var consumers = []consumer{
+	{"networkx", []string{python(), "-c", "import networkx"}, []string{python(), "conformance/read_networkx.py"}, []Format{GraphML, JSON, GEXF, Cytoscape}},
+	{"igraph", []string{python(), "-c", "import igraph"}, []string{python(), "conformance/read_igraph.py"}, []Format{GraphML}},
+	{"graphology", []string{"node", "-e", "require('./conformance/node_modules/graphology')"}, []string{"node", "conformance/read_graphology.js"}, []Format{GraphML, GEXF, Graphology}},
+	{"cytoscape.js", []string{"node", "-e", "require('./conformance/node_modules/cytoscape')"}, []string{"node", "conformance/read_cytoscape.js"}, []Format{Cytoscape}},
+	{"graphviz", []string{"dot", "-V"}, []string{python(), "conformance/read_graphviz.py"}, []Format{DOT}},
+}
+
+// python is the interpreter of the folder's own environment, if it has one.
+func python() string {
+	if own := "conformance/.venv/bin/python"; exec.Command(own, "-V").Run() == nil {
+		return own
+	}
+	return "python3"
+}
+
+// readBack is what a consumer prints.
+type readBack struct {
+	Nodes map[string]map[string]any `json:"nodes"`
+	Edges map[string]struct {
+		Source     string         `json:"source"`
+		Target     string         `json:"target"`
+		Attributes map[string]any `json:"attributes"`
+	} `json:"edges"`
+}
+
+// TestConformance has every consumer that is installed read the graphs and compares each attribute.
+func TestConformance(t *testing.T) {
+	for _, c := range consumers {
+		t.Run(c.name, func(t *testing.T) {
+			if out, err := exec.Command(c.probe[0], c.probe[1:]...).CombinedOutput(); err != nil {
+				t.Skipf("%s is not installed: %v %s", c.name, err, out)
+			}
+			for graphName, g := range conformanceGraphs(t) {
+				for _, f := range c.formats {
+					t.Run(graphName+"/"+string(f), func(t *testing.T) { c.compare(t, g, f) })
+				}
+			}
+		})
+	}
+}
+
+func (c consumer) compare(t *testing.T, g *graph.Graph, f Format) {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "graph"+specOf(f).Endings[0])
+	w, err := os.Create(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := Write(w, g, f); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(c.command[0], append(c.command[1:], string(f), file)...)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%s doesn't read %s: %v", c.name, f, err)
+	}
+	var got readBack
+	if err := json.Unmarshal(out, &got); err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Nodes) != len(g.Nodes) || len(got.Edges) != len(g.Edges) {
+		t.Errorf("%d nodes and %d edges, want %d and %d", len(got.Nodes), len(got.Edges), len(g.Nodes), len(g.Edges))
+	}
+	carried := 0
+	for _, n := range g.Nodes {
+		carried += compareAttributes(t, n.Key, expected(f, nodeAttributes(n), nodeJSON(n)), got.Nodes[n.Key], c.seen())
+	}
+	for _, e := range g.Edges {
+		r, ok := got.Edges[e.Key]
+		if !ok || r.Source != e.Source.Key || r.Target != e.Target.Key {
+			t.Errorf("edge %s came back as %q -> %q", e.Key, r.Source, r.Target)
+			continue
+		}
+		carried += compareAttributes(t, e.Key, expected(f, edgeAttributes(e), edgeJSON(e)), r.Attributes, c.seen())
+	}
+	if carried == 0 {
+		t.Error("not one attribute was compared")
+	}
+}
+
+// expected are the attributes that a format carries.
+func expected(f Format, flat []attribute, native any) map[string]any {
+	want := map[string]any{}
+	if f == JSON {
+		data, err := json.Marshal(native)
+		if err != nil {
+			panic(err)
+		}
+		if err := json.Unmarshal(data, &want); err != nil {
+			panic(err)
+		}
+		for _, part := range []string{"id", "key", "source", "target"} {
+			delete(want, part) // the places of a node-link form, not attributes
+		}
+		return want
+	}
+	for _, a := range flat {
+		switch {
+		case a.value == "":
+		case f == DOT:
+			if a.name != "weight" {
+				want[a.name] = cut(xmlText(a.value), maxDOT) // all are strings
+			}
+		case a.typ == str && (f == Graphology || f == Cytoscape):
+			want[a.name] = a.value
+		case a.typ == str:
+			want[a.name] = xmlText(a.value)
+		case a.typ == boolean:
+			want[a.name] = a.value == "true"
+		default:
+			want[a.name], _ = strconv.ParseFloat(a.value, 64)
+		}
+	}
+	return want
+}
+
+// seen makes equal what a consumer can't tell apart: graphology's XML parser takes for ends of lines what XML 1.1 does
+// and 1.0 does not.
+func (c consumer) seen() *strings.Replacer {
+	if c.name == "graphology" {
+		return strings.NewReplacer("\u0085", " ", "\u2028", " ", "\n", " ")
+	}
+	return strings.NewReplacer()
+}
+
+// compareAttributes reports each attribute that is missing or differs, and counts those that are right.
+func compareAttributes(t *testing.T, of string, want, got map[string]any, seen *strings.Replacer) int {
+	t.Helper()
+	right := 0
+	for name, value := range want {
+		if g, w := seen.Replace(fmt.Sprint(got[name])), seen.Replace(fmt.Sprint(value)); g != w {
+			t.Errorf("%s: %s came back as %.200q, want %.200q", of, name, g, w)
+			continue
+		}
+		right++
+	}
+	return right
+}

@@ -1,0 +1,96 @@
+package export
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/graph"
+	"github.com/nesso-graph/nesso/internal/text"
+	"github.com/nesso-graph/nesso/internal/toy"
+)
+
+// exampleGraph is the graph of testdata/documents.
+func exampleGraph(t *testing.T) *graph.Graph {
+	t.Helper()
+	files, err := filepath.Glob("testdata/documents/*.txt")
+	if err != nil || len(files) < 2 {
+		t.Fatalf("testdata/documents: %d files, %v", len(files), err)
+	}
+	var docs []*claim.Document
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := filepath.Base(f)
+		docs = append(docs, toy.Read(text.Source{
+			Name: name, Title: "About " + strings.TrimSuffix(name, ".txt"), Publisher: "Alfa Times",
+			URL: "https://example.org/" + name + "?a=1&b=2", Published: "2024-05-06", Text: string(data),
+		}))
+	}
+	return graph.Build(docs...)
+}
+
+// hostileStrings are names and quotes that break careless writers.
+var hostileStrings = map[string]string{
+	"markup":      `<script>alert("x")</script> & 'q' ]]> <![CDATA[ --> <!-- &amp; &#0;`,
+	"control":     "a\x00b\x01c\x0bd\x1fe\x7ff\u0085g\u2028h\ufffei\uffffj",
+	"white space": " \t leading,\ttab\r\ncarriage\rreturn\nnewline  ",
+	"formula":     `=HYPERLINK("http://example.org";"x")`,
+	"formulas":    "+1-2@SUM(A1)|cmd",
+	"quotes":      `"double" 'single' \"escaped\" \ back\\slash ” « »`,
+	"rtl":         "\u202eמימין לשמאל عربي\u202c",
+	"emoji":       "👩‍👩‍👧‍👦 🇮🇹 e\u0301 \U0001F600",
+	"separators":  `a|b;c,d : e {f} [g] %s %00 \n $x`,
+	"null":        "null",
+	"number":      "1e999",
+	"long":        strings.Repeat("lungo è ", 12_500),
+}
+
+var allLinks = []claim.Link{
+	claim.Acquirer, claim.Investor, claim.Owner, claim.Founder, claim.Officer, claim.Merger, claim.Seller, claim.Partner, claim.Associate,
+}
+
+// hostileGraph has hostile strings wherever a document can put them.
+func hostileGraph(t *testing.T) *graph.Graph {
+	t.Helper()
+	doc := &graph.Document{Key: "d-1", Name: "h.txt", SHA256: strings.Repeat("0", 64)}
+	var nodes []*graph.Node
+	var edges []*graph.Edge
+	for i, name := range []string{"markup", "control", "white space", "formula", "formulas", "quotes", "rtl", "emoji", "separators", "null", "number", "long"} {
+		s := hostileStrings[name]
+		n := &graph.Node{Key: "c-" + strings.ReplaceAll(name, " ", "-"), Kind: "company", Label: s, Aliases: []string{s, s + "2"}, Joins: []string{s}}
+		nodes = append(nodes, n)
+		place := graph.Place{Start: i, End: i + 1, ByteStart: i, ByteEnd: i + 1, Line: 1, Column: i + 1}
+		doc.Mentions = append(doc.Mentions, &graph.Mention{Quote: graph.Quote{Place: place, Text: s}, Kind: "company", Node: n})
+		quote := graph.Quote{Place: place, Text: s}
+		d := doc
+		if i%2 == 1 {
+			d = &graph.Document{Key: "d-" + n.Key, Name: s, Title: s, Publisher: s, URL: s, Published: "2024-02-30", SHA256: doc.SHA256}
+		}
+		edges = append(edges, &graph.Edge{
+			Key: "k-" + n.Key, Group: "g-" + n.Key, Doc: d, Source: n, Target: nodes[0], Link: allLinks[i%len(allLinks)], Status: claim.Asserted,
+			Role: s, By: s, Amount: graph.Amount{Value: "12345678901234567890.12", Currency: "EUR"}, Date: "1999/2001", Confidence: 0,
+			Evidence: []graph.Quote{quote, quote}, Cues: []graph.Cue{{Quote: quote, Role: "trigger", Name: s}}, Frame: "toy/x", Steps: []string{s},
+		})
+	}
+	docs := []*graph.Document{doc}
+	for _, e := range edges {
+		if e.Doc != doc {
+			docs = append(docs, e.Doc)
+		}
+	}
+	g, err := graph.New(docs, nodes, edges)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func conformanceGraphs(t *testing.T) map[string]*graph.Graph {
+	t.Helper()
+	return map[string]*graph.Graph{"example": exampleGraph(t), "hostile": hostileGraph(t)}
+}
