@@ -26,6 +26,8 @@ const lead = 0.2
 func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 	tok := t.tok(f.tok)
 	switch {
+	case f.elided && f.how == "implied":
+		return r.antecedent(t, f.tok, want, referee{}, "implied", nil)
 	case f.elided:
 		return r.antecedent(t, f.tok, want, referee{number: number(t, f.tok)}, "dropped subject", nil)
 	case f.owner:
@@ -91,6 +93,19 @@ func (r *reader) namesInside(t *tree, n int) []referent {
 		}
 	}
 	return out
+}
+
+// hasName reports whether a name stands in apposition to noun n.
+func (t *tree) hasName(n int) bool {
+	for _, k := range t.kids[n] {
+		if t.named(k) >= 0 && t.preposition(k) == "" && !t.possessed(k) && k > n {
+			switch t.rel(k) {
+			case "appos", "flat", "nmod", "compound":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // described resolves a definite description without a name.

@@ -148,7 +148,38 @@ func (m *match) complement() []filler {
 			return out
 		}
 	}
-	return nil
+	if out := m.employer(); len(out) > 0 {
+		return out
+	}
+	// "the chairman", "chief executive Anna Reed": of what, only the text before can tell.
+	return []filler{{tok: m.tok, how: "implied", share: -1, elided: true}}
+}
+
+// employer is the body that a verb gives to the office that is its complement: "Alfa named her chairman", "she joined
+// Alfa as chairman".
+func (m *match) employer() []filler {
+	t := m.t
+	v := t.head(m.tok)
+	if v < 0 || !t.isVerb(v) {
+		return nil
+	}
+	naming := t.grammar.naming[t.lemma(v)]
+	if !naming && !(t.rel(m.tok) == "obl" && t.grammar.roleMark(t.preposition(m.tok))) {
+		return nil
+	}
+	var out []filler
+	switch {
+	case naming && t.isPassive(v):
+		out = m.prepositional(v, t.grammar.agent, "agent")
+	case naming:
+		out = t.subject(v)
+	default:
+		out = t.objects(v, -1)
+	}
+	for i := range out {
+		out[i].how = "employer " + out[i].how
+	}
+	return out
 }
 
 // prepositional finds the phrases that hang on token h with one of the prepositions; for a verb also those that the
@@ -229,7 +260,7 @@ func (m *match) through(f filler, class string, depth int) []filler {
 	if class != "" && !inClass(class) && !(class == "stake" && quota >= 0) {
 		return nil
 	}
-	if named || depth > 3 {
+	if named || depth > 3 || class == "" && t.hasName(f.tok) {
 		if class != "" && depth == 0 && !named {
 			return nil
 		}

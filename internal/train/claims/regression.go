@@ -21,15 +21,17 @@ type Settings struct {
 	Rate   float64
 	Decay  float64 // L2 penalty for each step and weight
 	Least  float64 // weights nearer to nought are left out
+	Seen   int     // features that fewer examples have are left out
 	Seed   uint64
 }
 
 // Default are settings that served well.
-var Default = Settings{Epochs: 12, Rate: 0.15, Decay: 2e-5, Least: 0.02, Seed: 1}
+var Default = Settings{Epochs: 12, Rate: 0.15, Decay: 1e-2, Least: 0.02, Seen: 4, Seed: 1}
 
 // Train fits a logistic regression by AdaGrad (Duchi, Hazan and Singer, 2011) over hashed features.
 func Train(examples []Example, s Settings) map[uint32]float32 {
 	weights, squares := map[uint32]float64{}, map[uint32]float64{}
+	examples = frequent(examples, s.Seen)
 	rng := rand.New(rand.NewPCG(s.Seed, 0))
 	order := make([]int, len(examples))
 	for i := range order {
@@ -59,6 +61,26 @@ func Train(examples []Example, s Settings) map[uint32]float32 {
 	for f, w := range weights {
 		if math.Abs(w) >= s.Least {
 			out[f] = float32(w)
+		}
+	}
+	return out
+}
+
+// frequent leaves out the features that fewer than least examples have.
+func frequent(examples []Example, least int) []Example {
+	count := map[uint32]int{}
+	for _, x := range examples {
+		for _, f := range x.Features {
+			count[f]++
+		}
+	}
+	out := make([]Example, len(examples))
+	for i, x := range examples {
+		out[i] = Example{Right: x.Right, Weight: x.Weight}
+		for _, f := range x.Features {
+			if count[f] >= least {
+				out[i].Features = append(out[i].Features, f)
+			}
 		}
 	}
 	return out
