@@ -8,26 +8,20 @@ import (
 	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/text"
 	"github.com/nesso-graph/nesso/lang"
-	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
-// steps wires language packs into the steps of a reader. Models are loaded when a text first needs them.
-func packSteps(packs []*lang.Pack, others []*text.Profile, lexicon *entity.Lexicon) (Steps, error) {
+// packSteps wires language packs into the steps of a reader. Models are loaded when a text first needs them.
+func packSteps(packs []*lang.Pack, lexicon *entity.Lexicon) (Steps, error) {
 	claims, err := claim.NewFinder(packs...)
 	if err != nil {
 		return Steps{}, err
 	}
 	return Steps{
-		Text:     segmenter{lang.NewReader(packs, others...)},
+		Text:     segmenter{lang.NewReader(packs)},
 		Model:    models(packs),
 		Entities: finder{entity.NewFinder(lexicon, packs...)},
 		Claims:   drawer{claims},
 	}, nil
-}
-
-func builtinPacks() ([]*lang.Pack, []*text.Profile, error) {
-	packs, err := builtin.Packs()
-	return packs, nil, err
 }
 
 // segmenter cleans and cuts texts.

@@ -39,20 +39,26 @@ type Drawer interface {
 // With puts steps in the place of those built in; a nil step leaves the built-in one.
 func With(s Steps) Option {
 	return func(r *Reader) error {
-		if s.Text != nil {
-			r.steps.Text = s.Text
-		}
-		if s.Model != nil {
-			r.steps.Model = s.Model
-		}
-		if s.Entities != nil {
-			r.steps.Entities = s.Entities
-		}
-		if s.Claims != nil {
-			r.steps.Claims = s.Claims
-		}
+		r.steps = r.steps.or(s)
 		return nil
 	}
+}
+
+// or is s with the steps of t that are there in the place of its own.
+func (s Steps) or(t Steps) Steps {
+	if t.Text != nil {
+		s.Text = t.Text
+	}
+	if t.Model != nil {
+		s.Model = t.Model
+	}
+	if t.Entities != nil {
+		s.Entities = t.Entities
+	}
+	if t.Claims != nil {
+		s.Claims = t.Claims
+	}
+	return s
 }
 
 // run takes a source through the steps. A step that is nil adds nothing.

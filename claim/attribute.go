@@ -90,7 +90,7 @@ func (r *reader) speaker(t *tree, verb int) (asserter, bool) {
 		return asserter{}, false
 	}
 	if who[0].elided {
-		if refs := r.referents(t, who[0], actors); len(refs) == 1 {
+		if refs := r.referents(t, who[0], actors); len(refs) > 0 && refs[0].margin >= 0.2 {
 			e := refs[0].entity
 			return asserter{text: r.doc.Entities[e].Name, entity: e, cue: t.attributionCue(verb)}, true
 		}
@@ -104,7 +104,7 @@ func (r *reader) speaker(t *tree, verb int) (asserter, bool) {
 // named is the asserter that the phrase at token k names or describes.
 func (r *reader) named(t *tree, k int) asserter {
 	cue := t.attributionCue(k)
-	if refs := r.referents(t, filler{tok: k, share: -1}, actors); len(refs) == 1 {
+	if refs := r.referents(t, filler{tok: k, share: -1}, actors); len(refs) > 0 && (refs[0].how == "" || refs[0].margin >= 0.2) {
 		e := refs[0].entity
 		return asserter{text: r.doc.Entities[e].Name, entity: e, cue: cue}
 	}

@@ -17,7 +17,6 @@ type argument struct {
 	filler
 	referent
 	loose bool // found by standing near, not by the grammar of the frame
-	rival bool // loose, and the grammar found another filler
 }
 
 // link is what the candidate would assert.
@@ -59,7 +58,8 @@ func (r *reader) candidates(m *match) []candidate {
 func (r *reader) arguments(m *match, role string, want kinds) []argument {
 	var out []argument
 	seen := map[int]bool{}
-	for _, f := range m.fillers(m.frame.Slots[role]) {
+	phrases := m.fillers(m.frame.Slots[role])
+	for _, f := range phrases {
 		for _, ref := range r.referents(m.t, f, want) {
 			if ref.entity >= 0 && !seen[ref.entity] {
 				seen[ref.entity] = true
@@ -67,7 +67,9 @@ func (r *reader) arguments(m *match, role string, want kinds) []argument {
 			}
 		}
 	}
-	strict := len(out) > 0
+	if len(phrases) > 0 { // the role is taken, if not by an entity
+		return out
+	}
 	for i := range m.t.Tokens {
 		x := m.t.named(i)
 		if x < 0 || m.t.mentionHead(x) != i || i-m.tok > far || m.tok-i > far {
@@ -78,7 +80,7 @@ func (r *reader) arguments(m *match, role string, want kinds) []argument {
 			continue
 		}
 		seen[e] = true
-		out = append(out, argument{filler: filler{tok: i, how: "near", share: -1}, referent: referent{entity: e, mention: x, sure: 1}, loose: true, rival: strict})
+		out = append(out, argument{filler: filler{tok: i, how: "near", share: -1}, referent: referent{entity: e, mention: x, sure: 1}, loose: true})
 	}
 	return out
 }

@@ -39,16 +39,14 @@ func (r *reader) features(c *candidate) []string {
 			out = append(out, a.role+" loose", a.role+" loose "+l+form, a.role+" distance="+form+distance(d),
 				a.role+" names="+form+bucket(r.namesBetween(t, m.tok, a.x.tok)), a.role+" prep="+form+t.preposition(a.x.tok),
 				a.role+" frame prep="+frame+form+t.preposition(a.x.tok)+side(d), a.role+" marks="+form+t.marksBetween(m.tok, a.x.tok))
-			if a.x.rival {
-				out = append(out, a.role+" rival", a.role+" rival "+form)
-			}
 			if t.clause(a.x.tok) == t.clause(m.tok) {
 				out = append(out, a.role+" same clause", a.role+" same clause "+form)
 			}
 		}
 		if a.x.referent.how != "" {
 			kind, _, _ := strings.Cut(a.x.referent.how, " ")
-			out = append(out, a.role+" resolved="+kind, a.role+" resolved "+form+kind, a.role+" sure="+strconv.Itoa(int(a.x.sure*10)))
+			out = append(out, a.role+" resolved="+kind, a.role+" resolved "+form+kind, a.role+" rank="+kind+strconv.Itoa(a.x.rank)+margin(a.x.referent.margin),
+				a.role+" back="+kind+bucket(t.index-r.doc.Mentions[a.x.mention].Sentence))
 		}
 		if t.preposition(a.x.tok) != "" {
 			out = append(out, a.role+" any prep="+form+t.preposition(a.x.tok))
@@ -168,4 +166,16 @@ func (t *tree) marksBetween(a, b int) string {
 		}
 	}
 	return s.String()
+}
+
+func margin(m float64) string {
+	switch {
+	case m < 0.15:
+		return "close"
+	case m < 0.35:
+		return "some"
+	case m < 9:
+		return "clear"
+	}
+	return "only"
 }

@@ -19,7 +19,7 @@ func (r *reader) qualify(c *Claim, m *match, from, to filler) {
 		c.Share = r.value(m, entity.Share)
 	}
 	for _, via := range m.prepositional(m.tok, t.grammar.via, "via") {
-		if refs := r.referents(t, via, bodies); len(refs) == 1 && refs[0].entity != c.From && refs[0].entity != c.To {
+		if refs := r.referents(t, via, bodies); len(refs) > 0 && refs[0].entity != c.From && refs[0].entity != c.To {
 			c.Via = refs[0].entity
 		}
 	}

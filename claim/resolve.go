@@ -14,15 +14,17 @@ type referent struct {
 	mention int    // the mention that named it
 	how     string // "" where the phrase names it itself
 	sure    float64
+	rank    int     // among the entities that a referring phrase may stand for, 0 the best
+	margin  float64 // by how much the salience of the best leads, or this one falls behind
 }
 
 // reach is how many sentences back a referring phrase may look.
 const reach = 3
 
-// lead is by how much the best antecedent must lead the second for the phrase not to be ambiguous.
-const lead = 0.2
+// choices is how many entities a referring phrase is taken to stand for at most; the scorer weighs them.
+const choices = 2
 
-// referents are the entities that a filler names or stands for; none where that is ambiguous. want is what the role allows.
+// referents are the entities that a filler names or may stand for. want is what the role allows.
 func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 	tok := t.tok(f.tok)
 	switch {
@@ -110,11 +112,12 @@ func (t *tree) hasName(n int) bool {
 
 // described resolves a definite description without a name.
 func (r *reader) described(t *tree, n int, want kinds) []referent {
-	d, ok := t.grammar.descriptions[t.lemma(n)]
-	if !ok {
-		if d, ok = t.grammar.descriptions[t.form(n)]; !ok {
-			return nil
-		}
+	if t.Tokens[n].Tag != "NOUN" && t.Tokens[n].Tag != "PROPN" {
+		return nil
+	}
+	d, listed := t.grammar.descriptions[t.lemma(n)]
+	if !listed {
+		d, listed = t.grammar.descriptions[t.form(n)]
 	}
 	definite := false
 	for _, k := range t.kids[n] {
@@ -134,7 +137,19 @@ func (r *reader) described(t *tree, n int, want kinds) []referent {
 			clues[t.lemma(i)] = true
 		}
 	}
-	return r.antecedent(t, n, both(want, d.kinds), d, "description "+t.tok(n).Text, clues)
+	out := r.antecedent(t, n, both(want, d.kinds), d, "description "+t.tok(n).Text, clues)
+	if listed {
+		return out
+	}
+	// A noun that the language does not list as a description stands only for what the text called so before.
+	kept := out[:0]
+	for _, x := range out {
+		if r.words(x.entity, x.mention)[t.lemma(n)] {
+			x.how = "same noun " + x.how
+			kept = append(kept, x)
+		}
+	}
+	return kept
 }
 
 // antecedent picks the entity that a referring word at token i stands for, by nearness, grammatical role, how often
@@ -174,16 +189,23 @@ func (r *reader) antecedent(t *tree, i int, want kinds, who referee, how string,
 		}
 		return list[a].entity < list[b].entity
 	})
-	if len(list) == 0 || len(list) > 1 && list[0].score-list[1].score < lead {
-		return nil
+	var out []referent
+	for i, c := range list {
+		if i == choices {
+			break
+		}
+		x := referent{entity: c.entity, mention: c.mention, how: how + " = " + r.doc.Entities[c.entity].Name, rank: i, sure: 0.9, margin: 9}
+		if i > 0 {
+			x.margin, x.sure = list[0].score-c.score, 0.4
+		} else if len(list) > 1 {
+			x.margin = c.score - list[1].score
+			if x.margin < 0.2 {
+				x.sure = 0.5
+			}
+		}
+		out = append(out, x)
 	}
-	sure := 0.8
-	if len(list) == 1 {
-		sure = 0.9
-	}
-	c := list[0]
-	return []referent{{entity: c.entity, mention: c.mention, sure: sure,
-		how: how + " = " + r.doc.Entities[c.entity].Name}}
+	return out
 }
 
 // salience is how present an earlier mention is: nearness, subject place, and how often its entity is named.

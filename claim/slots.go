@@ -31,6 +31,10 @@ func (m *match) fillers(slots []lang.Slot) []filler {
 			return out
 		}
 	}
+	if m.form == headTrigger && len(slots) > 0 && slots[0].Place == "of" {
+		// "the chairman", "chief executive Anna Reed": of what, only the text before can tell.
+		return []filler{{tok: m.tok, how: "implied", share: -1, elided: true}}
+	}
 	return nil
 }
 
@@ -148,11 +152,7 @@ func (m *match) complement() []filler {
 			return out
 		}
 	}
-	if out := m.employer(); len(out) > 0 {
-		return out
-	}
-	// "the chairman", "chief executive Anna Reed": of what, only the text before can tell.
-	return []filler{{tok: m.tok, how: "implied", share: -1, elided: true}}
+	return m.employer()
 }
 
 // employer is the body that a verb gives to the office that is its complement: "Alfa named her chairman", "she joined
@@ -273,10 +273,7 @@ func (m *match) through(f filler, class string, depth int) []filler {
 		f.share = quota
 	}
 	var out []filler
-	next := m.prepositional(f.tok, t.grammar.of, "of")
-	next = append(next, m.prepositional(f.tok, map[string]bool{"in": true, "on": true}, "in")...)
-	next = append(next, t.possessors(f.tok)...)
-	next = append(next, t.compounds(f.tok)...)
+	next := m.contents(f.tok)
 	for _, n := range next {
 		n.how = f.how + "<" + lemma + "<" + n.how
 		n.share = f.share
@@ -286,4 +283,20 @@ func (m *match) through(f filler, class string, depth int) []filler {
 		return []filler{f}
 	}
 	return out
+}
+
+// contents are the things that a quota, a right or a branch is one of: "in X" before "of X", since in "A's stake in X"
+// and "la quota di A in X" the other is the holder; then a name before it, then its possessor.
+func (m *match) contents(n int) []filler {
+	t := m.t
+	if out := m.prepositional(n, map[string]bool{"in": true}, "in"); len(out) > 0 {
+		return out
+	}
+	if out := m.prepositional(n, t.grammar.of, "of"); len(out) > 0 {
+		return out
+	}
+	if out := t.compounds(n); len(out) > 0 {
+		return out
+	}
+	return t.possessors(n)
 }

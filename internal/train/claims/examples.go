@@ -24,7 +24,8 @@ func Examples(r *corpus.Record, reader *nesso.Reader, finder *claim.Finder) ([]E
 		if right && !near {
 			continue
 		}
-		out = append(out, Example{Features: Hash(x.Features), Right: right, Weight: 1})
+		out = append(out, Example{Features: Hash(x.Features), Right: right, Weight: 1,
+			Claim: ClaimKey(r, string(x.Link), ids[x.From], ids[x.To])})
 	}
 	return out, nil
 }
@@ -43,4 +44,20 @@ func answer(r *corpus.Record, d *entity.Document, x *claim.Example, ids []string
 		}
 	}
 	return right, near
+}
+
+// Covered counts the claims that have a right candidate.
+func Covered(examples []Example) int {
+	seen := map[string]bool{}
+	for _, x := range examples {
+		if x.Right {
+			seen[x.Claim] = true
+		}
+	}
+	return len(seen)
+}
+
+// ClaimKey names a claim of a record.
+func ClaimKey(r *corpus.Record, link, from, to string) string {
+	return r.ID + " " + link + " " + from + " " + to
 }

@@ -13,6 +13,7 @@ type Example struct {
 	Features []uint32
 	Right    bool
 	Weight   float64
+	Claim    string // what the record calls the claim, the same for all candidates of one
 }
 
 // Settings are those of the training.

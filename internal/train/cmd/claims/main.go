@@ -22,14 +22,15 @@ func main() {
 	folder := flag.String("corpus", "internal/train/corpus", "the folder of the drafts")
 	code := flag.String("lang", "it", "language")
 	out := flag.String("out", "", "the file to write")
+	missed := flag.Bool("missed", false, "list the claims of the training part that have no candidate, and stop")
 	flag.Parse()
-	if err := run(*folder, *code, *out); err != nil {
+	if err := run(*folder, *code, *out, *missed); err != nil {
 		fmt.Fprintln(os.Stderr, "claims:", err)
 		os.Exit(1)
 	}
 }
 
-func run(folder, code, out string) error {
+func run(folder, code, out string, missed bool) error {
 	files, err := corpus.Load(os.DirFS(folder), code, nil)
 	if err != nil {
 		return err
@@ -50,13 +51,22 @@ func run(folder, code, out string) error {
 	if err != nil {
 		return err
 	}
+	if missed {
+		listMissed(train, learn)
+		return nil
+	}
 	check, err := examples(dev)
 	if err != nil {
 		return err
 	}
+	wanted := 0
+	for _, r := range dev {
+		wanted += len(r.Claims)
+	}
 	weights := claims.Train(learn, claims.Default)
 	s := lang.NewScorer(weights, 1, 0)
 	fmt.Printf("%d passages, %d candidates, %d weights\n", len(train), len(learn), len(weights))
+	fmt.Printf("of %d claims kept apart, %d have a candidate\n", wanted, claims.Covered(check))
 	report(s, check)
 	if out == "" {
 		return nil
@@ -121,5 +131,27 @@ func report(s *lang.Scorer, check []claims.Example) {
 			}
 		}
 		fmt.Printf("from %.1f: precision %.3f, recall of the right candidates %.3f\n", least, float64(right)/float64(max(n, 1)), float64(right)/float64(max(total, 1)))
+	}
+}
+
+// listMissed prints the claims for which the engine has no candidate: no trigger, or an argument that it does not reach.
+func listMissed(records []*corpus.Record, learn []claims.Example) {
+	have := map[string]bool{}
+	for _, x := range learn {
+		if x.Right {
+			have[x.Claim] = true
+		}
+	}
+	for _, r := range records {
+		name := map[string]string{}
+		for _, e := range r.Entities {
+			name[e.ID] = e.Name
+		}
+		text := []rune(r.Text)
+		for _, c := range r.Claims {
+			if !have[claims.ClaimKey(r, c.Link, c.From, c.To)] && !have[claims.ClaimKey(r, c.Link, c.To, c.From)] {
+				fmt.Printf("%s %s.%s %s > %s [%s] %s\n", r.ID, c.Link, c.Status, name[c.From], name[c.To], c.Wording, string(text[c.Evidence[0]:c.Evidence[1]]))
+			}
+		}
 	}
 }
