@@ -75,9 +75,9 @@ func (p *Pack) Files() fs.FS { return p.files }
 // NewReader makes a reader of texts in the languages of packs; others are profiles of languages that it is to know
 // but not to read.
 func NewReader(packs []*Pack, others ...*text.Profile) *text.Reader {
-	r := &text.Reader{Others: others}
-	for _, p := range packs {
-		r.Languages = append(r.Languages, text.Language{Code: p.Code, Rules: p.Rules, Profile: p.Profile})
+	languages := make([]text.Language, len(packs))
+	for i, p := range packs {
+		languages[i] = text.Language{Code: p.Code, Rules: p.Rules, Profile: p.Profile}
 	}
-	return r
+	return text.NewReader(languages, others)
 }

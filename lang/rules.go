@@ -61,8 +61,3 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 	p.Rules = r
 	return nil
 }
-
-func loadProfile(p *Pack, _ fs.FS, _ manifest) error {
-	p.Profile = &text.Profile{Code: p.Code}
-	return nil
-}

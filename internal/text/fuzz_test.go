@@ -10,16 +10,15 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/nesso-graph/nesso/internal/text"
-	"github.com/nesso-graph/nesso/lang"
 	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
 func newReader(t testing.TB) *text.Reader {
-	packs, err := builtin.Packs()
+	reader, err := builtin.NewReader()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return lang.NewReader(packs)
+	return reader
 }
 
 // seeds are texts with all that cleaning and cutting look at.
