@@ -35,6 +35,9 @@ func startsLower(s string) bool {
 // endsSentence reports whether s ends as a sentence, or a line that announces the next, does.
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, marksAround+" \t")
+	if at := strings.LastIndexByte(s, '['); at > 0 && strings.Trim(s[at+1:], "0123456789") == "" {
+		s = strings.TrimRight(s[:at], marksAround) // the mark of a note: "[3]"
+	}
 	return s == "" || strings.ContainsRune(".!?…:;", runeBefore(s, len(s)))
 }
 

@@ -152,6 +152,8 @@ func (m *inline) emphasis(i int, c byte) int {
 	punct := func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
 	opens := !space(after) && (!punct(after) || space(before) || punct(before))
 	closes := !space(before) && (!punct(before) || space(after) || punct(after))
+	opens = opens && !strings.ContainsRune(",.;:!?)]}", after)
+	closes = closes && !strings.ContainsRune("([{", before)
 	inner := isWordRune(before) && isWordRune(after)
 	if (!opens && !closes) || (c == '~' && n != 2) || (inner && (n == 1 || c != '*')) || n > 3 {
 		return i + n
@@ -172,7 +174,7 @@ func (m *inline) pair(d *delimiter, c byte) {
 	stack := m.openers[c]
 	for len(stack) > 0 && d.Len() > 0 {
 		o := stack[len(stack)-1]
-		if o.inner && d.inner {
+		if (o.inner || d.inner) && (o.inner == d.inner || o.Len() != d.Len()) {
 			break
 		}
 		k := min(o.Len(), d.Len())

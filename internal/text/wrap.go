@@ -6,6 +6,12 @@ import "strings"
 // a shorter one is rather a title.
 const tornMin = 30
 
+// The least and the greatest width in bytes that text is wrapped to.
+const (
+	widthMin = 40
+	widthMax = 150
+)
+
 // joinTorn gives every block the lines of one paragraph: it parts blocks whose line ends mean something, and joins
 // blocks that a blank line has torn in the middle of a sentence.
 func joinTorn(source string, blocks []block, words *vocabulary) []block {
@@ -64,7 +70,7 @@ func unwrap(source string, b block) []block {
 		if word < 0 {
 			word = len(next)
 		}
-		if full[i] = b.lines[i].Len()+1+word > width; full[i] {
+		if full[i] = width >= widthMin && b.lines[i].Len()+1+word > width; full[i] {
 			filled++
 		}
 	}
@@ -74,9 +80,9 @@ func unwrap(source string, b block) []block {
 		text := source[line.Start:line.End]
 		split := false
 		switch {
-		case width > 150:
+		case width > widthMax:
 			split = true
-		case full[i] || startsLower(source[next.Start:next.End]) || isDropCap(text):
+		case full[i] || startsLower(source[next.Start:next.End]) || isDropCap(text) || strings.HasSuffix(text, "-"):
 		case breaks > 1 && filled*3 < breaks:
 			split = true
 		default:

@@ -41,7 +41,7 @@ func (w *writer) block(b block) {
 		}
 		w.line(l, hyphen, b.kind)
 		if i+1 < len(b.lines) && hyphen.Start == 0 && !(i == 0 && isDropCap(w.source[l.Start:l.End])) {
-			w.space(l.End, next.Start)
+			w.space(wordBreak, l.End, next.Start)
 		}
 	}
 	w.end(b.kind)
@@ -82,13 +82,8 @@ func (w *writer) line(l, drop Span, kind ParagraphKind) {
 func (w *writer) separate(c cut, kind ParagraphKind) {
 	switch c.text {
 	case "":
-	case wordBreak:
-		w.space(c.Start, c.End)
-	case cellBreak:
-		w.gap = Span{}
-		if n := len(w.out); n > w.first && w.out[n-1] != '\t' {
-			w.put(cellBreak, c.Start, c.End)
-		}
+	case wordBreak, cellBreak:
+		w.space(c.text, c.Start, c.End)
 	case paragraphBreak:
 		w.end(kind)
 	default:
@@ -119,7 +114,7 @@ func (w *writer) run(from, to int) {
 			continue
 		case r == ' ' || r == '\t' || unicode.Is(unicode.Zs, r) || r == '\u2028' || r == '\u2029' || r == '\u0085':
 			w.copy(start, i)
-			w.space(i, i+n)
+			w.space(wordBreak, i, i+n)
 		case isInvisible(r):
 			w.copy(start, i)
 		case ligatures[r] != "":
