@@ -4,6 +4,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/nesso-graph/nesso/internal/text"
 )
@@ -72,5 +73,20 @@ func TestOriginal(t *testing.T) {
 	}
 	if got := d.Original(text.Span{Start: -5, End: 1 << 30}); got != (text.Span{End: len(d.Source.Text)}) {
 		t.Errorf("a span beyond the text maps to %v", got)
+	}
+}
+
+// TestHostile reads long runs of what could make a careless reader slow.
+func TestHostile(t *testing.T) {
+	reader := newReader(t)
+	for _, s := range []string{
+		"[", "](", "[a](", "*a ", "**a", "`", "``x`", "<", "<a ", "<!--", "<script>", "&", "&#", "\\", "x", "-\n", "|a\n", "```\n", "'", ".", "a.", "A.B",
+		"a-", "a'", "1-", "@", "\u0300", "[^", "![", "(", "> ", "\"", "so-\n", "U.S. ", "of\n\n", "http://a", "#a\n",
+	} {
+		start := time.Now()
+		reader.Read(text.Source{Text: strings.Repeat(s, 300_000/len(s))})
+		if took := time.Since(start); took > 3*time.Second {
+			t.Errorf("300 KB of %q took %v", s, took)
+		}
 	}
 }
