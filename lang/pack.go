@@ -27,7 +27,8 @@ type manifest struct {
 	Code      string `json:"code"`
 	Name      string `json:"name"`
 	Version   string `json:"version"`
-	Tokenizer string `json:"tokenizer"` // "rules", or "prose" for English
+	Tokenizer string `json:"tokenizer"`     // "rules", or "prose" for English
+	Hyphens   bool   `json:"split_hyphens"` // words with hyphens are several tokens, unless they are names
 }
 
 // isCode tells an ISO 639-1 code.

@@ -30,7 +30,7 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 		Splits:        map[string]int{},
 		Units:         text.NewSet(tokens["units"]...),
 		Prefixes:      text.NewSet(tokens["prefixes"]...),
-		SplitHyphens:  len(tokens["prefixes"]) > 0,
+		SplitHyphens:  m.Hyphens,
 		Function:      text.NewSet(append(function["function"], function["open"]...)...),
 		Open:          text.NewSet(function["open"]...),
 		CompoundLeft:  text.NewSet(tokens["compound-left"]...),

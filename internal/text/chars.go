@@ -41,9 +41,12 @@ func endsSentence(s string) bool {
 	return s == "" || strings.ContainsRune(".!?…:;", runeBefore(s, len(s)))
 }
 
+// headingMax is the greatest length in bytes of a paragraph that is taken for a heading though no mark says so.
+const headingMax = 110
+
 // looksLikeHeading reports whether a paragraph of its own is a heading rather than prose: short, and no sentence.
 func looksLikeHeading(s string) bool {
-	return len(s) <= 110 && !endsSentence(s) && !strings.HasSuffix(s, ",") && !startsLower(s)
+	return len(s) <= headingMax && !endsSentence(s) && !strings.HasSuffix(s, ",") && !startsLower(s)
 }
 
 // firstWord and lastWord give the letters at either end of s.

@@ -3,7 +3,7 @@ package text
 import "strings"
 
 // tornMin is the least length in bytes of a line that a blank line can have torn in the middle of a sentence;
-// a shorter one is rather a title.
+// a shorter one is rather a title, and goes on only with the rest of one.
 const tornMin = 30
 
 // The least and the greatest width in bytes that text is wrapped to.
@@ -38,8 +38,11 @@ func torn(source string, a, b block, words *vocabulary) bool {
 	if isDropCap(end) && len(a.lines) == 1 {
 		return startsLower(start)
 	}
-	if endsSentence(end) || isHashtags(end) || (len(end) < tornMin && len(a.lines) == 1) {
+	if endsSentence(end) || isHashtags(end) {
 		return false
+	}
+	if len(end) < tornMin && len(a.lines) == 1 {
+		return startsLower(start) && !endsSentence(start) && len(start) <= headingMax
 	}
 	return startsLower(start) || words.open(lastWord(strings.TrimRight(end, marksAround)))
 }

@@ -20,6 +20,9 @@ type writer struct {
 // block writes one block: a paragraph, or more where tags part it.
 func (w *writer) block(b block) {
 	first, last := b.lines[0], b.lines[len(b.lines)-1]
+	if strings.IndexFunc(w.source[first.Start:last.End], isWordRune) < 0 {
+		return // an ornament
+	}
 	m := inline{source: w.source, at: Span{first.Start, last.End}, labels: w.labels}
 	if len(b.lines) == 1 && len(b.cells) > 0 {
 		for _, bar := range b.cells {
