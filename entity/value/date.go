@@ -49,7 +49,7 @@ func (r *reading) fields(k int) fields {
 			} else {
 				f.century = v
 			}
-		case clRel:
+		case clRel, clFollow:
 			f.rel, f.hasRel = v, true
 		case clOffset:
 			f.offset, f.hasOffset = v, true
@@ -72,7 +72,7 @@ func (r *reading) fields(k int) fields {
 
 // fullYear adds the century to a year of two digits.
 func fullYear(n int) int {
-	if n <= 40 {
+	if n <= 30 {
 		return 2000 + n
 	}
 	return 1900 + n
@@ -103,7 +103,7 @@ func (r *reading) container(f fields) Period {
 		return years(f.century*100-99, 100)
 	case f.same && n > 0:
 		return r.sameAs(f.units[n-1])
-	case f.hasRel && n > 0:
+	case n > 1 || f.hasRel && n > 0:
 		return f.units[n-1].around(r.state.Base, f.rel)
 	}
 	return Period{}
@@ -122,6 +122,9 @@ func (r *reading) sameAs(u unit) Period {
 func point(r *reading, f fields) (Period, bool) {
 	if f.month == 0 && f.season == 0 && f.holiday < 0 && f.weekday == 0 && f.day == 0 {
 		return Period{}, false
+	}
+	if f.day == 0 && f.month > 0 && f.weekday == 0 {
+		f.day = f.ordinal
 	}
 	in := r.container(f)
 	switch {
@@ -142,15 +145,21 @@ func point(r *reading, f fields) (Period, bool) {
 	return r.yearless(f)
 }
 
+// winter is the season that lies in two years.
+const winter = 4
+
 // inYear puts a date on the calendar of a year.
 func (f fields) inYear(y int) (Period, bool) {
 	switch {
-	case f.holiday == 0:
-		return on(easter(y)), true
+	case f.holiday == 0 || f.holiday == 1: // Easter, and the Monday after it
+		return on(easter(y).plus(f.holiday)), true
 	case f.holiday > 0:
 		return on(Day{y, f.holiday / 100, f.holiday % 100}), true
 	case f.season > 0:
 		from := Day{y, f.season * 3, 0}
+		if f.season == winter {
+			from.Year-- // the winter of 1944 began in December 1943
+		}
 		return Period{from, from.months(2)}, true
 	}
 	d := Day{y, f.month, f.day}

@@ -56,8 +56,11 @@ const (
 	clMost           // majority, minority: ">50", "<50", "100"
 	clAbout          // approximation
 	clFunction       // words that are no nouns
+	clStake          // nouns for a share: "stake"
+	clFollow         // 1 the unit after the one told, −1 the one before
 	clBefore         // 1 for an era before year 1
 	clOf             // genitive: "of", "di"
+	clDeadline       // "by", "until"
 	clSame           // "that": what the text told last
 	clFixed          // number of the engine's classes
 )
@@ -68,7 +71,7 @@ var classNames = [...]string{
 	clSeason: "season", clHoliday: "holiday", clUnit: "unit", clRel: "rel", clOffset: "offset", clDecade: "decade",
 	clCentury: "century", clHalf: "half", clCardinal: "cardinal", clHundred: "hundred", clScale: "scale", clBig: "big", clAnd: "and",
 	clSuffix: "suffix", clOne: "one", clCurrency: "currency", clSymbol: "symbol", clMinor: "minor", clPart: "part",
-	clMost: "most", clAbout: "about", clFunction: "function", clBefore: "before", clSame: "same", clOf: "of",
+	clMost: "most", clAbout: "about", clFunction: "function", clBefore: "before", clSame: "same", clDeadline: "deadline", clStake: "stake", clFollow: "follow", clOf: "of",
 }
 
 // lexicon holds the words of a language by class.

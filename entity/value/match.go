@@ -78,7 +78,7 @@ func (m *matcher) run(pc, i int) {
 				return
 			}
 		case opAhead:
-			if m.ahead(i, in.class) == in.not {
+			if (m.ahead(i, in.class) && (!in.glued || m.tokens[i].glued)) == in.not {
 				return
 			}
 		case opOpen:
@@ -138,7 +138,7 @@ func (m *matcher) behind(i int, c class) bool {
 	case clLower:
 		return m.lower(i - 1)
 	case clCapital:
-		return m.tokens[i-1].capital
+		return i > 1 && m.tokens[i-1].capital && !m.tokens[i-1].breaks && !m.starts[i-1].has(clFunction)
 	}
 	return m.ends[i].has(c)
 }

@@ -231,7 +231,7 @@ func (l *lattice) finish(i, end int, n numeral, words bool) {
 // number adds a number; scale is the last scale that it holds.
 func (l *lattice) number(i int, d Decimal, end, scale int) {
 	l.add(i, clNumber, end, int64(len(l.numbers)))
-	if scale >= 6 {
+	if scale >= 6 && l.tokens[end-1].end-l.tokens[end-1].start > 1 {
 		l.add(i, clBig, end, int64(len(l.numbers)))
 	}
 	l.numbers = append(l.numbers, d)

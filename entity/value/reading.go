@@ -41,6 +41,11 @@ func (r *reading) values() ([]Value, int) {
 func (r *reading) value(k int, kind Kind, norm string) Value {
 	span := r.match.spans[k]
 	t := r.lattice.tokens
+	for _, b := range r.match.binds {
+		if int(b.end) == span[1] && b.end == b.start+1 && r.lattice.text(int(b.start)) == "." && span[1]-span[0] > 1 {
+			span[1]-- // the period of an abbreviation ends the sentence as well
+		}
+	}
 	return Value{
 		Span: text.Span{Start: int(t[span[0]].start), End: int(t[span[1]-1].end)},
 		Kind: kind, Norm: norm, Rule: r.match.rule.name,

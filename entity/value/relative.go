@@ -32,6 +32,13 @@ func following(r *reading, f fields) (Period, bool) {
 
 // offset reads "yesterday".
 func offset(r *reading, f fields) (Period, bool) {
+	if f.offset == 0 && len(r.match.binds) == 1 && r.weigh("today", r.whole(), 1, 2) < 0 {
+		return Period{}, false // today as "nowadays"
+	}
+	if t := r.lattice.tokens[r.match.spans[0][0]]; t.capital && r.match.spans[0][0] > 0 && !t.breaks &&
+		r.lattice.tokens[r.match.spans[0][0]-1].kind == wordToken {
+		return Period{}, false // a newspaper
+	}
 	return day.around(r.state.Base, f.offset), true
 }
 
@@ -144,6 +151,9 @@ func partOf(r *reading, f fields) (Period, bool) {
 	if f.month > 0 && r.state.Base.Year > 0 {
 		p, _ := r.yearless(f)
 		return u.part(p, n, count), true
+	}
+	if len(f.units) == 1 && f.month == 0 && r.weigh("game", r.whole(), 12, 12) > 0 {
+		return Period{}, false // a quarter of a match
 	}
 	if len(f.units) > 1 || r.state.Base.Year == 0 || f.month > 0 {
 		return Period{}, true
