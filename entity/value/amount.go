@@ -92,10 +92,13 @@ func rangeLow(low, high Decimal) Decimal {
 // bare reads a number of millions that names no currency: an amount where the words around are of money.
 func bare(r *reading) []Value {
 	l, end := r.lattice, r.match.spans[0][1]
-	if l.joined(end) && (l.starts[end].has(clOf) || l.lower(end)) && r.finder.cues.weight("money", l.nextWord(end)) <= 0 {
+	if l.joined(end) && (l.starts[end].has(clOf) && !l.capitalAt(l.afterOf(end)) || l.lower(end)) && r.finder.cues.weight("money", l.nextWord(end)) <= 0 {
 		return nil // millions of something
 	}
 	score := r.weigh("money", r.match.spans[0], 8, 6)
+	if r.finder.home != "" {
+		score++ // where amounts often name no currency
+	}
 	for i := len(r.before) - 1; i >= 0 && i >= len(r.before)-3; i-- {
 		if r.before[i].Kind == Amount {
 			score += 0.5

@@ -48,12 +48,12 @@ func (x *cueIndex) weight(question, word string) int {
 	if n, ok := find(x.whole[string(w)], question); ok {
 		return n
 	}
-	for l := len(w) - 1; l > 1; l-- {
+	for l := len(w); l > 1; l-- {
 		if n, ok := find(x.prefix[string(w[:l])], question); ok {
 			return n
 		}
 	}
-	for l := 1; l < len(w); l++ {
+	for l := range w {
 		if n, ok := find(x.suffix[string(w[l:])], question); ok {
 			return n
 		}

@@ -87,7 +87,7 @@ type lexicon struct {
 
 // termNode is where a sequence of words leads.
 type termNode struct {
-	next  map[int32]int32
+	next  map[int32]int32 // by step
 	terms []term
 }
 
@@ -173,7 +173,7 @@ func (x *lexicon) addTerm(form string, t term) bool {
 			x.words[w] = id
 			x.first = append(x.first, 0)
 		}
-		node = x.child(node, id)
+		node = x.child(node, id, i > 0 && form[i-1] != ' ')
 		i = end
 	}
 	if node == 0 {
@@ -183,7 +183,15 @@ func (x *lexicon) addTerm(form string, t term) bool {
 	return true
 }
 
-func (x *lexicon) child(node, id int32) int32 {
+// step is the way in the trie to a word that is glued to the one before it, or not.
+func step(id int32, glued bool) int32 {
+	if glued {
+		return -id
+	}
+	return id
+}
+
+func (x *lexicon) child(node, id int32, glued bool) int32 {
 	if node == 0 {
 		if x.first[id] == 0 {
 			x.first[id] = int32(len(x.nodes))
@@ -191,6 +199,7 @@ func (x *lexicon) child(node, id int32) int32 {
 		}
 		return x.first[id]
 	}
+	id = step(id, glued)
 	if next, ok := x.nodes[node].next[id]; ok {
 		return next
 	}

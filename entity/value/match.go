@@ -145,7 +145,7 @@ func (m *matcher) behind(i int, c class) bool {
 
 // ahead reports whether a run of class c starts at token i, in the same sentence.
 func (m *matcher) ahead(i int, c class) bool {
-	if !m.joined(i) {
+	if i >= len(m.tokens) || len(m.binds) > 0 && m.tokens[i].breaks {
 		return false
 	}
 	switch c {

@@ -36,7 +36,7 @@ func offset(r *reading, f fields) (Period, bool) {
 		return Period{}, false // today as "nowadays"
 	}
 	if t := r.lattice.tokens[r.match.spans[0][0]]; t.capital && r.match.spans[0][0] > 0 && !t.breaks &&
-		r.lattice.tokens[r.match.spans[0][0]-1].kind == wordToken {
+		r.lattice.partOfName(r.match.spans[0][0]) {
 		return Period{}, false // a newspaper
 	}
 	return day.around(r.state.Base, f.offset), true

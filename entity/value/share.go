@@ -95,8 +95,8 @@ func (r *reading) owned() bool {
 		}
 	}
 	if l.joined(span[1]) && l.starts[span[1]].has(clOf) {
-		if j := l.afterOf(span[1]); j < len(l.tokens) && l.tokens[j].capital && !l.tokens[j].breaks {
-			score += 1 // 51% of Scytl
+		if l.capitalAt(l.afterOf(span[1])) {
+			score++ // 51% of Scytl
 		}
 	}
 	for i := len(r.before) - 1; i >= 0; i-- {
@@ -108,8 +108,11 @@ func (r *reading) owned() bool {
 			break
 		}
 	}
-	return score >= 1
+	return score >= 0.5
 }
+
+// capitalAt reports whether a word with a capital goes on at token i.
+func (l *lattice) capitalAt(i int) bool { return l.joined(i) && l.tokens[i].capital }
 
 // afterOf is the token after words of class "of".
 func (l *lattice) afterOf(i int) int {
