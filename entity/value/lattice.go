@@ -103,6 +103,9 @@ func (l *lattice) terms(i int) {
 		for _, t := range x.nodes[node].terms {
 			if !t.capital || l.tokens[i].capital {
 				l.add(i, t.class, j, t.value)
+				if t.class == clOrdinal && t.value <= 31 {
+					l.add(i, clDay, j, t.value)
+				}
 			}
 		}
 		if x.nodes[node].next == nil || !l.joined(j) || l.tokens[j].id == 0 {

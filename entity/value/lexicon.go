@@ -60,6 +60,8 @@ const (
 	clFollow         // 1 the unit after the one told, −1 the one before
 	clBefore         // 1 for an era before year 1
 	clOf             // genitive: "of", "di"
+	clStop           // a sign that closes; the end of a sentence counts as one
+	clMega           // codes that hold a million: "MEUR"
 	clDeadline       // "by", "until"
 	clSame           // "that": what the text told last
 	clFixed          // number of the engine's classes
@@ -71,7 +73,7 @@ var classNames = [...]string{
 	clSeason: "season", clHoliday: "holiday", clUnit: "unit", clRel: "rel", clOffset: "offset", clDecade: "decade",
 	clCentury: "century", clHalf: "half", clCardinal: "cardinal", clHundred: "hundred", clScale: "scale", clBig: "big", clAnd: "and",
 	clSuffix: "suffix", clOne: "one", clCurrency: "currency", clSymbol: "symbol", clMinor: "minor", clPart: "part",
-	clMost: "most", clAbout: "about", clFunction: "function", clBefore: "before", clSame: "same", clDeadline: "deadline", clStake: "stake", clFollow: "follow", clOf: "of",
+	clMost: "most", clAbout: "about", clFunction: "function", clBefore: "before", clSame: "same", clStop: "stop", clMega: "mega", clDeadline: "deadline", clStake: "stake", clFollow: "follow", clOf: "of",
 }
 
 // lexicon holds the words of a language by class.

@@ -74,7 +74,7 @@ func (m *matcher) run(pc, i int) {
 			pc = in.x
 			continue
 		case opBehind:
-			if m.behind(i, in.class) == in.not {
+			if (m.behind(i, in.class) && (!in.glued || m.tokens[i].glued)) == in.not {
 				return
 			}
 		case opAhead:
@@ -146,7 +146,7 @@ func (m *matcher) behind(i int, c class) bool {
 // ahead reports whether a run of class c starts at token i, in the same sentence.
 func (m *matcher) ahead(i int, c class) bool {
 	if i >= len(m.tokens) || len(m.binds) > 0 && m.tokens[i].breaks {
-		return false
+		return c == clStop
 	}
 	switch c {
 	case clLower:

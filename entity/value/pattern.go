@@ -188,7 +188,7 @@ func (c *compiler) element(t string) error {
 	if in.op == opBehind && strings.HasPrefix(t, "!") {
 		in.not, t = true, t[1:]
 	}
-	if in.op == opAhead && strings.HasPrefix(t, "~") {
+	if (in.op == opAhead || in.op == opBehind) && strings.HasPrefix(t, "~") {
 		in.glued, t = true, t[1:]
 	}
 	if t != "" && unicode.IsUpper(rune(t[0])) {
