@@ -21,9 +21,9 @@ func csvFiles(create createFile, g *graph.Graph, o *options) error {
 		return err
 	}
 	nodes := csvTable{w: csv.NewWriter(w), skip: []string{"label"}}
-	nodes.head([]string{"Id", "Label"}, nodeColumns())
+	nodes.head([]string{"Id", "Label"}, o.nodeColumns())
 	for _, n := range g.Nodes {
-		nodes.row([]string{n.Key, gephiCell(n.Label)}, nodeAttributes(n))
+		nodes.row([]string{n.Key, gephiCell(n.Label)}, o.nodeAttributes(n))
 	}
 	if err := nodes.close(); err != nil {
 		return err

@@ -20,7 +20,7 @@ func writeCytoscape(w io.Writer, g *graph.Graph, o *options) error {
 	for i, n := range g.Nodes {
 		enc.line(i)
 		b.WriteString(`{"data":`)
-		enc.object([]attribute{{"id", str, n.Key}, {"value", str, n.Key}}, nodeAttributes(n))
+		enc.object([]attribute{{"id", str, n.Key}, {"value", str, n.Key}}, o.nodeAttributes(n))
 		b.WriteByte('}')
 	}
 	b.WriteString("\n],\"edges\":[")

@@ -72,6 +72,7 @@ type options struct {
 	aggregate bool
 	strict    bool
 	yed       bool
+	measures  []graph.Measure
 }
 
 func newOptions(opts []Option) *options {
@@ -94,6 +95,10 @@ func Strict() Option { return func(o *options) { o.strict = true } }
 
 // YEd writes GraphML with the boxes and labels that yEd shows, in place of what other readers want.
 func YEd() Option { return func(o *options) { o.yed = true } }
+
+// Measured adds measures of the nodes, as [graph.Measures] gives them for the graph that is written, to the formats with
+// flat attributes, from GraphML to DOT.
+func Measured(ms []graph.Measure) Option { return func(o *options) { o.measures = ms } }
 
 // Write writes g to w in format f.
 func Write(w io.Writer, g *graph.Graph, f Format, opts ...Option) error {

@@ -60,6 +60,7 @@ func TestGolden(t *testing.T) {
 		})
 	}
 	golden(t, "strict.graphml", write(t, g, GraphML, Strict()))
+	golden(t, "measured.graphml", write(t, g, GraphML, Measured(graph.Measures(g))))
 	golden(t, "yed.graphml", write(t, g, GraphML, YEd()))
 	golden(t, "aggregate.graphml", write(t, g, GraphML, Aggregate()))
 }

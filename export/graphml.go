@@ -22,7 +22,7 @@ func writeGraphML(w io.Writer, g *graph.Graph, o *options) error {
 	b := bufio.NewWriter(w)
 	b.WriteString(xmlHead + `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">` + "\n")
 	rows := edgeRows(g, o)
-	writeKeys(b, "node", "", nodeColumns())
+	writeKeys(b, "node", "", o.nodeColumns())
 	writeKeys(b, "edge", "edge", rows.columns)
 	b.WriteString(` <graph id="G" edgedefault="directed">` + "\n")
 	for _, n := range g.Nodes {
@@ -31,7 +31,7 @@ func writeGraphML(w io.Writer, g *graph.Graph, o *options) error {
 			b.WriteString(` labels=":Entity:` + xmlAttribute(title(string(n.Kind))) + `"`)
 		}
 		b.WriteString(">")
-		writeData(b, "", nodeAttributes(n))
+		writeData(b, "", o.nodeAttributes(n))
 		b.WriteString("</node>\n")
 	}
 	rows.each(func(r edgeRow) {

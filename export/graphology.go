@@ -20,7 +20,7 @@ func writeGraphology(w io.Writer, g *graph.Graph, o *options) error {
 	for i, n := range g.Nodes {
 		enc.line(i)
 		b.WriteString(`{"key":"` + n.Key + `","attributes":`)
-		enc.object(nodeAttributes(n))
+		enc.object(o.nodeAttributes(n))
 		b.WriteByte('}')
 	}
 	b.WriteString("\n],\"edges\":[")

@@ -17,9 +17,9 @@ func neo4jFiles(create createFile, g *graph.Graph, o *options) error {
 		return err
 	}
 	t := csv.NewWriter(w)
-	_ = t.Write(append([]string{":ID", ":LABEL"}, neo4jHead(nodeColumns())...)) // the writer keeps its first error
+	_ = t.Write(append([]string{":ID", ":LABEL"}, neo4jHead(o.nodeColumns())...)) // the writer keeps its first error
 	for _, n := range g.Nodes {
-		_ = t.Write(append([]string{n.Key, "Entity;" + title(string(n.Kind))}, neo4jCells(nodeAttributes(n))...))
+		_ = t.Write(append([]string{n.Key, "Entity;" + title(string(n.Kind))}, neo4jCells(o.nodeAttributes(n))...))
 	}
 	if t.Flush(); t.Error() != nil {
 		return t.Error()

@@ -17,12 +17,12 @@ func writeYEd(w io.Writer, g *graph.Graph, o *options) error {
 	b.WriteString(` <key id="nodegraphics" for="node" yfiles.type="nodegraphics"/>` + "\n")
 	b.WriteString(` <key id="edgegraphics" for="edge" yfiles.type="edgegraphics"/>` + "\n")
 	rows := edgeRows(g, o)
-	writeKeys(b, "node", "", nodeColumns())
+	writeKeys(b, "node", "", o.nodeColumns())
 	writeKeys(b, "edge", "edge", rows.columns)
 	b.WriteString(` <graph id="G" edgedefault="directed">` + "\n")
 	for _, n := range g.Nodes {
 		b.WriteString(`  <node id="` + n.Key + `">`)
-		writeData(b, "", nodeAttributes(n))
+		writeData(b, "", o.nodeAttributes(n))
 		b.WriteString(`<data key="nodegraphics"><y:ShapeNode><y:Geometry width="140" height="32"/><y:Fill color="` + yedFill(n.Kind) +
 			`" transparent="false"/><y:NodeLabel>`)
 		writeCDATA(b, n.Label)

@@ -22,6 +22,8 @@ type output struct {
 	aggregate bool
 	strict    bool
 	yed       bool
+	measures  bool
+	quiet     bool
 }
 
 func (o *output) flags(cmd *cobra.Command) {
@@ -31,6 +33,8 @@ func (o *output) flags(cmd *cobra.Command) {
 	f.BoolVar(&o.aggregate, "aggregate", false, "one edge for all claims of one link between the same ends")
 	f.BoolVar(&o.strict, "strict", false, "GraphML: nothing that its own schema doesn't name")
 	f.BoolVar(&o.yed, "yed", false, "GraphML: with the boxes and labels that yEd shows")
+	f.BoolVar(&o.measures, "measures", false, "add claims in and out, PageRank, component and community to each entity")
+	f.BoolVarP(&o.quiet, "quiet", "q", false, "don't say what was written")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(strings.Split(formatNames(), ", "), cobra.ShellCompDirectiveNoFileComp))
 }
 
@@ -96,6 +100,9 @@ func (o *output) write(g *graph.Graph, f export.Format, stdout io.Writer) (err e
 	}
 	if o.yed {
 		opts = append(opts, export.YEd())
+	}
+	if o.measures {
+		opts = append(opts, export.Measured(graph.Measures(g)))
 	}
 	if o.isFolder() {
 		return o.writeFolder(g, f, opts)
