@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -27,7 +28,9 @@ var consumers = []consumer{
 	{"igraph", []string{python(), "-c", "import igraph"}, []string{python(), "conformance/read_igraph.py"}, []Format{GraphML}},
 	{"graphology", []string{"node", "-e", "require('./conformance/node_modules/graphology')"}, []string{"node", "conformance/read_graphology.js"}, []Format{GraphML, GEXF, Graphology}},
 	{"cytoscape.js", []string{"node", "-e", "require('./conformance/node_modules/cytoscape')"}, []string{"node", "conformance/read_cytoscape.js"}, []Format{Cytoscape}},
-	{"graphviz", []string{"dot", "-V"}, []string{python(), "conformance/read_graphviz.py"}, []Format{DOT}},
+	{"csv", []string{python(), "-V"}, []string{python(), "conformance/read_csv.py"}, []Format{CSV, Neo4j}},
+	{"rdflib", []string{python(), "-c", "import rdflib"}, []string{python(), "conformance/read_rdflib.py"}, []Format{Turtle}},
+	{"graphviz", []string{"gvpr", "-V"}, []string{python(), "conformance/read_graphviz.py"}, []Format{DOT}},
 }
 
 // python is the interpreter of the folder's own environment, if it has one.
@@ -124,23 +127,48 @@ func expected(f Format, flat []attribute, native any) map[string]any {
 		return want
 	}
 	for _, a := range flat {
-		switch {
-		case a.value == "":
-		case f == DOT:
-			if a.name != "weight" {
-				want[a.name] = cut(xmlText(a.value), maxDOT) // all are strings
-			}
-		case a.typ == str && (f == Graphology || f == Cytoscape):
-			want[a.name] = a.value
-		case a.typ == str:
-			want[a.name] = xmlText(a.value)
-		case a.typ == boolean:
-			want[a.name] = a.value == "true"
-		default:
-			want[a.name], _ = strconv.ParseFloat(a.value, 64)
+		if v, ok := carried(f, a); ok && a.value != "" {
+			want[a.name] = v
 		}
 	}
 	return want
+}
+
+// carried is the value of an attribute as a format carries it; ok is false where the format leaves it out.
+func carried(f Format, a attribute) (value any, ok bool) {
+	number, _ := strconv.ParseFloat(a.value, 64)
+	switch f {
+	case DOT: // strings only
+		return cut(xmlText(a.value), maxDOT), a.name != "weight"
+	case CSV: // strings, some of them under another name or in words
+		return gephiCell(a.value), a.typ == str && !slices.Contains([]string{"label", "date", "published", "share"}, a.name)
+	case Neo4j:
+		return oneLine(a.value), true
+	case Turtle:
+		return turtleValue(a, number)
+	default: // a value of its own type
+	}
+	switch {
+	case a.typ == str && (f == Graphology || f == Cytoscape):
+		return a.value, true
+	case a.typ == str:
+		return xmlText(a.value), true
+	case a.typ == boolean:
+		return a.value == "true", true
+	}
+	return number, true
+}
+
+// turtleValue leaves out counts, copies and what RDF says by resources of their own.
+func turtleValue(a attribute, number float64) (value any, ok bool) {
+	switch a.name {
+	case "confidence", "amount", "char_start", "char_end":
+		return number, true
+	case "label", "link", "status", "group_id", "date", "currency", "share", "role", "via_id", "attributed_to", "attributed_to_id",
+		"explain", "document_id", "file", "document", "publisher", "published", "quote":
+		return a.value, true
+	}
+	return nil, false
 }
 
 // seen makes equal what a consumer can't tell apart: graphology's XML parser takes for ends of lines what XML 1.1 does

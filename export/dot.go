@@ -20,7 +20,7 @@ func writeDOT(w io.Writer, g *graph.Graph, o *options) error {
 	b.WriteString("digraph claims {\n  node [shape=box, style=rounded];\n")
 	for _, n := range g.Nodes {
 		b.WriteString("  " + dotQuote(n.Key) + " [")
-		writeDOTAttributes(b, nodeAttributes(n))
+		writeDOTAttributes(b, o.nodeAttributes(n))
 		b.WriteString("];\n")
 	}
 	edgeRows(g, o).each(func(r edgeRow) {

@@ -20,20 +20,33 @@ type Spec struct {
 	Format  Format
 	Endings []string // of file names, the usual one first
 	About   string   // what reads it
+	Several bool     // of several files: one ZIP archive, or a folder by [WriteFiles]
 
 	write writer
+	files func(createFile, *graph.Graph, *options) error
 }
 
 // Formats lists the formats, the most used first.
 func Formats() []Spec {
-	return []Spec{
-		{GraphML, []string{".graphml"}, "GraphML: Gephi, NetworkX, Cytoscape, igraph, graphology, Neo4j APOC", writeGraphML},
-		{JSON, []string{".json"}, "native JSON, schema nesso/1: everything that Nesso knows; NetworkX reads it as node-link data", writeJSON},
-		{GEXF, []string{".gexf"}, "GEXF 1.3: Gephi, with a timeline", writeGEXF},
-		{Graphology, []string{".graphology.json"}, "graphology JSON: Gephi Lite, sigma.js", writeGraphology},
-		{Cytoscape, []string{".cyjs"}, "Cytoscape JSON: Cytoscape, Cytoscape.js", writeCytoscape},
-		{DOT, []string{".dot", ".gv"}, "DOT: Graphviz", writeDOT},
+	specs := []Spec{
+		{Format: GraphML, Endings: []string{".graphml"}, About: "GraphML: Gephi, NetworkX, Cytoscape, igraph, graphology, Neo4j APOC", write: writeGraphML},
+		{Format: JSON, Endings: []string{".json"}, About: "native JSON, schema nesso/1: all there is; NetworkX reads it as node-link data", write: writeJSON},
+		{Format: GEXF, Endings: []string{".gexf"}, About: "GEXF 1.3: Gephi, with a timeline", write: writeGEXF},
+		{Format: CSV, Endings: []string{".csv.zip", ".zip"}, About: "nodes.csv and edges.csv: Gephi, spreadsheets", files: csvFiles},
+		{Format: Neo4j, Endings: []string{".neo4j.zip"}, About: "nodes.csv and relationships.csv: neo4j-admin database import", files: neo4jFiles},
+		{Format: Graphology, Endings: []string{".graphology.json"}, About: "graphology JSON: Gephi Lite, sigma.js", write: writeGraphology},
+		{Format: Cytoscape, Endings: []string{".cyjs"}, About: "Cytoscape JSON: Cytoscape, Cytoscape.js", write: writeCytoscape},
+		{Format: DOT, Endings: []string{".dot", ".gv"}, About: "DOT: Graphviz", write: writeDOT},
+		{Format: FTM, Endings: []string{".ftm.jsonl", ".ftm.json"}, About: "FollowTheMoney JSON Lines: Aleph; without denied claims", write: writeFTM},
+		{Format: BODS, Endings: []string{".bods.json"}, About: "Beneficial Ownership Data Standard 0.4; asserted ownership only", write: writeBODS},
+		{Format: Turtle, Endings: []string{".ttl"}, About: "RDF in Turtle with PROV and Web Annotation", write: writeTurtle},
 	}
+	for i := range specs {
+		if specs[i].files != nil {
+			specs[i].Several, specs[i].write = true, zipped(specs[i].files)
+		}
+	}
+	return specs
 }
 
 // ByName finds the format of a file name by its ending, the longest that fits.
@@ -58,29 +71,42 @@ type options struct {
 	generator string
 	aggregate bool
 	strict    bool
+	yed       bool
+	measures  []graph.Measure
+}
+
+func newOptions(opts []Option) *options {
+	o := &options{generator: "nesso"}
+	for _, opt := range opts {
+		opt(o)
+	}
+	return o
 }
 
 // Generator names the program and version that formats with room for it give as their origin; "nesso" by default.
 func Generator(name string) Option { return func(o *options) { o.generator = name } }
 
 // Aggregate writes one edge for all claims of one link between the same ends, for pictures and for measures that
-// want a simple graph. GraphML only.
+// want a simple graph. It is for the formats with flat attributes, from GraphML to DOT.
 func Aggregate() Option { return func(o *options) { o.aggregate = true } }
 
 // Strict leaves out of GraphML what its own schema doesn't name: the types of edges for Gephi and of nodes for Neo4j.
 func Strict() Option { return func(o *options) { o.strict = true } }
 
+// YEd writes GraphML with the boxes and labels that yEd shows, in place of what other readers want.
+func YEd() Option { return func(o *options) { o.yed = true } }
+
+// Measured adds measures of the nodes, as [graph.Measures] gives them for the graph that is written, to the formats with
+// flat attributes, from GraphML to DOT.
+func Measured(ms []graph.Measure) Option { return func(o *options) { o.measures = ms } }
+
 // Write writes g to w in format f.
 func Write(w io.Writer, g *graph.Graph, f Format, opts ...Option) error {
-	o := &options{generator: "nesso"}
-	for _, opt := range opts {
-		opt(o)
-	}
 	s := specOf(f)
 	if s.write == nil {
 		return fmt.Errorf("export: no format %q; there are %s", f, names())
 	}
-	if err := s.write(w, g, o); err != nil {
+	if err := s.write(w, g, newOptions(opts)); err != nil {
 		return fmt.Errorf("writing %s: %w", f, err)
 	}
 	return nil

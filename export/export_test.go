@@ -1,8 +1,11 @@
 package export
 
 import (
+	"archive/zip"
 	"bytes"
 	"flag"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -46,19 +49,49 @@ func TestGolden(t *testing.T) {
 	for _, s := range Formats() {
 		t.Run(string(s.Format), func(t *testing.T) {
 			got := write(t, g, s.Format)
-			golden(t, "example"+s.Endings[0], got)
+			if s.Several {
+				goldenFiles(t, g, s)
+			} else {
+				golden(t, "example"+s.Endings[0], got)
+			}
 			if !bytes.Equal(got, write(t, exampleGraph(t), s.Format)) {
 				t.Error("a second run gives other bytes")
 			}
 		})
 	}
 	golden(t, "strict.graphml", write(t, g, GraphML, Strict()))
+	golden(t, "measured.graphml", write(t, g, GraphML, Measured(graph.Measures(g))))
+	golden(t, "yed.graphml", write(t, g, GraphML, YEd()))
 	golden(t, "aggregate.graphml", write(t, g, GraphML, Aggregate()))
+}
+
+// goldenFiles holds the files of a format against golden ones, and those in its archive.
+func goldenFiles(t *testing.T, g *graph.Graph, s Spec) {
+	t.Helper()
+	files := map[string]*bytes.Buffer{}
+	err := WriteFiles(func(name string) (io.Writer, error) {
+		files[name] = &bytes.Buffer{}
+		return files[name], nil
+	}, g, s.Format)
+	if err != nil || len(files) < 2 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	archive := write(t, g, s.Format)
+	z, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, b := range files {
+		golden(t, string(s.Format)+"-"+name, b.Bytes())
+		if packed, err := fs.ReadFile(z, name); err != nil || !bytes.Equal(packed, b.Bytes()) {
+			t.Errorf("%s in the archive differs: %v", name, err)
+		}
+	}
 }
 
 func TestByName(t *testing.T) {
 	for file, want := range map[string]Format{
-		"a.graphml": GraphML, "dir.json/A.GRAPHML": GraphML, "a.json": JSON, "a.txt": "", "json": "",
+		"a.graphml": GraphML, "dir.json/A.GRAPHML": GraphML, "a.json": JSON, "a.ftm.json": FTM, "b.zip": CSV, "b.neo4j.zip": Neo4j, "a.txt": "", "json": "",
 	} {
 		if got, ok := ByName(file); got != want || ok != (want != "") {
 			t.Errorf("ByName(%q) = %q, %v, want %q", file, got, ok, want)
@@ -75,7 +108,7 @@ func TestUnknownFormat(t *testing.T) {
 
 func TestEmptyGraph(t *testing.T) {
 	for _, s := range Formats() {
-		if len(write(t, graph.Build(), s.Format)) == 0 && s.Format != "ftm" {
+		if len(write(t, graph.Build(), s.Format)) == 0 && s.Format != FTM {
 			t.Errorf("%s: nothing written", s.Format)
 		}
 	}

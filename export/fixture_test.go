@@ -1,6 +1,8 @@
 package export
 
 import (
+	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +13,8 @@ import (
 	"github.com/nesso-graph/nesso/internal/text"
 	"github.com/nesso-graph/nesso/internal/toy"
 )
+
+var large = flag.Bool("large", false, "have the consumers read a graph of 10,000 nodes too")
 
 // exampleGraph is the graph of testdata/documents.
 func exampleGraph(t *testing.T) *graph.Graph {
@@ -50,10 +54,6 @@ var hostileStrings = map[string]string{
 	"long":        strings.Repeat("lungo è ", 12_500),
 }
 
-var allLinks = []claim.Link{
-	claim.Acquirer, claim.Investor, claim.Owner, claim.Founder, claim.Officer, claim.Merger, claim.Seller, claim.Partner, claim.Associate,
-}
-
 // hostileGraph has hostile strings wherever a document can put them.
 func hostileGraph(t *testing.T) *graph.Graph {
 	t.Helper()
@@ -72,7 +72,7 @@ func hostileGraph(t *testing.T) *graph.Graph {
 			d = &graph.Document{Key: "d-" + n.Key, Name: s, Title: s, Publisher: s, URL: s, Published: "2024-02-30", SHA256: doc.SHA256}
 		}
 		edges = append(edges, &graph.Edge{
-			Key: "k-" + n.Key, Group: "g-" + n.Key, Doc: d, Source: n, Target: nodes[0], Link: allLinks[i%len(allLinks)], Status: claim.Asserted,
+			Key: "k-" + n.Key, Group: "g-" + n.Key, Doc: d, Source: n, Target: nodes[0], Link: links[i%len(links)], Status: claim.Asserted,
 			Role: s, By: s, Amount: graph.Amount{Value: "12345678901234567890.12", Currency: "EUR"}, Date: "1999/2001", Confidence: 0,
 			Evidence: []graph.Quote{quote, quote}, Cues: []graph.Cue{{Quote: quote, Role: "trigger", Name: s}}, Frame: "toy/x", Steps: []string{s},
 		})
@@ -92,5 +92,34 @@ func hostileGraph(t *testing.T) *graph.Graph {
 
 func conformanceGraphs(t *testing.T) map[string]*graph.Graph {
 	t.Helper()
-	return map[string]*graph.Graph{"example": exampleGraph(t), "hostile": hostileGraph(t)}
+	graphs := map[string]*graph.Graph{"example": exampleGraph(t), "hostile": hostileGraph(t)}
+	graphs["generated"] = generatedGraph(300, 600)
+	if *large {
+		graphs["large"] = generatedGraph(10_000, 20_000)
+	}
+	return graphs
+}
+
+// generatedGraph has claims of every link and status among invented firms and people, the same every time.
+func generatedGraph(nodes, edges int) *graph.Graph {
+	const each = 40 // claims in a document
+	mood := []string{"", "", "reportedly ", "never ", "formerly "}
+	verb := []string{"bought", "funded", "owns", "founded", "runs", "merged with", "sold", "works with", "knows"}
+	name := func(i int) string {
+		if i%5 == 0 {
+			return fmt.Sprintf("[p:Ada Roe %d]", i)
+		}
+		return fmt.Sprintf("[Söhne & %d S.p.A.]", i)
+	}
+	var b graph.Builder
+	var s strings.Builder
+	for i := range edges {
+		from, to := i%nodes, (i*7919+i/nodes+1)%nodes
+		fmt.Fprintf(&s, "%s %s%s %s for %d EUR in %d-%02d-%02d\n\n", name(from), mood[i%5], verb[i%9], name(to), i+1, 1950+i%75, 1+i%12, 1+i%28)
+		if (i+1)%each == 0 || i == edges-1 {
+			b.Add(toy.Read(text.Source{Name: fmt.Sprintf("%d.txt", i/each), Publisher: "Herald", Published: "2024-01-02", Text: s.String()}))
+			s.Reset()
+		}
+	}
+	return b.Graph()
 }

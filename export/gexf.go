@@ -18,13 +18,13 @@ func writeGEXF(w io.Writer, g *graph.Graph, o *options) error {
 	b.WriteString(xmlHead + `<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">` + "\n")
 	b.WriteString(` <meta><creator>` + xmlAttribute(o.generator) + `</creator><description>Links that documents assert</description></meta>` + "\n")
 	b.WriteString(` <graph defaultedgetype="directed" idtype="string" mode="dynamic" timeformat="date" timerepresentation="timestamp">` + "\n")
-	writeGEXFColumns(b, "node", nodeColumns())
+	writeGEXFColumns(b, "node", o.nodeColumns())
 	rows := edgeRows(g, o)
 	writeGEXFColumns(b, "edge", rows.columns)
 	b.WriteString("  <nodes>\n")
 	for _, n := range g.Nodes {
 		b.WriteString(`   <node id="` + n.Key + `" label="` + xmlAttribute(n.Label) + `">`)
-		writeGEXFValues(b, nodeAttributes(n))
+		writeGEXFValues(b, o.nodeAttributes(n))
 		b.WriteString("</node>\n")
 	}
 	b.WriteString("  </nodes>\n  <edges>\n")

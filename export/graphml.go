@@ -16,19 +16,22 @@ const GraphML Format = "graphml"
 // nodes and edges and without regard to case, no defaults, no empty values, all edges directed, and text in
 // CDATA, since Gephi loses text that stands between character references.
 func writeGraphML(w io.Writer, g *graph.Graph, o *options) error {
+	if o.yed {
+		return writeYEd(w, g, o)
+	}
 	b := bufio.NewWriter(w)
 	b.WriteString(xmlHead + `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">` + "\n")
 	rows := edgeRows(g, o)
-	writeKeys(b, "node", "", nodeColumns())
+	writeKeys(b, "node", "", o.nodeColumns())
 	writeKeys(b, "edge", "edge", rows.columns)
 	b.WriteString(` <graph id="G" edgedefault="directed">` + "\n")
 	for _, n := range g.Nodes {
 		b.WriteString(`  <node id="` + n.Key + `"`)
 		if !o.strict {
-			b.WriteString(` labels=":Entity:` + title(string(n.Kind)) + `"`)
+			b.WriteString(` labels=":Entity:` + xmlAttribute(title(string(n.Kind))) + `"`)
 		}
 		b.WriteString(">")
-		writeData(b, "", nodeAttributes(n))
+		writeData(b, "", o.nodeAttributes(n))
 		b.WriteString("</node>\n")
 	}
 	rows.each(func(r edgeRow) {

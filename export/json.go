@@ -2,8 +2,6 @@ package export
 
 import (
 	"bufio"
-	"bytes"
-	"encoding/json"
 	"io"
 
 	"github.com/nesso-graph/nesso/claim"
@@ -116,7 +114,7 @@ type jsonQuote struct {
 // writeJSON writes a line for each document, node and edge, so that files can be compared and searched by line.
 func writeJSON(w io.Writer, g *graph.Graph, o *options) error {
 	b := bufio.NewWriter(w)
-	enc := lineEncoder{b: b}
+	enc := newLineEncoder(b)
 	b.WriteString(`{"directed":true,"multigraph":true,"graph":{"schema":"` + schemaName + `","generator":`)
 	enc.value(o.generator)
 	b.WriteString(`,"documents":[`)
@@ -133,46 +131,6 @@ func writeJSON(w io.Writer, g *graph.Graph, o *options) error {
 	}
 	b.WriteString("\n]}\n")
 	return enc.flush()
-}
-
-// lineEncoder writes JSON values without the escapes that only HTML needs, and keeps the first error.
-type lineEncoder struct {
-	b   *bufio.Writer
-	err error
-}
-
-func (l *lineEncoder) value(v any) {
-	data, err := marshal(v)
-	if err != nil && l.err == nil {
-		l.err = err
-	}
-	l.b.Write(data)
-}
-
-func (l *lineEncoder) flush() error {
-	if l.err != nil {
-		return l.err
-	}
-	return l.b.Flush()
-}
-
-// item writes the i-th member of a list on a line of its own.
-func (l *lineEncoder) item(i int, v any) {
-	if i > 0 {
-		l.b.WriteByte(',')
-	}
-	l.b.WriteByte('\n')
-	l.value(v)
-}
-
-func marshal(v any) ([]byte, error) {
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return nil, err
-	}
-	return bytes.TrimSuffix(buf.Bytes(), []byte("\n")), nil
 }
 
 func documentJSON(d *graph.Document) jsonDocument {

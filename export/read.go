@@ -5,7 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/graph"
 )
 
@@ -40,6 +43,9 @@ func Read(r io.Reader) (*graph.Graph, error) {
 	for i, d := range file.Graph.Documents {
 		docs[i] = p.document(d)
 	}
+	if err := checkWords(file.Nodes, file.Edges); err != nil {
+		return nil, err
+	}
 	edges := make([]*graph.Edge, len(file.Edges))
 	for i, e := range file.Edges {
 		edges[i] = p.edge(e)
@@ -48,6 +54,30 @@ func Read(r io.Reader) (*graph.Graph, error) {
 		return nil, p.err
 	}
 	return graph.New(docs, nodes, edges)
+}
+
+// The words of nesso/1.
+var (
+	kinds    = []entity.Kind{entity.Company, entity.Organization, entity.Person, entity.Place, entity.Product}
+	links    = []claim.Link{claim.Acquirer, claim.Investor, claim.Owner, claim.Founder, claim.Officer, claim.Merger, claim.Seller, claim.Partner, claim.Associate}
+	statuses = []claim.Status{claim.Asserted, claim.Alleged, claim.Planned, claim.Denied, claim.Ended}
+)
+
+func checkWords(nodes []jsonNode, edges []jsonEdge) error {
+	for _, n := range nodes {
+		if !slices.Contains(kinds, n.Kind) {
+			return fmt.Errorf("node %q is of kind %q; there are %v", n.ID, n.Kind, kinds)
+		}
+	}
+	for _, e := range edges {
+		if !slices.Contains(links, e.Link) {
+			return fmt.Errorf("edge %q is of link %q; there are %v", e.Key, e.Link, links)
+		}
+		if !slices.Contains(statuses, e.Status) {
+			return fmt.Errorf("edge %q has the status %q; there are %v", e.Key, e.Status, statuses)
+		}
+	}
+	return nil
 }
 
 // parts finds the nodes and documents that ids stand for, and keeps the first error.

@@ -24,7 +24,26 @@ type rows struct {
 	each    func(write func(edgeRow))
 }
 
-func nodeColumns() []attribute { return nodeAttributes(&graph.Node{}) }
+// nodeAttributes are the attributes of n with its measures, if these were asked for.
+func (o *options) nodeAttributes(n *graph.Node) []attribute {
+	as := nodeAttributes(n)
+	if o.measures == nil {
+		return as
+	}
+	var m graph.Measure
+	if i := int(n.ID()); i < len(o.measures) {
+		m = o.measures[i]
+	}
+	return append(as,
+		attribute{"claims_in", integer, strconv.Itoa(m.In)},
+		attribute{"claims_out", integer, strconv.Itoa(m.Out)},
+		attribute{"pagerank", double, float(m.PageRank)},
+		attribute{"component", integer, strconv.Itoa(m.Component)},
+		attribute{"community", integer, strconv.Itoa(m.Community)},
+	)
+}
+
+func (o *options) nodeColumns() []attribute { return o.nodeAttributes(&graph.Node{}) }
 
 func edgeRows(g *graph.Graph, o *options) rows {
 	if o.aggregate {

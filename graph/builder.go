@@ -29,17 +29,12 @@ type Builder struct {
 
 	legal      legalForms
 	docs       []*Document
-	seen       map[sourceKey]bool
+	sources    int // documents and graphs added
+	seen       map[identity]bool
 	keys       keyring // of documents
 	candidates []Candidate
 	mentions   [][]*Mention // of each candidate
 	drafts     []draft
-}
-
-// sourceKey is what tells one source from another, without its text.
-type sourceKey struct {
-	name, id, title, publisher, url, published string
-	sum                                        [sha256.Size]byte
 }
 
 // draft is an edge whose ends are still candidates.
@@ -52,20 +47,14 @@ type draft struct {
 // changes nothing.
 func (b *Builder) Add(d *claim.Document) {
 	b.start()
-	sum := sha256.Sum256([]byte(d.Source.Text))
-	src := &d.Source
-	seen := sourceKey{src.Name, src.ID, src.Title, src.Publisher, src.URL, src.Published, sum}
-	if b.seen[seen] {
+	doc := newDocument(d)
+	if !b.take(doc) {
 		return
 	}
-	b.seen[seen] = true
-
-	doc := b.document(d, hex.EncodeToString(sum[:]))
-	b.docs = append(b.docs, doc)
 	first := len(b.candidates)
 	for _, e := range d.Entities {
 		b.candidates = append(b.candidates, newCandidate(Candidate{
-			Source: len(b.docs) - 1, Kind: e.Kind, Name: strings.Clone(e.Name),
+			Source: b.sources, Kind: e.Kind, Name: strings.Clone(e.Name),
 			Aliases: cloneAll(e.Aliases), Joins: cloneAll(e.Joins),
 		}, b.legal))
 	}
@@ -79,31 +68,49 @@ func (b *Builder) Add(d *claim.Document) {
 			b.mentions[first+m.Entity] = append(b.mentions[first+m.Entity], out)
 		}
 	}
-	edgeKeys := keyring{}
+	keys := keyring{}
 	for _, c := range d.Claims {
-		b.addClaim(c, d, doc, r, first, edgeKeys)
+		b.addClaim(c, d, doc, r, first, keys)
 	}
+	b.sources++
 }
 
 func (b *Builder) start() {
 	if b.seen != nil {
 		return
 	}
-	b.seen, b.keys, b.legal = map[sourceKey]bool{}, keyring{}, newLegalForms(b.LegalForms)
+	b.seen, b.keys, b.legal = map[identity]bool{}, keyring{}, newLegalForms(b.LegalForms)
 	if b.Matcher == nil {
 		b.Matcher = ByName{}
 	}
 }
 
-func (b *Builder) document(d *claim.Document, sum string) *Document {
-	key := "d-" + sum[:12]
+// identity is what tells documents apart: their text and what is known of them.
+type identity struct{ sum, name, title, publisher, url, published string }
+
+// take adds doc, unless it was added before, and gives it a key of its own.
+func (b *Builder) take(doc *Document) bool {
+	id := identity{doc.SHA256, doc.Name, doc.Title, doc.Publisher, doc.URL, doc.Published}
+	if b.seen[id] {
+		return false
+	}
+	b.seen[id] = true
+	doc.Key = b.keys.take(doc.Key)
+	b.docs = append(b.docs, doc)
+	return true
+}
+
+func newDocument(d *claim.Document) *Document {
+	sum := sha256.Sum256([]byte(d.Source.Text))
+	doc := &Document{
+		Name: d.Source.Name, Title: d.Source.Title, Publisher: d.Source.Publisher, URL: d.Source.URL,
+		Published: d.Source.Published, Language: language(d.Document.Document), SHA256: hex.EncodeToString(sum[:]),
+	}
+	doc.Key = "d-" + doc.SHA256[:12]
 	if d.Source.ID != "" {
-		key = "d-" + slug(strings.ReplaceAll(d.Source.ID, "_", "-"))
+		doc.Key = "d-" + slug(strings.ReplaceAll(d.Source.ID, "_", "-"))
 	}
-	return &Document{
-		Key: b.keys.take(key), Name: d.Source.Name, Title: d.Source.Title, Publisher: d.Source.Publisher,
-		URL: d.Source.URL, Published: d.Source.Published, Language: language(d.Document.Document), SHA256: sum,
-	}
+	return doc
 }
 
 // addClaim drafts the edge of c; a claim whose ends are no entities of its document is left out.

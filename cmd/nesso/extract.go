@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -16,7 +18,6 @@ func (a app) extractCommand() *cobra.Command {
 		o       output
 		workers int
 		least   float64
-		quiet   bool
 	)
 	cmd := &cobra.Command{
 		Use:   "extract FILE... [-o GRAPH]",
@@ -61,14 +62,7 @@ Formats:
 			if len(g.Documents) == 0 && msg.failed > 0 {
 				return msg.err() // nothing to write
 			}
-			if err := o.write(g, format, a.out); err != nil {
-				return err
-			}
-			if o.file != "-" && !quiet {
-				msg.note(fmt.Sprintf("%s, %s, %s written to %s",
-					count(len(g.Documents), "document"), count(len(g.Nodes), "entity"), count(len(g.Edges), "claim"), o.file))
-			}
-			return msg.err()
+			return cmp.Or(a.put(o, g, format), msg.err())
 		}),
 	}
 	m.flags(cmd)
@@ -76,7 +70,6 @@ Formats:
 	f := cmd.Flags()
 	f.IntVar(&workers, "workers", 0, "documents to read at a time (default: one for each processor); changes no result")
 	f.Float64Var(&least, "min-confidence", 0, "leave out claims of less confidence, from 0 to 1")
-	f.BoolVarP(&quiet, "quiet", "q", false, "don't say what was written")
 	return cmd
 }
 
@@ -106,8 +99,8 @@ func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	if noun == "entity" {
-		return fmt.Sprintf("%d entities", n)
+	if stem, ok := strings.CutSuffix(noun, "y"); ok {
+		return fmt.Sprintf("%d %sies", n, stem)
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
 }

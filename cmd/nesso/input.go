@@ -30,15 +30,20 @@ func (m *meta) flags(cmd *cobra.Command) {
 
 // check refuses a day of publication that is none.
 func (m *meta) check() error {
-	if m.published == "" {
+	if m.published == "" || isDate(m.published) {
 		return nil
 	}
+	return usagef("--published %s: write a day as 2006-01-02, a month as 2006-01 or a year as 2006", m.published)
+}
+
+// isDate reports whether s is a day, a month or a year.
+func isDate(s string) bool {
 	for _, form := range []string{"2006-01-02", "2006-01", "2006"} {
-		if _, err := time.Parse(form, m.published); err == nil {
-			return nil
+		if _, err := time.Parse(form, s); err == nil {
+			return true
 		}
 	}
-	return usagef("--published %s: write a day as 2006-01-02, a month as 2006-01 or a year as 2006", m.published)
+	return false
 }
 
 // fill sets what a source leaves open. A flag gives way to the document's own fields.

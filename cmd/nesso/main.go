@@ -97,6 +97,7 @@ line.`,
 		Args:          cobra.NoArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.AddCommand(a.extractCommand(), a.tagCommand(), a.explainCommand(), a.versionCommand())
+	root.AddCommand(a.extractCommand(), a.tagCommand(), a.explainCommand(), a.statsCommand(), a.pathCommand(),
+		a.mergeCommand(), a.filterCommand(), a.diffCommand(), a.versionCommand())
 	return root
 }

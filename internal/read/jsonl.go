@@ -82,6 +82,9 @@ func parse(line []byte) (Item, error) {
 	case strings.ContainsRune(*rec.Text, 0):
 		return Item{}, ErrBinary
 	}
+	if len(rec.Published) > 10 && rec.Published[10] == 'T' {
+		rec.Published = rec.Published[:10] // a time of day follows
+	}
 	return Item{Source: text.Source{
 		ID: string(rec.ID), Title: rec.Title, Publisher: rec.Publisher, URL: rec.URL, Published: rec.Published, Text: *rec.Text,
 	}}, nil

@@ -1,0 +1,146 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nesso-graph/nesso/graph"
+)
+
+// filter is what a claim must be like to stay.
+type filter struct {
+	links, statuses, kinds []string
+	from, to               string
+	confidence             float64
+	support                int
+	near                   string
+	steps                  int
+}
+
+func (a app) filterCommand() *cobra.Command {
+	var (
+		f filter
+		o output
+	)
+	cmd := &cobra.Command{
+		Use:   "filter GRAPH [-o GRAPH]",
+		Short: "Keep the claims that fit, with the entities they link",
+		Long: `Keep the claims that fit every condition given, with the entities that they link and the documents that they stand
+in. GRAPH is a graph in native JSON.`,
+		Example: `  nesso filter graph.json --link owner,acquirer --status asserted -o owners.graphml
+  nesso filter graph.json --near "Acme Holding" --steps 2 -o acme.json
+  nesso filter graph.json --from 2015 --to 2020-06 --min-confidence 0.9 --support 2 -o sure.json`,
+		Args: cobra.ExactArgs(1),
+		RunE: work(func(_ *cobra.Command, args []string) error {
+			format, err := o.check()
+			if err != nil {
+				return err
+			}
+			if err := f.check(); err != nil {
+				return err
+			}
+			g, err := readGraph(args[0])
+			if err != nil {
+				return err
+			}
+			keep, err := f.on(g)
+			if err != nil {
+				return err
+			}
+			return a.put(o, g.Filter(keep), format)
+		}),
+	}
+	o.flags(cmd)
+	fl := cmd.Flags()
+	fl.StringSliceVar(&f.links, "link", nil, "links to keep: "+strings.Join(allLinks, ", "))
+	fl.StringSliceVar(&f.statuses, "status", nil, "statuses to keep: "+strings.Join(allStatuses, ", "))
+	fl.StringSliceVar(&f.kinds, "kind", nil, "kinds that both ends must be of: "+strings.Join(allKinds, ", "))
+	fl.StringVar(&f.from, "from", "", "first date, as 2006-01-02, 2006-01 or 2006; claims without a date go")
+	fl.StringVar(&f.to, "to", "", "last date, of the same form, itself included")
+	fl.Float64Var(&f.confidence, "min-confidence", 0, "least confidence, from 0 to 1")
+	fl.IntVar(&f.support, "support", 0, "least number of documents with a claim of the same link, ends and status")
+	fl.StringVar(&f.near, "near", "", "name or id of an entity in whose neighbourhood both ends must be")
+	fl.IntVar(&f.steps, "steps", 1, "how far the neighbourhood reaches")
+	return cmd
+}
+
+var (
+	allLinks    = []string{"acquirer", "investor", "owner", "founder", "officer", "merger", "seller", "partner", "associate"}
+	allStatuses = []string{"asserted", "alleged", "planned", "denied", "ended"}
+	allKinds    = []string{"company", "organization", "person", "place", "product"}
+)
+
+// check refuses words and dates that no claim can have.
+func (f filter) check() error {
+	for _, list := range []struct {
+		flag       string
+		given, all []string
+	}{{"link", f.links, allLinks}, {"status", f.statuses, allStatuses}, {"kind", f.kinds, allKinds}} {
+		for _, word := range list.given {
+			if !slices.Contains(list.all, word) {
+				return usagef("--%s %s: there are %s", list.flag, word, strings.Join(list.all, ", "))
+			}
+		}
+	}
+	for _, date := range []string{f.from, f.to} {
+		if date != "" && !isDate(date) {
+			return usagef("%s is no date; write 2006-01-02, 2006-01 or 2006", date)
+		}
+	}
+	return nil
+}
+
+// on makes the test of a claim of g.
+func (f filter) on(g *graph.Graph) (func(*graph.Edge) bool, error) {
+	var near map[*graph.Node]bool
+	if f.near != "" {
+		n, err := one(g, f.near)
+		if err != nil {
+			return nil, err
+		}
+		near = graph.Near(g, n, f.steps)
+	}
+	support := supportOf(g)
+	has := func(list []string, word string) bool { return len(list) == 0 || slices.Contains(list, word) }
+	return func(e *graph.Edge) bool {
+		return has(f.links, string(e.Link)) && has(f.statuses, string(e.Status)) &&
+			has(f.kinds, string(e.Source.Kind)) && has(f.kinds, string(e.Target.Kind)) &&
+			f.inTime(e.Date) && e.Confidence >= f.confidence && len(support[stance(e)]) >= f.support &&
+			(near == nil || near[e.Source] && near[e.Target])
+	}, nil
+}
+
+// inTime reports whether any day of a date or period lies between from and to. Dates of this form compare as text.
+func (f filter) inTime(date string) bool {
+	if f.from == "" && f.to == "" {
+		return true
+	}
+	if date == "" {
+		return false
+	}
+	start, end, period := strings.Cut(date, "/")
+	if !period {
+		end = start
+	}
+	const lastDay = "-99-99" // behind every day of a year, or of a month
+	return (f.from == "" || end+lastDay >= f.from) && (f.to == "" || start <= f.to+lastDay)
+}
+
+// stance is what claims of several documents must share to support each other.
+func stance(e *graph.Edge) string { return fmt.Sprint(e.Group, " ", e.Status) }
+
+// supportOf finds the documents behind each stance.
+func supportOf(g *graph.Graph) map[string]map[*graph.Document]bool {
+	out := map[string]map[*graph.Document]bool{}
+	for _, e := range g.Edges {
+		s := stance(e)
+		if out[s] == nil {
+			out[s] = map[*graph.Document]bool{}
+		}
+		out[s][e.Doc] = true
+	}
+	return out
+}

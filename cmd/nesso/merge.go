@@ -1,0 +1,55 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nesso-graph/nesso/export"
+	"github.com/nesso-graph/nesso/graph"
+)
+
+func (a app) mergeCommand() *cobra.Command {
+	var o output
+	cmd := &cobra.Command{
+		Use:   "merge GRAPH... [-o GRAPH]",
+		Short: "Join graphs into one",
+		Long: `Join graphs in native JSON into one. Entities of different graphs become one as those of different documents do; the
+first graph's ids stay. A document that several graphs have counts once, as the first of them has it.`,
+		Example: `  nesso merge monday.json tuesday.json -o week.json`,
+		Args:    cobra.MinimumNArgs(1),
+		RunE: work(func(_ *cobra.Command, args []string) error {
+			format, err := o.check()
+			if err != nil {
+				return err
+			}
+			r, err := a.newReader()
+			if err != nil {
+				return err
+			}
+			b := r.Builder()
+			for _, name := range args {
+				g, err := readGraph(name)
+				if err != nil {
+					return err
+				}
+				b.AddGraph(g)
+			}
+			return a.put(o, b.Graph(), format)
+		}),
+	}
+	o.flags(cmd)
+	return cmd
+}
+
+// put writes a graph and says what was written.
+func (a app) put(o output, g *graph.Graph, format export.Format) error {
+	if err := o.write(g, format, a.out); err != nil {
+		return err
+	}
+	if o.file != "-" && !o.quiet {
+		fmt.Fprintf(a.err, "nesso: %s, %s, %s written to %s\n",
+			count(len(g.Documents), "document"), count(len(g.Nodes), "entity"), count(len(g.Edges), "claim"), o.file)
+	}
+	return nil
+}

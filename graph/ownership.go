@@ -1,0 +1,206 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"gonum.org/v1/gonum/graph/multi"
+	"gonum.org/v1/gonum/graph/topo"
+
+	"github.com/nesso-graph/nesso/claim"
+)
+
+// Stake is a range of shares of ownership, from 0 to 1: both ends equal where a text gives the share, from 0 to 1 where
+// it gives none.
+type Stake struct{ Low, High float64 }
+
+// Chain is a way of asserted ownership from one entity down to another, one claim for each step.
+type Chain struct {
+	Steps []*Edge
+	Stake Stake // the stakes of the steps multiplied
+}
+
+// Bounds of the search for chains and circles.
+const (
+	maxChain  = 10   // steps of a chain or circle
+	maxChains = 1000 // chains from one owner, circles in all
+)
+
+// owned gathers the asserted claims of ownership and purchase by their owner, one for each thing owned: the latest with
+// a share, else the latest.
+func (g *Graph) owned() map[*Node][]*Edge {
+	best := map[[2]*Node]*Edge{}
+	var order [][2]*Node
+	for _, e := range g.Edges {
+		if e.Link != claim.Owner && e.Link != claim.Acquirer || e.Status != claim.Asserted || e.Source == e.Target {
+			continue
+		}
+		pair := [2]*Node{e.Source, e.Target}
+		old := best[pair]
+		if old == nil {
+			order = append(order, pair)
+		}
+		if old == nil || betterStake(e, old) {
+			best[pair] = e
+		}
+	}
+	out := map[*Node][]*Edge{}
+	for _, pair := range order {
+		out[pair[0]] = append(out[pair[0]], best[pair])
+	}
+	return out
+}
+
+func betterStake(e, old *Edge) bool {
+	if (e.Share != "") != (old.Share != "") {
+		return e.Share != ""
+	}
+	return cmp.Or(cmp.Compare(e.Date, old.Date), cmp.Compare(e.Confidence, old.Confidence)) > 0
+}
+
+// stakeOf reads the share of a claim.
+func stakeOf(e *Edge) Stake {
+	if e.Share == "" {
+		return Stake{0, 1}
+	}
+	bound, number := e.Share[0], e.Share
+	if bound == '<' || bound == '>' {
+		number = number[1:]
+	}
+	x, err := strconv.ParseFloat(number, 64)
+	if err != nil || !(x >= 0 && x <= 100) {
+		return Stake{0, 1}
+	}
+	switch bound {
+	case '<':
+		return Stake{0, x / 100}
+	case '>':
+		return Stake{x / 100, 1}
+	}
+	return Stake{x / 100, x / 100}
+}
+
+// Chains finds what n owns through others: every chain of two steps or more, the shorter first. No chain has more than
+// ten steps or passes an entity twice; complete is false where there are more than a thousand.
+func Chains(g *Graph, n *Node) (chains []Chain, complete bool) {
+	s := chainSearch{owned: g.owned(), on: map[*Node]bool{}, complete: true}
+	s.down(n, Stake{1, 1})
+	slices.SortStableFunc(s.found, func(a, b Chain) int { return cmp.Compare(len(a.Steps), len(b.Steps)) })
+	return s.found, s.complete
+}
+
+type chainSearch struct {
+	owned    map[*Node][]*Edge
+	on       map[*Node]bool // entities of the chain at hand
+	steps    []*Edge
+	found    []Chain
+	complete bool
+}
+
+func (s *chainSearch) down(n *Node, stake Stake) {
+	s.on[n] = true
+	for _, e := range s.owned[n] {
+		if s.on[e.Target] {
+			continue
+		}
+		if len(s.steps) == maxChain || len(s.found) == maxChains {
+			s.complete = false
+			break
+		}
+		step := stakeOf(e)
+		s.steps = append(s.steps, e)
+		product := Stake{stake.Low * step.Low, stake.High * step.High}
+		if len(s.steps) > 1 {
+			s.found = append(s.found, Chain{slices.Clone(s.steps), product})
+		}
+		s.down(e.Target, product)
+		s.steps = s.steps[:len(s.steps)-1]
+	}
+	delete(s.on, n)
+}
+
+// Tops are the entities that own something and that nobody is said to own, in the order of the graph.
+func Tops(g *Graph) []*Node {
+	owned := g.owned()
+	has := map[*Node]bool{}
+	for _, es := range owned {
+		for _, e := range es {
+			has[e.Target] = true
+		}
+	}
+	var tops []*Node
+	for _, n := range g.Nodes {
+		if len(owned[n]) > 0 && !has[n] {
+			tops = append(tops, n)
+		}
+	}
+	return tops
+}
+
+// Circles finds circular ownership: ways of asserted ownership from an entity back to itself, each once, beginning with
+// the entity that comes first in the graph. No circle has more than ten steps; complete is false where there may be
+// more of these, or more than a thousand. The search stays inside strongly connected components, as gonum finds them.
+func Circles(g *Graph) (circles []Chain, complete bool) {
+	owned := g.owned()
+	sub := multi.NewDirectedGraph()
+	for _, n := range g.Nodes {
+		for _, e := range owned[n] {
+			sub.SetLine(e)
+		}
+	}
+	s := circleSearch{owned: owned, part: map[*Node]int{}, on: map[*Node]bool{}, complete: true}
+	for i, part := range topo.TarjanSCC(sub) {
+		for _, n := range part {
+			if len(part) > 1 {
+				s.part[n.(*Node)] = i + 1
+			}
+		}
+	}
+	for _, n := range g.Nodes {
+		if s.part[n] != 0 {
+			s.start = n
+			s.round(n, Stake{1, 1})
+		}
+	}
+	return s.found, s.complete
+}
+
+type circleSearch struct {
+	owned    map[*Node][]*Edge
+	part     map[*Node]int // the strongly connected component, 0 for entities in no circle
+	on       map[*Node]bool
+	start    *Node
+	steps    []*Edge
+	found    []Chain
+	tried    int
+	complete bool
+}
+
+// maxTried bounds the steps that a search for circles tries.
+const maxTried = 1_000_000
+
+func (s *circleSearch) round(n *Node, stake Stake) {
+	s.on[n] = true
+	defer delete(s.on, n)
+	for _, e := range s.owned[n] {
+		t := e.Target
+		if s.part[t] != s.part[n] || t.index < s.start.index || t != s.start && s.on[t] {
+			continue
+		}
+		s.tried++
+		if len(s.steps) == maxChain || len(s.found) == maxChains || s.tried > maxTried {
+			s.complete = false
+			return
+		}
+		step := stakeOf(e)
+		s.steps = append(s.steps, e)
+		product := Stake{stake.Low * step.Low, stake.High * step.High}
+		if t == s.start {
+			s.found = append(s.found, Chain{slices.Clone(s.steps), product})
+		} else {
+			s.round(t, product)
+		}
+		s.steps = s.steps[:len(s.steps)-1]
+	}
+}
