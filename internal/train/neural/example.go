@@ -37,6 +37,10 @@ func (v *Vocabulary) example(s *data.Sentence) example {
 		e.features = append(e.features, number(v.featuresOf, s.Features[k]))
 		e.scripts = append(e.scripts, number(v.scriptOf, model.ScriptFor(s.Words[k], s.Lemmas[k]).String()))
 		e.relations = append(e.relations, number(v.relationOf, s.Relations[k]))
+		if e.tags[k] < 0 { // a silver tree of another language's tags
+			e.tags = nil
+			break
+		}
 	}
 	return e
 }

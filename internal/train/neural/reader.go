@@ -328,7 +328,7 @@ func (r *Reader) syntaxLoss(batch []*example, noises []noise, states matrix.Matr
 			clear(row[len(r.vocab.Tags):])
 			state, d := states.Row(i), r.dsyntax.Row(i)
 			loss.Features += r.features.loss(state, d, e.tags[k], e.features[k], featureWeight*e.weight)
-			if script := e.scripts[k]; noises[b] == clean || r.vocab.Scripts[script][0] == 'l' {
+			if script := e.scripts[k]; script >= 0 && (noises[b] == clean || r.vocab.Scripts[script][0] == 'l') {
 				loss.Script += r.scripts.loss(state, d, e.tags[k], script, scriptWeight*e.weight)
 			}
 		}
