@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"slices"
 
 	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/train/data"
@@ -22,13 +23,14 @@ func main() {
 	corpus := flag.String("corpus", "", "folder of the project's corpus, none if empty")
 	gold := flag.String("gold", "", "file of annotated passages, none if empty")
 	test := flag.Bool("test", false, "measure on the test splits instead: for the last measurement only")
+	noise := flag.Bool("noise", false, "measure on sentences in other case and without accents as well")
 	flag.Parse()
-	if err := run(*lang, *file, *sets, *corpus, *gold, *test); err != nil {
+	if err := run(*lang, *file, *sets, *corpus, *gold, *test, *noise); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(lang, file, sets, corpus, gold string, test bool) error {
+func run(lang, file, sets, corpus, gold string, test, noise bool) error {
 	b, err := os.ReadFile(file)
 	if err != nil {
 		return err
@@ -47,7 +49,7 @@ func run(lang, file, sets, corpus, gold string, test bool) error {
 			return err
 		}
 		for _, name := range data.Names(dev) {
-			sentences(m, cut, name, dev[name])
+			sentences(m, cut, name, dev[name], noise)
 		}
 	}
 	if gold != "" {
@@ -71,14 +73,32 @@ func load(lang, sets, corpus string, test bool) (map[string][]data.Sentence, err
 	return all.Dev, nil
 }
 
-func sentences(m *model.Model, cut data.Cut, name string, want []data.Sentence) {
+func sentences(m *model.Model, cut data.Cut, name string, want []data.Sentence, noise bool) {
 	read, names := measure.Read(m, want, nil)
 	fmt.Printf("%-10s given tokens%s\n", name, measure.Line(measure.Trees(read, want), measure.CompareNames(names, want)))
+	if noise {
+		for n := data.Lowered; n <= data.Unaccented; n++ {
+			read, names := measure.Read(m, noisy(want, n), nil)
+			fmt.Printf("%-10s %-12s%s\n", name, n, measure.Line(measure.Trees(read, want), measure.CompareNames(names, want)))
+		}
+	}
 	if len(want) == 0 || want[0].Tags == nil {
 		return
 	}
 	r := measure.ReadRaw(m, cut, want)
 	fmt.Printf("%-10s raw text     words %.4f sentences %.4f tag %.4f LAS %.4f with subtypes %.4f\n", name, r.Words.F1(), r.Sentences.F1(), r.Tag.F1(), r.Labelled.F1(), r.Full.F1())
+}
+
+// noisy are the sentences under noise.
+func noisy(sentences []data.Sentence, n data.Noise) []data.Sentence {
+	out := slices.Clone(sentences)
+	for i := range out {
+		out[i].Words = slices.Clone(out[i].Words)
+		for k, w := range out[i].Words {
+			out[i].Words[k] = n.Apply(w)
+		}
+	}
+	return out
 }
 
 func passages(m *model.Model, cut data.Cut, lang, gold string) error {
