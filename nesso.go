@@ -118,6 +118,7 @@ func (r *Reader) Annotate(ctx context.Context, src Source) (*Document, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", src.Name, err)
 	}
+	d.Claims = slices.DeleteFunc(d.Claims, func(c Claim) bool { return c.Confidence < r.minConfidence })
 	return d, nil
 }
 

@@ -74,11 +74,11 @@ func run(folder, code, out string, missed bool) error {
 	if out == "" {
 		return nil
 	}
-	source := fmt.Sprintf("Learned from %d passages of the project's own corpus (MIT).", len(train))
-	if err := write(filepath.Join(out, "scorer.txt"), s, "Weights of the scorer of claims, by hash of the feature. "+source); err != nil {
+	source := fmt.Sprintf("\nSource: learned from %d passages of the project's own corpus. Licence: MIT. Date: 2026-11.", len(train))
+	if err := write(filepath.Join(out, "scorer.txt"), s, "Weights of the scorer of claims, by hash of the feature."+source); err != nil {
 		return err
 	}
-	return write(filepath.Join(out, "status.txt"), status, "Weights of the status of claims, by hash of class and feature. "+source)
+	return write(filepath.Join(out, "status.txt"), status, "Weights of the status of claims, by hash of class and feature."+source)
 }
 
 func write(name string, s *lang.Scorer, comment string) error {
