@@ -1,22 +1,85 @@
 package nesso
 
 import (
+	"fmt"
+
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/text"
 	"github.com/nesso-graph/nesso/lang"
-	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
-// builtinSteps makes steps of the built-in language packs and models.
-func builtinSteps() (Steps, error) {
-	packs, err := builtin.Packs()
+// packSteps wires language packs into the steps of a reader. Models are loaded when a text first needs them.
+func packSteps(packs []*lang.Pack, lexicon *entity.Lexicon) (Steps, error) {
+	claims, err := claim.NewFinder(packs...)
 	if err != nil {
 		return Steps{}, err
 	}
-	return Steps{Text: segmenter{lang.NewReader(packs)}}, nil
+	return Steps{
+		Text:     segmenter{lang.NewReader(packs)},
+		Model:    models(packs),
+		Entities: finder{entity.NewFinder(lexicon, packs...)},
+		Claims:   drawer{claims},
+	}, nil
 }
 
-// segmenter is the step Text.
+// segmenter cleans and cuts texts.
 type segmenter struct{ reader *text.Reader }
 
-// Segment is the Segmenter's. It never fails.
+// Segment is the Segmenter's.
 func (s segmenter) Segment(src Source) (*Text, error) { return s.reader.Read(src), nil }
+
+// models reads each paragraph with the model of its language.
+type models []*lang.Pack
+
+// Tag is the Tagger's.
+func (ps models) Tag(t *Text) ([]entity.Candidate, error) {
+	var out []entity.Candidate
+	var names []model.Name
+	for from := 0; from < len(t.Sentences); {
+		code := t.Paragraphs[t.Sentences[from].Paragraph].Lang
+		to := from + 1
+		for to < len(t.Sentences) && t.Paragraphs[t.Sentences[to].Paragraph].Lang == code {
+			to++
+		}
+		if p := ps.pack(code); p != nil {
+			m, err := p.Model()
+			if err != nil {
+				return nil, fmt.Errorf("language %s: %w", code, err)
+			}
+			names = m.Read(t.Sentences[from:to], names[:0])
+			for _, n := range names {
+				out = append(out, entity.Candidate{
+					Sentence: from + n.Sentence, First: n.First, Last: n.Last,
+					Kind: entity.Kind(n.Kind), Score: n.Probability, Why: "model",
+				})
+			}
+		}
+		from = to
+	}
+	return out, nil
+}
+
+func (ps models) pack(code string) *lang.Pack {
+	for _, p := range ps {
+		if p.Code == code {
+			return p
+		}
+	}
+	return nil
+}
+
+// finder settles names and values into mentions and entities.
+type finder struct{ *entity.Finder }
+
+// Find is the Finder's.
+func (f finder) Find(t *Text, names []entity.Candidate) (*Entities, error) {
+	return f.Finder.Find(t, names)
+}
+
+// drawer draws the claims.
+type drawer struct{ *claim.Finder }
+
+// Draw is the Drawer's.
+func (d drawer) Draw(e *Entities) (*Document, error) { return d.Find(e), nil }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"runtime"
 	"slices"
 
@@ -11,6 +13,8 @@ import (
 	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/graph"
 	"github.com/nesso-graph/nesso/internal/text"
+	"github.com/nesso-graph/nesso/lang"
+	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
 // Version is the version of this module.
@@ -41,6 +45,8 @@ type (
 
 // Reader reads documents. It is safe for use by several goroutines.
 type Reader struct {
+	packs         []*lang.Pack
+	lexicon       *entity.Lexicon
 	steps         Steps
 	legalForms    []string
 	workers       int
@@ -52,17 +58,44 @@ type Option func(*Reader) error
 
 // New makes a Reader of what is built in.
 func New(opts ...Option) (*Reader, error) {
-	steps, err := builtinSteps()
+	packs, err := builtin.Packs()
 	if err != nil {
 		return nil, fmt.Errorf("nesso: %w", err)
 	}
-	r := &Reader{steps: steps, workers: runtime.GOMAXPROCS(0)}
+	r := &Reader{packs: packs, workers: runtime.GOMAXPROCS(0)}
 	for _, opt := range opts {
 		if err := opt(r); err != nil {
 			return nil, fmt.Errorf("nesso: %w", err)
 		}
 	}
+	steps, err := packSteps(r.packs, r.lexicon)
+	if err != nil {
+		return nil, fmt.Errorf("nesso: %w", err)
+	}
+	r.steps = steps.or(r.steps)
 	return r, nil
+}
+
+// Lexicon adds the user's own names, which count before any that the models find: CSV with a header of name, kind, and
+// optionally aliases, separated by "|", and id.
+func Lexicon(file io.Reader) Option {
+	return func(r *Reader) (err error) {
+		r.lexicon, err = entity.ReadLexicon(file)
+		return err
+	}
+}
+
+// Pack adds the language pack in a folder, or puts it in the place of the built-in one of that language.
+func Pack(folder fs.FS) Option {
+	return func(r *Reader) error {
+		p, err := lang.Load(folder)
+		if err != nil {
+			return err
+		}
+		packs := slices.DeleteFunc(slices.Clone(r.packs), func(q *lang.Pack) bool { return q.Code == p.Code })
+		r.packs = append(packs, p)
+		return nil
+	}
 }
 
 // Workers sets how many documents are read at a time, one for each processor by default. It changes no result.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"unicode/utf8"
+
+	"github.com/nesso-graph/nesso/entity"
 )
 
 // Steps are what a document passes through, in this order. Each must be safe for use by several goroutines.
@@ -19,14 +21,14 @@ type Segmenter interface {
 	Segment(src Source) (*Text, error)
 }
 
-// Tagger fills the fields of tokens that a trained model knows.
+// Tagger fills the fields of tokens that a trained model knows, and gives the names that it sees.
 type Tagger interface {
-	Tag(t *Text) error
+	Tag(t *Text) ([]entity.Candidate, error)
 }
 
 // Finder finds the mentions of a text and which of them are one entity.
 type Finder interface {
-	Find(t *Text) (*Entities, error)
+	Find(t *Text, names []entity.Candidate) (*Entities, error)
 }
 
 // Drawer draws the claims of a text whose entities are known.
@@ -37,20 +39,26 @@ type Drawer interface {
 // With puts steps in the place of those built in; a nil step leaves the built-in one.
 func With(s Steps) Option {
 	return func(r *Reader) error {
-		if s.Text != nil {
-			r.steps.Text = s.Text
-		}
-		if s.Model != nil {
-			r.steps.Model = s.Model
-		}
-		if s.Entities != nil {
-			r.steps.Entities = s.Entities
-		}
-		if s.Claims != nil {
-			r.steps.Claims = s.Claims
-		}
+		r.steps = r.steps.or(s)
 		return nil
 	}
+}
+
+// or is s with the steps of t that are there in the place of its own.
+func (s Steps) or(t Steps) Steps {
+	if t.Text != nil {
+		s.Text = t.Text
+	}
+	if t.Model != nil {
+		s.Model = t.Model
+	}
+	if t.Entities != nil {
+		s.Entities = t.Entities
+	}
+	if t.Claims != nil {
+		s.Claims = t.Claims
+	}
+	return s
 }
 
 // run takes a source through the steps. A step that is nil adds nothing.
@@ -68,8 +76,9 @@ func (s Steps) run(ctx context.Context, src Source) (*Document, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	var names []entity.Candidate
 	if s.Model != nil {
-		if err := s.Model.Tag(t); err != nil {
+		if names, err = s.Model.Tag(t); err != nil {
 			return nil, fmt.Errorf("model: %w", err)
 		}
 	}
@@ -78,7 +87,7 @@ func (s Steps) run(ctx context.Context, src Source) (*Document, error) {
 	}
 	e := &Entities{Document: t}
 	if s.Entities != nil {
-		if e, err = s.Entities.Find(t); err != nil {
+		if e, err = s.Entities.Find(t, names); err != nil {
 			return nil, fmt.Errorf("entities: %w", err)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"regexp"
 
+	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
@@ -18,23 +19,40 @@ type Pack struct {
 	Version string // of the pack's data
 	Rules   *text.Rules
 	Profile *text.Profile // for telling the language
+	Names   *Names
+	Grammar *Grammar
+	Cues    *Cues
+	Frames  []Frame
+	Scorer  *Scorer                      // of claims, nil if the pack has none
+	Values  func() (*Values, error)      // loads the words of dates, amounts and shares when first called
+	Model   func() (*model.Model, error) // loads the trained model when first called
 
 	files fs.FS
 }
 
 // manifest is the file pack.json.
 type manifest struct {
-	Code    string `json:"code"`
-	Name    string `json:"name"`
-	Version string `json:"version"`
+	Code      string `json:"code"`
+	Name      string `json:"name"`
+	Version   string `json:"version"`
+	Tokenizer string `json:"tokenizer"` // "rules", or "prose" for English
 }
 
 // isCode tells an ISO 639-1 code.
 var isCode = regexp.MustCompile(`^[a-z]{2}$`)
 
+// loaders fill the fields of a pack. Each part of a pack has one, in a file of its own.
+var loaders = []func(*Pack, fs.FS, manifest) error{
+	loadRules,
+	loadProfile,
+	loadNames,
+	loadGrammar,
+	loadLazyValues,
+	loadModel,
+	loadScorer,
+}
+
 // Load reads the pack in the root folder of fsys and checks it. Every error names the file that is at fault.
-//
-// Each part of the pack has a loader of its own, in a file of its own, which gets the folder and fills its field.
 func Load(fsys fs.FS) (*Pack, error) {
 	var m manifest
 	data, err := fs.ReadFile(fsys, "pack.json")
@@ -48,16 +66,20 @@ func Load(fsys fs.FS) (*Pack, error) {
 		return nil, fmt.Errorf(`language pack: pack.json: "code" is %q, not an ISO 639-1 code such as "en"`, m.Code)
 	}
 	p := &Pack{Code: m.Code, Name: m.Name, Version: m.Version, files: fsys}
-	loaders := []func(*Pack, fs.FS) error{
-		loadRules,
-		loadProfile,
-	}
 	for _, load := range loaders {
-		if err := load(p, fsys); err != nil {
+		if err := load(p, fsys, m); err != nil {
 			return nil, fmt.Errorf("language pack %s: %w", m.Code, err)
 		}
 	}
 	return p, nil
+}
+
+// WithTokenizer is the pack with another tokeniser.
+func (p *Pack) WithTokenizer(t text.Tokenizer) *Pack {
+	q, rules := *p, *p.Rules
+	rules.Tokenizer = t
+	q.Rules = &rules
+	return &q
 }
 
 // Files is the folder of the pack, for parts that are loaded only when used.

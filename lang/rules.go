@@ -9,7 +9,7 @@ import (
 )
 
 // loadRules reads the rules of tokens and sentences: abbreviations.txt, tokens.txt, function.txt.
-func loadRules(p *Pack, fsys fs.FS) error {
+func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 	kinds := map[string]text.Ending{"never": text.Never, "number": text.Number, "rarely": text.Rarely, "often": text.Often}
 	abbreviations, err := Lists(fsys, "abbreviations.txt", "never", "number", "rarely", "often")
 	if err != nil {
@@ -51,11 +51,18 @@ func loadRules(p *Pack, fsys fs.FS) error {
 		}
 		r.Splits[first+second] = len(first)
 	}
+	switch m.Tokenizer {
+	case "rules":
+	case "prose":
+		r.Tokenizer = text.NewProse(r)
+	default:
+		return fmt.Errorf(`pack.json: "tokenizer" is %q; it can be "rules" or "prose"`, m.Tokenizer)
+	}
 	p.Rules = r
 	return nil
 }
 
-func loadProfile(p *Pack, _ fs.FS) error {
+func loadProfile(p *Pack, _ fs.FS, _ manifest) error {
 	p.Profile = &text.Profile{Code: p.Code}
 	return nil
 }

@@ -9,8 +9,9 @@ type Source struct {
 	Title     string
 	Publisher string
 	URL       string
-	Published string // ISO 8601 date, "" if unknown
-	Text      string // the text as given, valid UTF-8; Markdown marks may stand in it
+	Published string   // ISO 8601 date, "" if unknown
+	Text      string   // the text as given, valid UTF-8; Markdown marks may stand in it
+	Encoding  Encoding // of the file that Text was decoded from
 }
 
 // Document is a source made ready for reading.
@@ -39,6 +40,11 @@ func (d *Document) Original(s Span) Span {
 func (d *Document) Runes(s Span) Span {
 	o := d.Original(s)
 	return Span{d.runes.at(d.Source.Text, o.Start), d.runes.at(d.Source.Text, o.End)}
+}
+
+// Bytes is like [Document.Original], but counts bytes of the file that Source.Text was decoded from.
+func (d *Document) Bytes(s Span) Span {
+	return d.Source.Encoding.Bytes(d.Original(s), d.Runes(s))
 }
 
 // Quote is the source, verbatim, under a span of the cleaned text.

@@ -221,10 +221,10 @@ func (l *lexer) scanMark(i, next, end int) int {
 	}
 	n := next - i
 	switch {
-	case strings.IndexByte(".-*=_~#+", s[0]) >= 0:
+	case strings.IndexByte("-*=_~#+$<>", s[0]) >= 0:
 		n = runLength(s, s[0])
-	case s[0] == '!' || s[0] == '?':
-		n = len(s) - len(strings.TrimLeft(s, "!?"))
+	case strings.IndexByte(".!?", s[0]) >= 0:
+		n = len(s) - len(strings.TrimLeft(s, ".!?"))
 	case strings.HasPrefix(s, "''"), strings.HasPrefix(s, "``"):
 		n = 2
 	}

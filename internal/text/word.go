@@ -158,7 +158,7 @@ func (l *lexer) period(i, e, end int, next rune) (goOn bool, at int) {
 			return false, e + 1 // J.P. Morgan, written J.P.Morgan
 		}
 	case unicode.IsDigit(next):
-		return !single, e // "v.2"
+		return !single, e + 1 // "v.2" is two words, "web2.0" one
 	case single && dotted:
 		return false, e + 1 // the last period of an acronym
 	case single && start == i && unicode.IsUpper(runeAfter(part, 0)) && e+1 < len(l.text):

@@ -11,7 +11,7 @@ import (
 	"github.com/nesso-graph/nesso/lang"
 )
 
-//go:embed */pack.json */*.txt
+//go:embed */*
 var files embed.FS
 
 var load = sync.OnceValues(func() ([]*lang.Pack, error) {

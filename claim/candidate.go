@@ -1,0 +1,86 @@
+package claim
+
+import (
+	"github.com/nesso-graph/nesso/lang"
+)
+
+// candidate is a claim that may be drawn: a trigger with a filler and its referent in either role.
+type candidate struct {
+	m        *match
+	pair     lang.Pair
+	from, to argument
+	stance   stance
+}
+
+// argument is a filler of a role with the entity that it stands for.
+type argument struct {
+	filler
+	referent
+	loose bool // found by standing near, not by the grammar of the frame
+}
+
+// link is what the candidate would assert.
+func (c *candidate) link() Link { return Link(c.pair.Link) }
+
+// far is how many tokens from its trigger a loose argument may stand.
+const far = 40
+
+// candidates are the claims that a trigger may carry, by grammar first and then by nearness.
+func (r *reader) candidates(m *match) []candidate {
+	if m.frame.Needs != "" && !r.has(m) {
+		return nil
+	}
+	var out []candidate
+	for _, p := range m.frame.Pairs {
+		l := Link(p.Link)
+		s := m.t.stance(m, l)
+		if s.none {
+			continue
+		}
+		froms := r.arguments(m, p.From, m.want(p.From, signatures[l].from))
+		tos := r.arguments(m, p.To, m.want(p.To, signatures[l].to))
+		for i, a := range froms {
+			for j, b := range tos {
+				if p.From == p.To && j <= i || a.entity == b.entity || a.tok == b.tok && !a.elided && !b.elided {
+					continue
+				}
+				if !l.accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind) {
+					continue
+				}
+				out = append(out, candidate{m: m, pair: p, from: a, to: b, stance: s})
+			}
+		}
+	}
+	return out
+}
+
+// arguments are the entities that may fill a role of the trigger.
+func (r *reader) arguments(m *match, role string, want kinds) []argument {
+	var out []argument
+	seen := map[int]bool{}
+	phrases := m.fillers(m.frame.Slots[role])
+	for _, f := range phrases {
+		for _, ref := range r.referents(m.t, f, want) {
+			if ref.entity >= 0 && !seen[ref.entity] {
+				seen[ref.entity] = true
+				out = append(out, argument{filler: f, referent: ref})
+			}
+		}
+	}
+	if len(phrases) > 0 { // the role is taken, if not by an entity
+		return out
+	}
+	for i := range m.t.Tokens {
+		x := m.t.named(i)
+		if x < 0 || m.t.mentionHead(x) != i || i-m.tok > far || m.tok-i > far {
+			continue
+		}
+		e := r.doc.Mentions[x].Entity
+		if e < 0 || seen[e] || !want.has(r.doc.Entities[e].Kind) {
+			continue
+		}
+		seen[e] = true
+		out = append(out, argument{filler: filler{tok: i, how: "near", share: -1}, referent: referent{entity: e, mention: x, sure: 1}, loose: true})
+	}
+	return out
+}

@@ -1,0 +1,46 @@
+package claim
+
+import "github.com/nesso-graph/nesso/entity"
+
+// signature says which kinds of entity may stand at the two ends of a link.
+type signature struct{ from, to kinds }
+
+// kinds is a set of kinds of entity.
+type kinds map[entity.Kind]bool
+
+// has reports whether k is in the set; an empty set holds every named kind.
+func (s kinds) has(k entity.Kind) bool { return len(s) == 0 || s[k] }
+
+func kindSet(ks ...entity.Kind) kinds {
+	s := kinds{}
+	for _, k := range ks {
+		s[k] = true
+	}
+	return s
+}
+
+var (
+	bodies  = kindSet(entity.Company, entity.Organization)
+	assets  = kindSet(entity.Company, entity.Organization, entity.Product)
+	holders = kindSet(entity.Company, entity.Organization, entity.Person, entity.Place)
+	actors  = kindSet(entity.Company, entity.Organization, entity.Person)
+)
+
+// signatures are the kinds that the ends of each link may have. A frame can narrow them, never widen them.
+var signatures = map[Link]signature{
+	Acquirer:  {holders, assets},
+	Investor:  {holders, assets},
+	Owner:     {holders, assets},
+	Founder:   {actors, bodies},
+	Officer:   {kindSet(entity.Person), kindSet(entity.Company, entity.Organization, entity.Place)},
+	Merger:    {bodies, bodies},
+	Seller:    {holders, assets},
+	Partner:   {actors, actors},
+	Associate: {actors, actors},
+}
+
+// accepts reports whether l may join entities of two kinds.
+func (l Link) accepts(from, to entity.Kind) bool {
+	s, ok := signatures[l]
+	return ok && s.from.has(from) && s.to.has(to)
+}

@@ -1,0 +1,104 @@
+package claim
+
+import "github.com/nesso-graph/nesso/entity"
+
+// qualify binds the date, amount, quota, vehicle and office of a claim: what stands in the trigger's own phrase or
+// clause and no nearer to another trigger.
+func (r *reader) qualify(c *Claim, m *match, from, to filler) {
+	t := m.t
+	if m.frame.Event {
+		c.Date = r.value(m, entity.Date)
+		c.Amount = r.value(m, entity.Amount)
+	}
+	for _, f := range []filler{to, from} {
+		if f.share >= 0 {
+			c.Share = r.doc.Mentions[f.share].Value
+		}
+	}
+	if c.Share == "" && (c.Link == Owner || c.Link == Acquirer || c.Link == Seller || c.Link == Investor) {
+		c.Share = r.value(m, entity.Share)
+	}
+	for _, via := range m.prepositional(m.tok, t.grammar.via, "via") {
+		if refs := r.referents(t, via, bodies); len(refs) > 0 && refs[0].entity != c.From && refs[0].entity != c.To {
+			c.Via = refs[0].entity
+		}
+	}
+	if m.frame.Office {
+		c.Role = t.office(m)
+	}
+}
+
+// value is the value of the mention of kind k that belongs to the trigger: one below it in the tree, or, failing that, in
+// its clause; the nearest where there are several.
+func (r *reader) value(m *match, k entity.Kind) string {
+	t := m.t
+	best, dist := "", 1<<30
+	clause := t.clause(m.tok)
+	for i := range t.Tokens {
+		x := t.mention[i]
+		if x < 0 || r.doc.Mentions[x].Kind != k || r.doc.Mentions[x].Value == "" || r.doc.Mentions[x].First != i {
+			continue
+		}
+		h := t.mentionHead(x)
+		d := i - m.tok
+		if d < 0 {
+			d = -d
+		}
+		switch {
+		case t.within(h, m.tok):
+		case t.clause(h) == clause, t.clause(h) == m.tok:
+			d += 20
+		default:
+			continue
+		}
+		if r.ownedByOther(t, h, m.tok) {
+			d += 40
+		}
+		if d < dist {
+			best, dist = r.doc.Mentions[x].Value, d
+		}
+	}
+	if dist > 60 {
+		return ""
+	}
+	return best
+}
+
+// ownedByOther reports whether another trigger stands between token i and the trigger at top.
+func (r *reader) ownedByOther(t *tree, i, top int) bool {
+	for n := 0; i >= 0 && i != top && n < 20; n++ {
+		if r.isTrigger[t.index][i] {
+			return true
+		}
+		i = t.head(i)
+	}
+	return false
+}
+
+// office is the wording of the office that the trigger names, with those coordinated with it left to their own claims.
+func (t *tree) office(m *match) string {
+	lo, hi := m.tok, m.last
+	if hi < lo {
+		lo, hi = hi, lo
+	}
+	for lo > 0 {
+		k := lo - 1
+		if t.head(k) != m.tok || t.named(k) >= 0 || t.possessed(k) {
+			break
+		}
+		if r := t.rel(k); r != "amod" && r != "compound" && r != "advmod" {
+			break
+		}
+		if t.grammar.isCue(t, k) {
+			break
+		}
+		lo--
+	}
+	start, end := t.tok(lo).Start, t.tok(hi).End
+	return t.doc.Text[start:end]
+}
+
+// isCue reports whether token k alone is a cue of status ("former").
+func (g *grammar) isCue(t *tree, k int) bool {
+	return len(g.cues[t.lemma(k)]) > 0 || len(g.cues[t.form(k)]) > 0
+}

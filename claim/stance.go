@@ -1,0 +1,142 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/nesso-graph/nesso/internal/text"
+	"github.com/nesso-graph/nesso/lang"
+)
+
+// stance is in what way a text puts a claim.
+type stance struct {
+	status Status
+	none   bool // it is no claim: a condition or a question
+	cues   []Cue
+}
+
+// rank orders statuses: where several cues meet, the highest decides.
+var rank = map[Status]int{Asserted: 0, Alleged: 1, Planned: 2, Ended: 3, Denied: 4}
+
+// set lets a cue at token i decide, if it outranks those before it.
+func (s *stance) set(t *tree, i, last int, c *lang.Cue) {
+	s.cues = append(s.cues, Cue{Span: text.Span{Start: t.tok(i).Start, End: t.tok(last).End}, Role: "status", Name: t.grammar.lang + "/" + c.Name})
+	if c.Status == "none" {
+		s.none = true
+		return
+	}
+	if st := Status(c.Status); rank[st] > rank[s.status] {
+		s.status = st
+	}
+}
+
+// stance reads the status of a claim of link l from the trigger outwards: its own modifiers and mood, then those of the
+// clauses and nouns that govern it.
+func (t *tree) stance(m *match, l Link) stance {
+	s := stance{status: Asserted}
+	if m.frame.Status != "" {
+		s.status = Status(m.frame.Status)
+	}
+	node := m.tok
+	for hops := 0; node >= 0 && hops < 7; hops++ {
+		t.local(&s, node, l, hops > 0)
+		up := t.head(node)
+		if up < 0 {
+			break
+		}
+		if !t.governed(node) {
+			break
+		}
+		if t.rel(node) != "conj" {
+			t.cue(&s, up, "governs", l)
+		}
+		node = up
+	}
+	if n := len(t.Tokens); n > 0 && t.Tokens[n-1].Text == "?" {
+		s.none = true
+	}
+	return s
+}
+
+// governed reports whether the head of token i has a say in the stance of what i says.
+func (t *tree) governed(i int) bool {
+	switch t.rel(i) {
+	case "xcomp", "ccomp", "csubj", "obj", "conj":
+		return true
+	case "nsubj", "obl", "nmod":
+		return !t.isVerb(i)
+	case "acl":
+		return t.sub(i) != "relcl" && t.named(t.head(i)) < 0
+	case "appos", "advcl", "parataxis":
+		return false
+	}
+	return false
+}
+
+// local reads the modifiers, the auxiliaries and the mood of token i.
+func (t *tree) local(s *stance, i int, l Link, above bool) {
+	for _, k := range t.kids[i] {
+		switch t.rel(k) {
+		case "advmod", "amod", "compound", "nmod", "discourse", "det", "advcl", "obl", "parataxis":
+			t.cue(s, k, "modifies", l)
+		case "aux", "cop":
+			t.cue(s, k, "auxiliary", l)
+			t.mood(s, k, l)
+		case "mark", "cc":
+			t.cue(s, k, "clause", l)
+		case "case":
+			t.cue(s, k, "modifies", l)
+		}
+	}
+	if !above || t.isVerb(i) {
+		t.mood(s, i, l)
+	}
+}
+
+// mood reads the cues of mood and tense on the verb form at token i.
+func (t *tree) mood(s *stance, i int, l Link) {
+	for _, c := range t.grammar.moods {
+		for _, f := range c.Words {
+			if t.Tokens[i].Morph.Has(f) && t.grammar.applies(c, l) {
+				s.set(t, i, i, c)
+			}
+		}
+	}
+}
+
+// cue looks for a cue of the given scope that starts at token i.
+func (t *tree) cue(s *stance, i int, scope string, l Link) {
+	for _, key := range []string{t.lemma(i), t.form(i)} {
+		for _, c := range t.grammar.cues[key] {
+			if c.Scope != scope || !t.grammar.applies(c, l) {
+				continue
+			}
+			for _, w := range c.Words {
+				if last, ok := t.matchWords(i, strings.Fields(w)); ok {
+					s.set(t, i, last, c)
+					return
+				}
+			}
+		}
+		if t.lemma(i) == t.form(i) {
+			return
+		}
+	}
+}
+
+// matchWords reports whether the words stand from token i on, by lemma or form, and where they end.
+func (t *tree) matchWords(i int, words []string) (int, bool) {
+	for n, w := range words {
+		if i+n >= len(t.Tokens) || t.lemma(i+n) != w && t.form(i+n) != w {
+			return i, false
+		}
+	}
+	return i + len(words) - 1, true
+}
+
+// applies reports whether cue c has a meaning for link l: only states can have ended.
+func (g *grammar) applies(c *lang.Cue, l Link) bool {
+	if Status(c.Status) != Ended {
+		return true
+	}
+	return l == Owner || l == Officer || l == Partner || l == Associate
+}

@@ -1,0 +1,204 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/internal/text"
+)
+
+// tree is a parsed sentence with what the engine needs to walk it.
+type tree struct {
+	*text.Sentence
+	doc     *entity.Document
+	index   int // of the sentence in the document
+	grammar *grammar
+	kids    [][]int // children of each token, in order
+	mention []int   // index of the mention that covers each token, −1 where there is none
+	preps   []string
+}
+
+// newTree indexes a sentence; mentions are those of the document, first the first of them in this sentence.
+func newTree(s *text.Sentence, index int, g *grammar, doc *entity.Document, first int) *tree {
+	t := &tree{Sentence: s, doc: doc, index: index, grammar: g, kids: make([][]int, len(s.Tokens)), mention: make([]int, len(s.Tokens))}
+	for i := range s.Tokens {
+		t.mention[i] = -1
+		if h := s.Tokens[i].Head; h >= 0 && h < len(s.Tokens) {
+			t.kids[h] = append(t.kids[h], i)
+		}
+	}
+	for m := first; m < len(doc.Mentions) && doc.Mentions[m].Sentence == index; m++ {
+		for i := doc.Mentions[m].First; i <= doc.Mentions[m].Last; i++ {
+			t.mention[i] = m
+		}
+	}
+	t.preps = make([]string, len(s.Tokens))
+	for i := range s.Tokens {
+		t.preps[i] = t.findPreposition(i)
+	}
+	return t
+}
+
+// tok is token i.
+func (t *tree) tok(i int) *text.Token { return &t.Tokens[i] }
+
+// rel is the relation of token i without its subtype, sub the subtype.
+func (t *tree) rel(i int) string {
+	r, _, _ := strings.Cut(t.Tokens[i].Rel, ":")
+	return r
+}
+
+func (t *tree) sub(i int) string {
+	_, s, _ := strings.Cut(t.Tokens[i].Rel, ":")
+	return s
+}
+
+// lemma is the lower-case lemma of token i, or its form where it has none.
+func (t *tree) lemma(i int) string {
+	if l := t.Tokens[i].Lemma; l != "" && l != "_" {
+		return strings.ToLower(l)
+	}
+	return strings.ToLower(t.Tokens[i].Text)
+}
+
+// form is the lower-case form of token i.
+func (t *tree) form(i int) string { return strings.ToLower(t.Tokens[i].Text) }
+
+// head is the governor of token i, −1 for the root.
+func (t *tree) head(i int) int { return t.Tokens[i].Head }
+
+// child is the first child of i with one of the relations, −1 if there is none.
+func (t *tree) child(i int, rels ...string) int {
+	for _, k := range t.kids[i] {
+		for _, r := range rels {
+			if t.Tokens[k].Rel == r || t.rel(k) == r {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// named is the mention of an entity at token i, −1 if there is none.
+func (t *tree) named(i int) int {
+	if m := t.mention[i]; m >= 0 && t.doc.Mentions[m].Kind.Named() {
+		return m
+	}
+	return -1
+}
+
+// shareAt is the mention of a quota at token i or hanging on it, −1 if there is none.
+func (t *tree) shareAt(i int) int {
+	if m := t.mention[i]; m >= 0 && t.doc.Mentions[m].Kind == entity.Share {
+		return m
+	}
+	for _, k := range t.kids[i] {
+		if m := t.mention[k]; m >= 0 && t.doc.Mentions[m].Kind == entity.Share {
+			return m
+		}
+	}
+	return -1
+}
+
+// within reports whether token i lies under token top (or is it).
+func (t *tree) within(i, top int) bool {
+	for n := 0; i >= 0 && n <= len(t.Tokens); n++ {
+		if i == top {
+			return true
+		}
+		i = t.head(i)
+	}
+	return false
+}
+
+// isVerb reports whether token i works as a verb.
+func (t *tree) isVerb(i int) bool { return t.Tokens[i].Tag == "VERB" || t.Tokens[i].Tag == "AUX" }
+
+// isNominal reports whether token i can head a noun phrase.
+func (t *tree) isNominal(i int) bool {
+	switch t.Tokens[i].Tag {
+	case "NOUN", "PROPN", "PRON", "NUM", "SYM", "X":
+		return true
+	}
+	return t.mention[i] >= 0
+}
+
+// preposition is the preposition that introduces the phrase headed by token i, in its plain form ("della" is "di",
+// "da parte di" is one), or "" if there is none.
+func (t *tree) preposition(i int) string { return t.preps[i] }
+
+func (t *tree) findPreposition(i int) string {
+	for _, k := range t.kids[i] {
+		if t.rel(k) != "case" && !(t.rel(k) == "mark" && t.Tokens[k].Tag == "ADP") || k > i && t.grammar.possessiveMark[t.form(k)] {
+			continue
+		}
+		if p := t.grammar.prepositionAt(t, k); p != "" {
+			return p
+		}
+	}
+	// A contracted or single preposition that the parse attached elsewhere still stands before the phrase.
+	if j := t.phraseStart(i) - 1; j >= 0 && (t.Tokens[j].Tag == "ADP") {
+		return t.grammar.prepositionAt(t, j)
+	}
+	return ""
+}
+
+// phraseStart is the first token of the noun phrase headed by i: its determiners, adjectives and name parts before it.
+func (t *tree) phraseStart(i int) int {
+	start := i
+	if m := t.mention[i]; m >= 0 {
+		for start > 0 && t.mention[start-1] == m {
+			start--
+		}
+	}
+	for start > 0 {
+		switch t.Tokens[start-1].Tag {
+		case "DET", "ADJ", "NUM":
+			start--
+			continue
+		}
+		break
+	}
+	return start
+}
+
+// conjuncts are token i and those coordinated with it, i first.
+func (t *tree) conjuncts(i int) []int {
+	out := []int{i}
+	for n := 0; n < len(out) && len(out) < 64; n++ {
+		for _, k := range t.kids[out[n]] {
+			if t.rel(k) == "conj" && t.isNominal(k) {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// path is the chain of relations from token i up to token top, "" if top is not above i.
+func (t *tree) path(i, top int) string {
+	var parts []string
+	for n := 0; i >= 0 && n < 12; n++ {
+		if i == top {
+			return strings.Join(parts, "<")
+		}
+		parts = append(parts, t.rel(i))
+		i = t.head(i)
+	}
+	return ""
+}
+
+// clause is the head of the clause that token i stands in: the nearest verb or copular predicate above it.
+func (t *tree) clause(i int) int {
+	for n := 0; n <= len(t.Tokens); n++ {
+		if t.isVerb(i) && t.Tokens[i].Rel != "cop" && t.rel(i) != "aux" || t.child(i, "cop") >= 0 || t.head(i) < 0 {
+			return i
+		}
+		switch t.rel(i) {
+		case "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj":
+			return i
+		}
+		i = t.head(i)
+	}
+	return i
+}

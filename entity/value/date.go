@@ -1,0 +1,244 @@
+package value
+
+// fields are what a mention of a date says.
+type fields struct {
+	day, month, year, weekday, season int
+	holiday                           int // −1 if none
+	ordinal                           int
+	rel, offset                       int
+	hasRel, hasOffset, same           bool
+	units                             []unit
+	number                            Decimal
+	hasNumber                         bool
+	decade, century                   int
+	beforeChrist                      bool
+	spanEnd                           int // the second year of a span
+}
+
+// fields gathers what the runs of mention k say.
+func (r *reading) fields(k int) fields {
+	f := fields{holiday: -1, decade: -1}
+	for _, b := range r.match.binds {
+		if int(b.mention) != k {
+			continue
+		}
+		v := int(b.value)
+		switch b.class {
+		case clDay:
+			f.day = v
+		case clMonth:
+			f.month = v
+		case clYear, clShort:
+			if b.class == clShort {
+				v = fullYear(v)
+			}
+			if f.year == 0 {
+				f.year = v
+			} else {
+				f.spanEnd = v
+			}
+		case clWeekday:
+			f.weekday = v
+		case clSeason:
+			f.season = v
+		case clHoliday:
+			f.holiday = v
+		case clOrdinal, clRoman:
+			if f.ordinal == 0 {
+				f.ordinal = v
+			} else {
+				f.century = v
+			}
+		case clRel:
+			f.rel, f.hasRel = v, true
+		case clOffset:
+			f.offset, f.hasOffset = v, true
+		case clUnit:
+			f.units = append(f.units, unit(v))
+		case clNumber:
+			f.number, f.hasNumber = r.lattice.numbers[v], true
+		case clDecade:
+			f.decade = v
+		case clCentury:
+			f.century = v
+		case clBefore:
+			f.beforeChrist = v == 1
+		case clSame:
+			f.same = true
+		}
+	}
+	return f
+}
+
+// fullYear adds the century to a year of two digits.
+func fullYear(n int) int {
+	if n <= 40 {
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+// inherit fills what f leaves open from the mention after it: "dal 3 al 5 maggio 2020".
+func (f *fields) inherit(g fields) {
+	if f.year == 0 && f.hasRel == false {
+		f.year = g.year
+	}
+	if f.month == 0 && f.holiday < 0 && f.season == 0 {
+		f.month = g.month
+	}
+	if !f.hasRel && len(f.units) == 0 {
+		f.rel, f.hasRel, f.same, f.units = g.rel, g.hasRel, g.same, g.units
+	}
+}
+
+// container is the period that a date stands in: "… of last year", "… of 2020", "… di quell'anno".
+func (r *reading) container(f fields) Period {
+	n := len(f.units)
+	switch {
+	case f.year > 0 && f.month > 0:
+		return on(Day{f.year, f.month, 0})
+	case f.year > 0:
+		return on(Day{Year: f.year})
+	case f.century > 0:
+		return years(f.century*100-99, 100)
+	case f.same && n > 0:
+		return r.sameAs(f.units[n-1])
+	case f.hasRel && n > 0:
+		return f.units[n-1].around(r.state.Base, f.rel)
+	}
+	return Period{}
+}
+
+// sameAs is the year, month or day that was last told.
+func (r *reading) sameAs(u unit) Period {
+	st := r.state
+	if u == year && st.year > 0 {
+		return on(Day{Year: st.year})
+	}
+	return u.around(st.last, 0)
+}
+
+// point reads a day, a month, a season or a feast, with its year or without.
+func point(r *reading, f fields) (Period, bool) {
+	if f.month == 0 && f.season == 0 && f.holiday < 0 && f.weekday == 0 && f.day == 0 {
+		return Period{}, false
+	}
+	in := r.container(f)
+	switch {
+	case f.weekday > 0 && f.day == 0 && f.month == 0 && f.holiday < 0:
+		return r.weekday(f, in), true
+	case f.day > 0 && f.month == 0:
+		return r.dayOfMonth(f, in)
+	case in.From.Year > 0 && in.From.Year == in.To.Year:
+		p, ok := f.inYear(in.From.Year)
+		if f.weekday > 0 && f.day > 0 && ok && p.From.weekday() != f.weekday && f.spanEnd == 0 {
+			return p, true
+		}
+		return p, ok
+	case f.hasRel && len(f.units) > 0 || f.same:
+		_, ok := f.inYear(2000)
+		return Period{}, ok
+	}
+	return r.yearless(f)
+}
+
+// inYear puts a date on the calendar of a year.
+func (f fields) inYear(y int) (Period, bool) {
+	switch {
+	case f.holiday == 0:
+		return on(easter(y)), true
+	case f.holiday > 0:
+		return on(Day{y, f.holiday / 100, f.holiday % 100}), true
+	case f.season > 0:
+		from := Day{y, f.season * 3, 0}
+		return Period{from, from.months(2)}, true
+	}
+	d := Day{y, f.month, f.day}
+	return on(d), d.valid()
+}
+
+// yearless finds the year of a date that names none: by the day of writing, else by the last date of the text.
+func (r *reading) yearless(f fields) (Period, bool) {
+	if _, ok := f.inYear(2000); !ok {
+		return Period{}, false
+	}
+	base := r.state.Base
+	if base.Year == 0 {
+		if r.state.last.Year == 0 || f.hasRel {
+			return Period{}, true
+		}
+		p, _ := f.inYear(r.state.last.Year)
+		return p, true
+	}
+	future := f.rel > 0 || !f.hasRel && r.future()
+	var best Period
+	for y := base.Year - 9; y <= base.Year+9; y++ {
+		p, ok := f.inYear(y)
+		if !ok {
+			continue
+		}
+		if future && !p.To.before(base) && !(f.rel > 0 && p.From.Day == 0 && !base.before(p.From)) {
+			return p, true
+		}
+		if !future && !base.before(p.From) && !(f.rel < 0 && !p.To.before(base)) {
+			best = p
+		}
+	}
+	return best, true
+}
+
+// weekday is a day of the week, in a week or month that is told, or near the day of writing.
+func (r *reading) weekday(f fields, in Period) Period {
+	base := r.state.Base
+	if in.From.Day > 0 {
+		return on(in.From.plus(f.weekday - in.From.weekday()))
+	}
+	if in.From.Month > 0 && in.From == in.To && f.ordinal > 0 {
+		d := Day{in.From.Year, in.From.Month, 1}
+		d = d.plus((f.weekday-d.weekday()+7)%7 + 7*(f.ordinal-1))
+		return on(d)
+	}
+	if base.Day == 0 || len(f.units) > 0 || f.ordinal > 0 {
+		return Period{}
+	}
+	back := (base.weekday() - f.weekday + 7) % 7
+	switch {
+	case f.hasRel && f.rel == 0:
+		return on(base.plus(f.weekday - base.weekday()))
+	case f.rel < 0 && back == 0:
+		return on(base.plus(-7))
+	case f.rel < 0:
+		return on(base.plus(-back))
+	case f.rel > 0:
+		return on(base.plus(f.weekday - base.weekday() + 7))
+	case back != 0 && r.future():
+		return on(base.plus(7 - back))
+	}
+	return on(base.plus(-back))
+}
+
+// dayOfMonth is a day whose month is told by "this month", or by the day of writing.
+func (r *reading) dayOfMonth(f fields, in Period) (Period, bool) {
+	if in.From.Month > 0 && in.From == in.To && in.From.Day == 0 {
+		d := Day{in.From.Year, in.From.Month, f.day}
+		return on(d), d.valid()
+	}
+	base := r.state.Base
+	if base.Day == 0 || in.From.Year > 0 || f.hasRel {
+		return Period{}, true
+	}
+	step := -1
+	if r.future() {
+		step = 1
+	}
+	d := Day{base.Year, base.Month, f.day}
+	for i := 0; i < 13; i++ {
+		m := base.months(i * step)
+		d = Day{m.Year, m.Month, f.day}
+		if d.valid() && (step < 0 && !base.before(d) || step > 0 && !d.before(base)) &&
+			(f.weekday == 0 || d.weekday() == f.weekday) {
+			return on(d), true
+		}
+	}
+	return Period{}, true
+}

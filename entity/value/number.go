@@ -1,0 +1,275 @@
+package value
+
+import "strings"
+
+// digits adds what a token of digits can be, alone and with the words after it.
+func (l *lattice) digits(i int) {
+	s := l.text(i)
+	if !strings.ContainsAny(s, ".,") && len(s) <= 4 {
+		n := 0
+		for _, c := range s {
+			n = n*10 + int(c-'0')
+		}
+		l.small(i, s, n)
+	} else if numericDate(s) {
+		l.add(i, clNumeric, i+1, 0)
+	}
+	if d, ok := parseDecimal(s, l.comma); ok {
+		l.quantity(i, d, i+1)
+	}
+	if d, end, ok := l.spaced(i, s); ok {
+		l.quantity(i, d, end)
+	}
+}
+
+// small adds the readings of a number of up to four digits as a day, a year or an ordinal.
+func (l *lattice) small(i int, s string, n int) {
+	if len(s) <= 2 && n >= 1 && n <= 31 {
+		l.add(i, clDay, i+1, int64(n))
+	}
+	if len(s) == 2 {
+		l.add(i, clShort, i+1, int64(n))
+	}
+	if len(s) == 4 && n >= 1000 && n < 3000 {
+		l.add(i, clYear, i+1, int64(n))
+	}
+	if j := i + 1; j < len(l.tokens) && l.tokens[j].id != 0 && len(s) <= 3 {
+		if node := l.lexicon.first[l.tokens[j].id]; node != 0 {
+			for _, t := range l.lexicon.nodes[node].terms {
+				if t.class == clSuffix && (l.tokens[j].glued || t.value > 0) {
+					l.add(i, clOrdinal, j+1, int64(n))
+					if n >= 1 && n <= 31 {
+						l.add(i, clDay, j+1, int64(n))
+					}
+				}
+			}
+		}
+	}
+}
+
+// numericDate reports whether s is a date in digits with periods.
+func numericDate(s string) bool {
+	p := strings.Split(s, ".")
+	return len(p) == 3 && len(p[0]) <= 2 && len(p[1]) <= 2 && (len(p[2]) == 4 || len(p[2]) == 2) &&
+		!strings.Contains(s, ",")
+}
+
+// spaced reads thousands set apart by spaces: "1 200 000".
+func (l *lattice) spaced(i int, s string) (Decimal, int, bool) {
+	j := i + 1
+	if len(s) > 3 || strings.ContainsAny(s, ".,") {
+		return Decimal{}, 0, false
+	}
+	all := s
+	for ; l.joined(j) && l.tokens[j].kind == numberToken && l.tokens[j].start == l.tokens[j-1].end+1; j++ {
+		group := l.text(j)
+		if len(group) != 3 {
+			break
+		}
+		all += group
+	}
+	if j == i+1 || j == i+2 && !strings.HasSuffix(all, "000") {
+		return Decimal{}, 0, false
+	}
+	d, ok := parseDecimal(all, l.comma)
+	return d, j, ok
+}
+
+// quantity adds a number in digits, and the number with the scales after it.
+func (l *lattice) quantity(i int, d Decimal, end int) {
+	l.number(i, d, end, 0)
+	n := numeral{current: d, has: true, ok: true}
+	l.grow(i, end, n, false)
+}
+
+// words adds the numbers in words that start at token i.
+func (l *lattice) words(i int) {
+	x := l.lexicon
+	if e, ok := l.at(i, clHalf); ok {
+		l.halfScale(i, e)
+	}
+	if e, ok := l.at(i, clOne); ok {
+		l.grow(i, int(e.end), numeral{current: whole(1), has: true, ok: true}, true)
+		if h, ok := l.at(int(e.end), clHalf); ok {
+			l.halfScale(i, h)
+		}
+	}
+	if l.tokens[i].id == 0 && x.atoms != nil {
+		if v, ok := x.atoms.parse(l.text(i)); ok {
+			n := numeral{current: whole(v), has: true, ok: true}
+			l.number(i, whole(v), i+1, 0)
+			l.grow(i, i+1, n, true)
+			l.wordYear(i, i+1, v)
+			if v <= 31 {
+				l.add(i, clDay, i+1, v)
+			}
+			return
+		}
+	}
+	var n numeral
+	for _, c := range []class{clCardinal, clHundred, clScale} {
+		e, ok := l.at(i, c)
+		if !ok {
+			continue
+		}
+		if first := n; first.take(term{class: c, value: e.value}) {
+			if c == clCardinal {
+				l.number(i, first.value(), int(e.end), 0)
+				if e.value >= 1 && e.value <= 31 {
+					l.add(i, clDay, int(e.end), e.value)
+				}
+				l.spoken(i, e)
+			} else {
+				l.number(i, first.value(), int(e.end), first.last)
+				l.finish(i, int(e.end), first, true)
+			}
+			l.grow(i, int(e.end), first, true)
+		}
+	}
+}
+
+// halfScale adds "half a million".
+func (l *lattice) halfScale(i int, half edge) {
+	j := int(half.end)
+	if e, ok := l.at(j, clOne); ok {
+		j = int(e.end)
+	}
+	if e, ok := l.at(j, clScale); ok && l.joined(j) {
+		l.number(i, Decimal{5, -1}.scaled(int(e.value)), int(e.end), int(e.value))
+	}
+}
+
+// grow reads on from token j after the number n that started at token i, and adds every number on the way.
+func (l *lattice) grow(i, j int, n numeral, words bool) {
+	for range 12 {
+		k := j
+		if e, ok := l.at(k, clAnd); ok && l.joined(k) {
+			k = int(e.end)
+			l.half(i, k, n)
+		}
+		if !l.joined(k) {
+			return
+		}
+		next, end, ok := l.more(k, n)
+		if !ok {
+			return
+		}
+		n, j = next, end
+		l.finish(i, j, n, words)
+	}
+}
+
+// more takes the number word at token k.
+func (l *lattice) more(k int, n numeral) (numeral, int, bool) {
+	for _, c := range []class{clScale, clCardinal, clHundred} {
+		if e, ok := l.at(k, c); ok {
+			if n.take(term{class: c, value: e.value}) {
+				return n, int(e.end), true
+			}
+			return n, 0, false
+		}
+	}
+	t := l.tokens[k]
+	var v int64
+	switch {
+	case t.kind == wordToken && t.id == 0:
+		c, ok := l.lexicon.atoms.parse(l.text(k))
+		if !ok {
+			return n, 0, false
+		}
+		v = c
+	case t.kind == numberToken && n.last > 3 && !n.has:
+		d, ok := parseDecimal(l.text(k), l.comma)
+		w, whole := d.int()
+		if !ok || !whole || w >= 1000 {
+			return n, 0, false
+		}
+		v = w
+	default:
+		return n, 0, false
+	}
+	return n, k + 1, n.add(v)
+}
+
+// half adds "and a half" after the number n.
+func (l *lattice) half(i, k int, n numeral) {
+	if e, ok := l.at(k, clOne); ok {
+		k = int(e.end)
+	}
+	e, ok := l.at(k, clHalf)
+	if !ok {
+		return
+	}
+	if n.has && n.last == 0 {
+		if v, ok := n.current.plus(Decimal{5, -1}); ok {
+			if s, ok := l.at(int(e.end), clScale); ok {
+				l.number(i, v.scaled(int(s.value)), int(s.end), int(s.value))
+			}
+			l.number(i, v, int(e.end), 0)
+		}
+		return
+	}
+	if !n.has && n.last > 0 {
+		if v, ok := n.total.plus(Decimal{5, -1}.scaled(n.last)); ok {
+			l.number(i, v, int(e.end), n.last)
+		}
+	}
+}
+
+// finish adds the number n, read from token i to before token end.
+func (l *lattice) finish(i, end int, n numeral, words bool) {
+	v := n.value()
+	l.number(i, v, end, n.last)
+	if w, ok := v.int(); ok && words {
+		l.wordYear(i, end, w)
+		if w >= 1 && w <= 31 {
+			l.add(i, clDay, end, w)
+		}
+	}
+}
+
+// number adds a number; scale is the last scale that it holds.
+func (l *lattice) number(i int, d Decimal, end, scale int) {
+	l.add(i, clNumber, end, int64(len(l.numbers)))
+	if scale >= 6 {
+		l.add(i, clBig, end, int64(len(l.numbers)))
+	}
+	l.numbers = append(l.numbers, d)
+}
+
+// wordYear adds a number in words as a year.
+func (l *lattice) wordYear(i, end int, v int64) {
+	if v >= 1000 && v <= 2100 {
+		l.add(i, clYear, end, v)
+	}
+}
+
+// spoken adds years said in two halves ("nineteen ninety-nine") and ordinals after tens ("twenty-first").
+func (l *lattice) spoken(i int, tens edge) {
+	j := int(tens.end)
+	if l.joined(j) && l.text(j) == "-" {
+		j++
+	}
+	if !l.joined(j) {
+		return
+	}
+	if e, ok := l.at(j, clOrdinal); ok && tens.value >= 20 && tens.value%10 == 0 && e.value < 10 {
+		l.add(i, clOrdinal, int(e.end), tens.value+e.value)
+		if tens.value+e.value <= 31 {
+			l.add(i, clDay, int(e.end), tens.value+e.value)
+		}
+	}
+	if tens.value < 15 || tens.value > 20 || j != int(tens.end) {
+		return
+	}
+	if e, ok := l.at(j, clCardinal); ok && e.value >= 10 {
+		l.add(i, clYear, int(e.end), tens.value*100+e.value)
+		k := int(e.end)
+		if l.joined(k) && l.text(k) == "-" {
+			k++
+		}
+		if u, ok := l.at(k, clCardinal); ok && u.value < 10 && e.value >= 20 && e.value%10 == 0 {
+			l.add(i, clYear, int(u.end), tens.value*100+e.value+u.value)
+		}
+	}
+}

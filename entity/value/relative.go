@@ -1,0 +1,236 @@
+package value
+
+// relative reads "last week", "this year": a unit beside the day of writing.
+func relative(r *reading, f fields) (Period, bool) {
+	if len(f.units) == 0 {
+		return Period{}, false
+	}
+	return f.units[0].around(r.state.Base, f.rel), true
+}
+
+// same reads "that year", "the same day": it is a date where the text has told one.
+func same(r *reading, f fields) (Period, bool) {
+	if len(f.units) == 0 {
+		return Period{}, false
+	}
+	p := r.sameAs(f.units[0])
+	return p, p.From.Year > 0
+}
+
+// following reads "the following year": a unit after the one that the text has told.
+func following(r *reading, f fields) (Period, bool) {
+	if len(f.units) == 0 {
+		return Period{}, false
+	}
+	from := r.state.last
+	if f.units[0] >= year {
+		from = Day{Year: r.state.year}
+	}
+	p := f.units[0].around(from, f.rel)
+	return p, p.From.Year > 0
+}
+
+// offset reads "yesterday".
+func offset(r *reading, f fields) (Period, bool) {
+	return day.around(r.state.Base, f.offset), true
+}
+
+// ago and ahead read "three years ago", "in two weeks".
+func ago(r *reading, f fields) (Period, bool)   { return shift(r.state.Base, f, -1), len(f.units) > 0 }
+func ahead(r *reading, f fields) (Period, bool) { return shift(r.state.Base, f, 1), len(f.units) > 0 }
+
+// later reads "37 years later": after the last year that the text has told.
+func later(r *reading, f fields) (Period, bool) {
+	from := r.state.last
+	if len(f.units) > 0 && f.units[0] >= year {
+		from = Day{Year: r.state.year}
+	}
+	if from.Year == 0 || len(f.units) == 0 || from.Day == 0 && f.units[0] < month {
+		return Period{}, false
+	}
+	return shift(from, f, 1), true
+}
+
+// shift is the day, month or year that lies a number of units before or after another.
+func shift(from Day, f fields, sign int) Period {
+	if len(f.units) == 0 {
+		return Period{}
+	}
+	u, n, ok := f.units[0], int64(1), true
+	if f.hasNumber {
+		n, ok = f.number.int()
+	}
+	if !ok && u == week { // one week and a half
+		u, n = day, int64(f.number.float()*7)
+	} else if !ok && u == year {
+		u, n = month, int64(f.number.float()*12)
+	}
+	if n > 4000 {
+		return Period{}
+	}
+	k := sign * int(n)
+	switch u {
+	case week, weekend:
+		return day.around(from, 7*k)
+	case quarter, third, half:
+		return month.around(from, u.months()*k)
+	case decade, century:
+		return year.around(from, u.months()/12*k)
+	}
+	return u.around(from, k)
+}
+
+// window reads "the last three years", "i prossimi due mesi": so many units up to the day of writing, or from it.
+func window(r *reading, f fields) (Period, bool) {
+	if len(f.units) == 0 {
+		return Period{}, false
+	}
+	base, u := r.state.Base, f.units[0]
+	n, ok := f.number.int()
+	if !ok || n > 4000 || base.Year == 0 || f.rel == 0 {
+		return Period{}, true
+	}
+	if u == quarter || u == third || u == half {
+		if f.rel < 0 {
+			return Period{u.around(base, -int(n)).From, u.around(base, -1).To}, true
+		}
+		return Period{u.around(base, 1).From, u.around(base, int(n)).To}, true
+	}
+	if f.rel < 0 {
+		return Period{shift(base, f, -1).From, u.grain(base)}, true
+	}
+	return Period{u.grain(base), shift(base, f, 1).To}, true
+}
+
+// grain is d as exactly as the unit counts.
+func (u unit) grain(d Day) Day {
+	if u >= year {
+		return Day{Year: d.Year}
+	}
+	if u >= month {
+		return Day{d.Year, d.Month, 0}
+	}
+	return d
+}
+
+// partOf reads "the third quarter of 2021", "first two months", "seconda metà del XX secolo".
+func partOf(r *reading, f fields) (Period, bool) {
+	if len(f.units) == 0 {
+		return Period{}, false
+	}
+	u, n, count := f.units[0], f.ordinal, 1
+	if n == 0 && f.hasNumber {
+		w, _ := f.number.int()
+		n = int(w)
+	} else if f.hasNumber {
+		w, _ := f.number.int()
+		count = int(w)
+	}
+	if n == 0 && f.hasRel {
+		n = f.rel
+		f.hasRel = len(f.units) > 1
+		f.rel = 0
+	}
+	if k := u.months(); n > 53 || count > 53 || k > 0 && k <= 12 && max(n, -n)+count-1 > 12/k {
+		return Period{}, false
+	}
+	if len(f.units) == 1 {
+		f.hasRel, f.same = false, false
+	}
+	in := r.container(f)
+	if in.From.Year > 0 {
+		return u.part(in, n, count), true
+	}
+	if f.month > 0 && r.state.Base.Year > 0 {
+		p, _ := r.yearless(f)
+		return u.part(p, n, count), true
+	}
+	if len(f.units) > 1 || r.state.Base.Year == 0 || f.month > 0 {
+		return Period{}, true
+	}
+	p := u.part(on(Day{Year: r.state.Base.Year}), n, count)
+	if u >= month && r.state.Base.before(p.From) && !r.future() {
+		p = u.part(on(Day{Year: r.state.Base.Year - 1}), n, count)
+	}
+	return p, true
+}
+
+// holding reads "the week of 16 September": the unit that holds a day.
+func holding(r *reading, f fields) (Period, bool) {
+	if len(f.units) == 0 {
+		return Period{}, false
+	}
+	u := f.units[0]
+	f.units = nil
+	p, ok := point(r, f)
+	return u.around(p.From, 0), ok
+}
+
+// inDecade reads "the 1970s", "anni trenta", "anni Quaranta dell'Ottocento".
+func inDecade(_ *reading, f fields) (Period, bool) {
+	d := f.decade
+	if f.hasNumber {
+		n, _ := f.number.int()
+		d = int(n)
+	}
+	if f.year > 0 {
+		d = f.year
+	}
+	switch {
+	case d < 0 || d%10 != 0:
+		return Period{}, false
+	case d < 100 && f.century > 0:
+		d += (f.century - 1) * 100
+	case d < 20:
+		d += 2000
+	case d < 100:
+		d += 1900
+	case d < 1000 || d > 2100:
+		return Period{}, false
+	}
+	return years(d, 10), true
+}
+
+// inCentury reads "XIX secolo", "the 19th century".
+func inCentury(_ *reading, f fields) (Period, bool) {
+	n := f.century
+	if n == 0 {
+		n = f.ordinal
+	}
+	if n == 0 && f.hasNumber {
+		v, _ := f.number.int()
+		n = int(v)
+	}
+	if n < 1 || n > 30 {
+		return Period{}, false
+	}
+	p := years(n*100-99, 100)
+	if f.beforeChrist {
+		return Period{}, true
+	}
+	if len(f.units) > 1 && f.units[0] == half {
+		return half.part(p, f.ordinal, 1), true
+	}
+	return p, true
+}
+
+// inYear reads a year that stands alone.
+func inYear(_ *reading, f fields) (Period, bool) {
+	if f.beforeChrist {
+		return Period{}, true
+	}
+	return on(Day{Year: f.year}), f.year > 0
+}
+
+// span reads "2004–2014", "2014-15".
+func span(_ *reading, f fields) (Period, bool) {
+	to := f.spanEnd
+	if f.number.mantissa > 0 && to == 0 {
+		n, ok := f.number.int()
+		if !ok || n > 99 {
+			return Period{}, false
+		}
+		to = f.year/100*100 + int(n)
+	}
+	return Period{Day{Year: f.year}, Day{Year: to}}, f.year > 0 && to > f.year && to-f.year < 200
+}

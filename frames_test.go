@@ -1,0 +1,76 @@
+package nesso_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io/fs"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/lang/builtin"
+)
+
+// TestFrameExamples runs the examples that stand beside the frames of every pack: those of "yes" must give the claims
+// that they name, those of "no" none.
+func TestFrameExamples(t *testing.T) {
+	packs, err := builtin.Packs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range packs {
+		names, err := fs.ReadFile(p.Files(), "example-names.csv")
+		if err != nil {
+			t.Fatal(err)
+		}
+		reader, err := nesso.New(nesso.Lexicon(bytes.NewReader(names)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range p.Frames {
+			for _, example := range f.Yes {
+				text, want, _ := strings.Cut(example, " => ")
+				got := claimsOf(t, reader, text)
+				for _, w := range strings.Split(want, "; ") {
+					if w != "" && !got[w] {
+						t.Errorf("%s/%s: %s\n  lacks %s\n  has %s", p.Code, f.Name, text, w, list(got))
+					}
+				}
+			}
+			for _, text := range f.No {
+				if got := claimsOf(t, reader, text); len(got) > 0 {
+					t.Errorf("%s/%s: %s\n  must give no claim, has %s", p.Code, f.Name, text, list(got))
+				}
+			}
+		}
+	}
+}
+
+// claimsOf reads a text and gives its claims, each as "link[.status] From > To".
+func claimsOf(t *testing.T, reader *nesso.Reader, text string) map[string]bool {
+	t.Helper()
+	d, err := reader.Annotate(context.Background(), nesso.Source{Name: "example", Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]bool{}
+	for _, c := range d.Claims {
+		link := string(c.Link)
+		if c.Status != "asserted" {
+			link += "." + string(c.Status)
+		}
+		out[fmt.Sprintf("%s %s > %s", link, d.Entities[c.From].Name, d.Entities[c.To].Name)] = true
+	}
+	return out
+}
+
+func list(m map[string]bool) string {
+	var out []string
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return strings.Join(out, "; ")
+}

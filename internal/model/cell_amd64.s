@@ -1,0 +1,63 @@
+#include "textflag.h"
+
+DATA half<>+0(SB)/4, $0.5
+GLOBL half<>(SB), RODATA|NOPTR, $4
+DATA one<>+0(SB)/4, $1.0
+GLOBL one<>(SB), RODATA|NOPTR, $4
+DATA magnitude<>+0(SB)/4, $0x7fffffff
+GLOBL magnitude<>(SB), RODATA|NOPTR, $4
+
+// func cellsVector(n int, cell, forget, output, last, in, out *float32)
+TEXT ·cellsVector(SB), NOSPLIT, $0-56
+	MOVQ n+0(FP), CX
+	MOVQ cell+8(FP), DI
+	MOVQ forget+16(FP), SI
+	MOVQ output+24(FP), R8
+	MOVQ last+32(FP), R9
+	MOVQ in+40(FP), R10
+	MOVQ out+48(FP), R11
+	VBROADCASTSS half<>(SB), Y13
+	VBROADCASTSS one<>(SB), Y14
+	VBROADCASTSS magnitude<>(SB), Y15
+loop:
+	// Y1 = gate(forget)
+	VMOVUPS (SI), Y0
+	VANDPS Y15, Y0, Y1
+	VADDPS Y14, Y1, Y1
+	VDIVPS Y1, Y0, Y1
+	VMULPS Y13, Y1, Y1
+	VADDPS Y13, Y1, Y1
+	// Y3 = cell + gate(forget)·(last − cell)
+	VMOVUPS (DI), Y2
+	VMOVUPS (R9), Y3
+	VSUBPS Y2, Y3, Y3
+	VMULPS Y1, Y3, Y3
+	VADDPS Y2, Y3, Y3
+	VMOVUPS Y3, (DI)
+	// Y4 = gate(output)
+	VMOVUPS (R8), Y0
+	VANDPS Y15, Y0, Y4
+	VADDPS Y14, Y4, Y4
+	VDIVPS Y4, Y0, Y4
+	VMULPS Y13, Y4, Y4
+	VADDPS Y13, Y4, Y4
+	// Y5 = squash(cell)
+	VANDPS Y15, Y3, Y5
+	VADDPS Y14, Y5, Y5
+	VDIVPS Y5, Y3, Y5
+	// out = in + gate(output)·(squash(cell) − in)
+	VMOVUPS (R10), Y6
+	VSUBPS Y6, Y5, Y5
+	VMULPS Y4, Y5, Y5
+	VADDPS Y6, Y5, Y5
+	VMOVUPS Y5, (R11)
+	ADDQ $32, DI
+	ADDQ $32, SI
+	ADDQ $32, R8
+	ADDQ $32, R9
+	ADDQ $32, R10
+	ADDQ $32, R11
+	SUBQ $8, CX
+	JNZ loop
+	VZEROUPPER
+	RET

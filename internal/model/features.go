@@ -1,0 +1,221 @@
+package model
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/nesso-graph/nesso/internal/text"
+)
+
+// SubRows is the number of affix rows of a token: its first one, two and three letters and its last two, three and
+// four. Digits count as one letter, "0".
+const SubRows = 6
+
+// FormTable is the number of rows of the table of forms: shapes, the case of the sentence, the place in it, the
+// length of the word, and the lists of names that hold it.
+const (
+	shapeRows   = 256
+	casingRows  = 4
+	placeRows   = 4
+	lengthRows  = 8
+	listRows    = 32
+	casingStart = shapeRows
+	placeStart  = casingStart + casingRows
+	lengthStart = placeStart + placeRows
+	listStart   = lengthStart + lengthRows
+	FormTable   = listStart + listRows
+	formRows    = 4 + 8 // shape, casing, place, length, and at most eight lists
+)
+
+// Features are the rows of the embedding tables that describe a token.
+type Features struct {
+	Static uint32 // row of the table of words whose vectors come from plain text, 0 if unknown
+	Own    uint32 // row of the table of words of the training sets, 0 if unknown
+	Sub    [SubRows]uint32
+	Form   [formRows]uint32
+	Forms  int // number of rows in Form
+}
+
+// Lexicon is what the features of a token are looked up in.
+type Lexicon struct {
+	Static  *Index // lower-cased word → row
+	Own     *Index
+	Lists   *Index // lower-cased word → bit set of the lists of names that hold it
+	SubSize uint32 // number of rows of the affix table
+}
+
+// casing tells how a sentence is written.
+type casing uint32
+
+const (
+	mixedCase casing = iota
+	lowerCase
+	upperCase
+	titleCase
+)
+
+// Extractor finds the features of tokens. It keeps buffers, so each goroutine has its own.
+type Extractor struct {
+	lower  []byte // the word, lower-cased
+	folded []byte // the same without accents
+	digits []byte // lower, with every digit as "0"
+	starts []int  // where the letters of digits start
+}
+
+// Sentence appends the features of each token to dst.
+func (e *Extractor) Sentence(dst []Features, tokens []text.Token, lex *Lexicon) []Features {
+	c := sentenceCasing(tokens)
+	for i := range tokens {
+		dst = append(dst, Features{})
+		e.token(&dst[len(dst)-1], tokens[i].Text, lex, c, i, len(tokens))
+	}
+	return dst
+}
+
+func (e *Extractor) token(f *Features, word string, lex *Lexicon, c casing, i, n int) {
+	e.prepare(word)
+	h := hashStart.addBytes(e.lower).done()
+	f.Static = e.row(lex.Static, h)
+	f.Own = e.row(lex.Own, h)
+	e.affixes(f, lex.SubSize)
+
+	f.Form[0] = shape(word)
+	f.Form[1] = casingStart + uint32(c)
+	f.Form[2] = placeStart
+	if i == 0 {
+		f.Form[2]++
+	}
+	if i == n-1 {
+		f.Form[2] += 2
+	}
+	f.Form[3] = lengthStart + min(uint32(len(e.starts)), lengthRows) - 1
+	if len(e.starts) == 0 {
+		f.Form[3] = lengthStart
+	}
+	f.Forms = 4
+	lists, _ := lex.Lists.Find(h)
+	for bit := uint32(0); lists != 0 && f.Forms < formRows; bit++ {
+		if lists&1 != 0 {
+			f.Form[f.Forms] = listStart + bit
+			f.Forms++
+		}
+		lists >>= 1
+	}
+}
+
+// row looks a word up as it is, then without its accents.
+func (e *Extractor) row(x *Index, h uint64) uint32 {
+	if r, ok := x.Find(h); ok {
+		return r
+	}
+	if len(e.folded) != len(e.lower) {
+		if r, ok := x.Find(hashStart.addBytes(e.folded).done()); ok {
+			return r
+		}
+	}
+	return 0
+}
+
+// prepare writes the word's forms into the buffers of e.
+func (e *Extractor) prepare(word string) {
+	e.lower, e.folded, e.digits, e.starts = e.lower[:0], e.folded[:0], e.digits[:0], e.starts[:0]
+	for _, r := range word {
+		if r == '’' || r == '‘' {
+			r = '\''
+		}
+		r = unicode.ToLower(r)
+		e.lower = utf8.AppendRune(e.lower, r)
+		e.folded = utf8.AppendRune(e.folded, fold(r))
+		e.starts = append(e.starts, len(e.digits))
+		if unicode.IsDigit(r) {
+			r = '0'
+		}
+		e.digits = utf8.AppendRune(e.digits, r)
+	}
+}
+
+// affixes hashes the first and last letters of the word.
+func (e *Extractor) affixes(f *Features, size uint32) {
+	n := len(e.starts)
+	for k := range 3 {
+		end := len(e.digits)
+		if k+1 < n {
+			end = e.starts[k+1]
+		}
+		f.Sub[k] = affixRow('<', k, e.digits[:end], size)
+	}
+	for k := range 3 {
+		start := 0
+		if n > k+2 {
+			start = e.starts[n-k-2]
+		}
+		f.Sub[3+k] = affixRow('>', k, e.digits[start:], size)
+	}
+}
+
+func affixRow(side byte, k int, s []byte, size uint32) uint32 {
+	return uint32(hashStart.add(side).add(byte(k)).addBytes(s).done() % uint64(size))
+}
+
+// shape is the row of the word's shape: its letters as X, x, 0 or itself, with runs cut to two.
+func shape(word string) uint32 {
+	h, last, run := hashStart, byte(0), 0
+	for _, r := range word {
+		var c byte
+		switch {
+		case unicode.IsUpper(r):
+			c = 'X'
+		case unicode.IsLetter(r):
+			c = 'x'
+		case unicode.IsDigit(r):
+			c = '0'
+		case r < utf8.RuneSelf:
+			c = byte(r)
+		default:
+			c = '?'
+		}
+		if c == last {
+			run++
+		} else {
+			last, run = c, 1
+		}
+		if run <= 2 {
+			h = h.add(c)
+		}
+	}
+	return uint32(h.done() % shapeRows)
+}
+
+// sentenceCasing tells how a sentence is written: in lower case, in capitals, or with most words capitalised.
+func sentenceCasing(tokens []text.Token) casing {
+	upper, lower, capital, words := 0, 0, 0, 0
+	for i := range tokens {
+		first, letters := true, 0
+		for _, r := range tokens[i].Text {
+			switch {
+			case unicode.IsUpper(r):
+				upper++
+				if first {
+					capital++
+				}
+				letters++
+			case unicode.IsLetter(r):
+				lower++
+				letters++
+			}
+			first = false
+		}
+		if letters > 0 {
+			words++
+		}
+	}
+	switch {
+	case upper == 0 && words > 2:
+		return lowerCase
+	case upper > 9*lower && words > 2:
+		return upperCase
+	case capital*4 >= words*3 && words > 3:
+		return titleCase
+	}
+	return mixedCase
+}

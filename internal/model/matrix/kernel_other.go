@@ -1,0 +1,9 @@
+//go:build !amd64
+
+package matrix
+
+const vectorised = false
+
+func addMulVector(c, a, b Matrix) { addMulPlain(c, a, b) }
+
+func dotVector(int, *float32, *float32) float32 { return 0 }

@@ -1,0 +1,141 @@
+// Package matrix multiplies float32 matrices on one core: vector instructions (AVX2 and FMA) where the processor
+// has them, plain Go elsewhere. It serves small dense layers, whose matrices fit the processor's cache.
+package matrix
+
+// Lanes is the number of columns that the kernels work on at once: the width of every matrix is a multiple of it.
+const Lanes = 16
+
+// Pad is the smallest multiple of [Lanes] that is at least n.
+func Pad(n int) int { return (n + Lanes - 1) / Lanes * Lanes }
+
+// Vectorised reports whether the processor has the vector instructions of the kernels, AVX2 and FMA.
+func Vectorised() bool { return vectorised }
+
+// Matrix is a row-major view of Data: row i starts at i·Stride and has Cols elements.
+type Matrix struct {
+	Data       []float32
+	Rows, Cols int
+	Stride     int
+}
+
+// New returns a matrix of zeros.
+func New(rows, cols int) Matrix {
+	return Matrix{Data: make([]float32, rows*cols), Rows: rows, Cols: cols, Stride: cols}
+}
+
+// Of is the view of data as a matrix of the given shape.
+func Of(data []float32, rows, cols int) Matrix {
+	return Matrix{Data: data[:rows*cols], Rows: rows, Cols: cols, Stride: cols}
+}
+
+// Row is row i.
+func (m Matrix) Row(i int) []float32 {
+	return m.Data[i*m.Stride : i*m.Stride+m.Cols : i*m.Stride+m.Cols]
+}
+
+// Slice is the view of rows [from, to).
+func (m Matrix) Slice(from, to int) Matrix {
+	m.Data = m.Data[from*m.Stride:]
+	m.Rows = to - from
+	return m
+}
+
+// Columns is the view of columns [from, to).
+func (m Matrix) Columns(from, to int) Matrix {
+	if len(m.Data) > 0 {
+		m.Data = m.Data[from:]
+	}
+	m.Cols = to - from
+	return m
+}
+
+// Resize gives m the shape rows×cols with unspecified content, in its own memory if that is large enough.
+func (m *Matrix) Resize(rows, cols int) {
+	n := rows * cols
+	if cap(m.Data) < n {
+		m.Data = make([]float32, n+n/4)
+	}
+	m.Data, m.Rows, m.Cols, m.Stride = m.Data[:n], rows, cols, cols
+}
+
+// Zero sets every element to 0.
+func (m Matrix) Zero() {
+	for i := range m.Rows {
+		clear(m.Row(i))
+	}
+}
+
+// AddMul adds a·b to c. The columns of b and c are a multiple of [Lanes]; shapes that do not fit panic.
+func AddMul(c, a, b Matrix) {
+	if a.Cols != b.Rows || c.Rows != a.Rows || c.Cols != b.Cols || c.Cols%Lanes != 0 {
+		panic("matrix: shapes do not fit")
+	}
+	if c.Rows == 0 || c.Cols == 0 || a.Cols == 0 {
+		return
+	}
+	// Touch the last elements, so that a view beyond its memory panics here and not in the kernel.
+	_ = c.Data[(c.Rows-1)*c.Stride+c.Cols-1]
+	_ = a.Data[(a.Rows-1)*a.Stride+a.Cols-1]
+	_ = b.Data[(b.Rows-1)*b.Stride+b.Cols-1]
+	if vectorised {
+		addMulVector(c, a, b)
+	} else {
+		addMulPlain(c, a, b)
+	}
+}
+
+func addMulPlain(c, a, b Matrix) {
+	for i := range c.Rows {
+		to := c.Row(i)
+		for k, x := range a.Row(i) {
+			if x == 0 {
+				continue
+			}
+			for j, y := range b.Row(k) {
+				to[j] += x * y
+			}
+		}
+	}
+}
+
+// Transpose writes the transpose of a into t, whose columns may exceed the rows of a: those are set to 0.
+func Transpose(t *Matrix, a Matrix, cols int) {
+	t.Resize(a.Cols, cols)
+	if cols > a.Rows {
+		clear(t.Data)
+	}
+	for i := range a.Rows {
+		for j, x := range a.Row(i) {
+			t.Data[j*cols+i] = x
+		}
+	}
+}
+
+// Dot is the inner product of x and y, which have one length.
+func Dot(x, y []float32) float32 {
+	y = y[:len(x)]
+	if vectorised {
+		n := len(x) &^ 7
+		sum := float32(0)
+		if n > 0 {
+			sum = dotVector(n, &x[0], &y[0])
+		}
+		for i := n; i < len(x); i++ {
+			sum += x[i] * y[i]
+		}
+		return sum
+	}
+	sum := float32(0)
+	for i, v := range x {
+		sum += v * y[i]
+	}
+	return sum
+}
+
+// AddScaled adds s·x to y.
+func AddScaled(y, x []float32, s float32) {
+	y = y[:len(x)]
+	for i, v := range x {
+		y[i] += s * v
+	}
+}

@@ -1,0 +1,206 @@
+package model
+
+import (
+	"github.com/nesso-graph/nesso/internal/model/matrix"
+)
+
+// Widths of the parts of the input vector: a word's vector from plain text, its own trained vector, the sum of its
+// affixes' vectors, and the sum of its forms' vectors.
+const (
+	StaticWidth = 64
+	OwnWidth    = 64
+	SubWidth    = 96
+	FormWidth   = 32
+	InputWidth  = StaticWidth + OwnWidth + SubWidth + FormWidth
+)
+
+// DistanceBuckets is the number of classes of signed distance between a token and its head.
+const DistanceBuckets = 18
+
+// Bucket is the class of the distance from token i to token j.
+func Bucket(i, j int) int {
+	d, side := i-j, 0
+	if d < 0 {
+		d, side = -d, DistanceBuckets/2
+	}
+	switch {
+	case d <= 4:
+		return side + max(d, 1) - 1
+	case d <= 6:
+		return side + 4
+	case d <= 9:
+		return side + 5
+	case d <= 14:
+		return side + 6
+	case d <= 24:
+		return side + 7
+	}
+	return side + 8
+}
+
+// table is an embedding table: rows of signed bytes, each with its scale.
+type table struct {
+	rows  []byte // signed
+	scale []float32
+	width int
+}
+
+// add adds row r to dst.
+func (t *table) add(dst []float32, r uint32) {
+	s := t.scale[r]
+	row := t.rows[int(r)*t.width:][:len(dst)]
+	for i, v := range row {
+		dst[i] += s * float32(int8(v))
+	}
+}
+
+// dense is an affine layer.
+type dense struct {
+	w    matrix.Matrix // in × out, out padded
+	bias []float32
+}
+
+// into writes x·w + bias to y.
+func (l *dense) into(y *matrix.Matrix, x matrix.Matrix) {
+	y.Resize(x.Rows, l.w.Cols)
+	for i := range y.Rows {
+		copy(y.Row(i), l.bias)
+	}
+	matrix.AddMul(*y, x, l.w)
+}
+
+// recurrent is a bidirectional layer of simple recurrent units (Lei et al., 2018, "Simple recurrent units for
+// highly parallelizable recurrence"): all matrix products are done for the whole sentence at once, and only
+// elementwise work goes from token to token. Before the products, each channel is mixed with itself in the token
+// before and after by three taps. The first half of the channels reads forwards, the second half backwards.
+type recurrent struct {
+	taps [3][]float32 // weights of the token before, the token, the token after
+	in   dense        // width → 3·width: candidate, forget gate, output gate
+}
+
+// network is the weights of a model, ready for use.
+type network struct {
+	static, own, sub, form table
+	input                  dense
+	shared                 []recurrent
+	syntax, naming         []recurrent
+
+	tag            dense
+	features       matrix.Matrix // class × width
+	featureBias    []float32
+	scripts        matrix.Matrix // class × width
+	scriptBias     []float32
+	dependent      dense // the side of a token as dependent in arc scores
+	head           dense // the side of a token as head
+	root           []float32
+	distDependent  matrix.Matrix // arc width × buckets, padded
+	distHead       matrix.Matrix
+	relDependent   dense
+	relHead        dense
+	relDistance    matrix.Matrix // buckets (and one for the root) × relation width
+	rel            dense
+	names          dense
+	nameTransition []float32 // from·labels + to
+}
+
+// embed writes the input vectors of the tokens to x; the columns after them stay 0.
+func (n *network) embed(x *matrix.Matrix, features []Features) {
+	x.Resize(len(features), n.input.w.Rows)
+	x.Zero()
+	for i := range features {
+		f, row := &features[i], x.Row(i)
+		n.static.add(row[:StaticWidth], f.Static)
+		n.own.add(row[StaticWidth:StaticWidth+OwnWidth], f.Own)
+		sub := row[StaticWidth+OwnWidth : StaticWidth+OwnWidth+SubWidth]
+		for _, r := range f.Sub {
+			n.sub.add(sub, r)
+		}
+		form := row[InputWidth-FormWidth : InputWidth]
+		for _, r := range f.Form[:f.Forms] {
+			n.form.add(form, r)
+		}
+	}
+}
+
+func rectify(m matrix.Matrix) {
+	for i, v := range m.Data {
+		if v < 0 {
+			m.Data[i] = 0
+		}
+	}
+}
+
+// run reads x, whose rows are the tokens of sentences that end at the given rows, into y; mixed and gates are
+// buffers.
+func (l *recurrent) run(y *matrix.Matrix, x matrix.Matrix, ends []int, mixed, gates *matrix.Matrix) {
+	width := x.Cols
+	Mix(mixed, x, ends, l.taps)
+	l.in.into(gates, *mixed)
+	y.Resize(x.Rows, width)
+	half := width / 2
+	start := 0
+	for _, end := range ends {
+		for i := start; i < end; i++ {
+			before := i - 1
+			if i == start {
+				before = -1
+			}
+			step(y, x, gates, i, before, 0, half)
+		}
+		for i := end - 1; i >= start; i-- {
+			before := i + 1
+			if i == end-1 {
+				before = -1
+			}
+			step(y, x, gates, i, before, half, width)
+		}
+		start = end
+	}
+}
+
+// step computes channels [from, to) of token i from those of the token read before it, if any. While a sentence
+// is read, the candidate columns of gates are overwritten by the cells.
+func step(y *matrix.Matrix, x matrix.Matrix, gates *matrix.Matrix, i, before, from, to int) {
+	width := x.Cols
+	g := gates.Row(i)
+	cell, forget, output := g[from:to], g[width+from:width+to], g[2*width+from:2*width+to]
+	in, out := x.Row(i)[from:to], y.Row(i)[from:to]
+	last := zeros[:to-from]
+	if before >= 0 {
+		last = gates.Row(before)[from:to]
+	}
+	cells(cell, forget, output, last, in, out)
+}
+
+// maxWidth is the width of the widest layer.
+const maxWidth = 1024
+
+// zeros is the cell before the first token; nothing writes to it.
+var zeros [maxWidth]float32
+
+// Mix writes to y each channel of x weighed with itself in the token before and after.
+func Mix(y *matrix.Matrix, x matrix.Matrix, ends []int, taps [3][]float32) {
+	y.Resize(x.Rows, x.Cols)
+	start := 0
+	for _, end := range ends {
+		for i := start; i < end; i++ {
+			out, in := y.Row(i), x.Row(i)
+			for k, t := range taps[1][:len(out)] {
+				out[k] = t * in[k]
+			}
+			if i > start {
+				in = x.Row(i - 1)
+				for k, t := range taps[0][:len(out)] {
+					out[k] += t * in[k]
+				}
+			}
+			if i+1 < end {
+				in = x.Row(i + 1)
+				for k, t := range taps[2][:len(out)] {
+					out[k] += t * in[k]
+				}
+			}
+		}
+		start = end
+	}
+}

@@ -1,0 +1,323 @@
+package model
+
+import (
+	"math"
+
+	"github.com/nesso-graph/nesso/internal/model/matrix"
+	"github.com/nesso-graph/nesso/internal/text"
+)
+
+// MaxSentence is the number of tokens that are read as one sentence at most. A longer sentence is read in pieces,
+// and the roots of the later ones hang on the root of the first.
+const MaxSentence = 400
+
+// batchTokens is the number of tokens that are read together, unless a single sentence is longer.
+const batchTokens = 192
+
+// maxInterned bounds the lemmas that a buffer keeps.
+const maxInterned = 1 << 15
+
+// buffers are the working memory of one call of Read.
+type buffers struct {
+	extractor Extractor
+	features  []Features
+	pieces    []piece
+	ends      []int
+
+	input, mixed, gates  matrix.Matrix
+	states               [3]matrix.Matrix // two take turns, the third keeps the shared state
+	tags, names          matrix.Matrix
+	dependent, head      matrix.Matrix
+	distDep, distHead    matrix.Matrix
+	headColumns, scores  matrix.Matrix
+	relDep, relHead      matrix.Matrix
+	relHidden, relScores matrix.Matrix
+	tagOf                []int
+	heads                []int
+	tree                 treeBuffers
+	crf                  crf
+	lemma                []byte
+	interned             map[string]string
+}
+
+func newBuffers() *buffers { return &buffers{interned: map[string]string{}} }
+
+// piece is a run of tokens that is read as one: a sentence, or a part of a very long one.
+type piece struct {
+	sentence, from, to int // tokens [from, to) of the sentence
+}
+
+// Read fills in the tag, features, lemma, head and relation of every token, and appends the names that the
+// sentences hold to names, in text order. One pass over the sentences serves both.
+func (m *Model) Read(sentences []text.Sentence, names []Name) []Name {
+	return m.ReadWith(sentences, names, nil)
+}
+
+// Extra writes the further input vector of a token, whose width the header tells.
+type Extra func(dst []float32, sentence, token int)
+
+// ReadWith is [Model.Read] for a model that takes a further vector for each token, such as the states of a large
+// network. extra is nil for other models.
+func (m *Model) ReadWith(sentences []text.Sentence, names []Name, extra Extra) []Name {
+	b := m.buffers.Get().(*buffers)
+	defer m.buffers.Put(b)
+	tokens := 0
+	b.pieces, b.ends, b.features = b.pieces[:0], b.ends[:0], b.features[:0]
+	flush := func() {
+		if tokens > 0 {
+			names = m.readPieces(sentences, b, names, extra)
+		}
+		tokens = 0
+		b.pieces, b.ends, b.features = b.pieces[:0], b.ends[:0], b.features[:0]
+	}
+	for s := range sentences {
+		all := sentences[s].Tokens
+		for from := 0; from < len(all); from += MaxSentence {
+			to := min(from+MaxSentence, len(all))
+			if tokens+to-from > batchTokens {
+				flush()
+			}
+			b.pieces = append(b.pieces, piece{s, from, to})
+			b.features = b.extractor.Sentence(b.features, all[from:to], &m.lexicon)
+			tokens += to - from
+			b.ends = append(b.ends, tokens)
+		}
+	}
+	flush()
+	return names
+}
+
+// readPieces reads the pieces that b holds.
+func (m *Model) readPieces(sentences []text.Sentence, b *buffers, names []Name, extra Extra) []Name {
+	n := &m.network
+	n.embed(&b.input, b.features)
+	if extra != nil && m.header.Extra > 0 {
+		row := 0
+		for _, p := range b.pieces {
+			for i := p.from; i < p.to; i++ {
+				extra(b.input.Row(row)[InputWidth:], p.sentence, i)
+				row++
+			}
+		}
+	}
+	n.input.into(&b.states[2], b.input)
+	rectify(b.states[2])
+	shared := b.runStack(n.shared, 2)
+	kept := b.states[shared]
+	b.states[shared], b.states[2] = b.states[2], kept
+	syntax := b.states[b.runStack(n.syntax, 2)]
+	n.tag.into(&b.tags, syntax)
+	n.dependent.into(&b.dependent, syntax)
+	n.head.into(&b.head, syntax)
+	n.relDependent.into(&b.relDep, syntax)
+	n.relHead.into(&b.relHead, syntax)
+	b.distances(n)
+	start := 0
+	for i, p := range b.pieces {
+		tokens := sentences[p.sentence].Tokens
+		m.tagTokens(tokens[p.from:p.to], b, start, syntax)
+		m.parse(tokens, p, b, start)
+		start = b.ends[i]
+	}
+	naming := b.states[b.runStack(n.naming, 2)]
+	n.names.into(&b.names, naming)
+	start = 0
+	for i, p := range b.pieces {
+		names = m.nameTokens(names, p, b, start, b.ends[i])
+		start = b.ends[i]
+	}
+	return names
+}
+
+// runStack runs layers on states[from], which stays as it is unless there are none, and tells in which state the
+// result lies.
+func (b *buffers) runStack(layers []recurrent, from int) int {
+	at, next := from, 0
+	for i := range layers {
+		layers[i].run(&b.states[next], b.states[at], b.ends, &b.mixed, &b.gates)
+		at, next = next, 1-next
+	}
+	return at
+}
+
+// tagTokens sets tag, features and lemma of the tokens whose states start at the given row.
+func (m *Model) tagTokens(tokens []text.Token, b *buffers, start int, states matrix.Matrix) {
+	n := &m.network
+	for i := range tokens {
+		t, state := &tokens[i], states.Row(start+i)
+		tag := 0
+		row := b.tags.Row(start + i)
+		for k, s := range row[:len(m.header.Tags)] {
+			if s > row[tag] {
+				tag = k
+			}
+		}
+		t.Tag = m.header.Tags[tag]
+		t.Morph = m.morphs[best(m.header.FeaturesOf[tag], n.features, n.featureBias, state)]
+		t.Lemma = m.lemmaOf(t.Text, tag, b, state)
+	}
+}
+
+// best is the class of the highest score among those given.
+func best(classes []uint16, w matrix.Matrix, bias, state []float32) int {
+	top := int(classes[0])
+	if len(classes) == 1 {
+		return top
+	}
+	score := float32(minusInfinity)
+	for _, c := range classes {
+		if s := bias[c] + matrix.Dot(w.Row(int(c)), state); s > score {
+			top, score = int(c), s
+		}
+	}
+	return top
+}
+
+// LemmaKey is the key of a lower-cased word with a tag in the lexicon of lemmas.
+func LemmaKey(word uint64, tag int) uint64 {
+	return hash(word).add(byte(tag)).done()
+}
+
+func (m *Model) lemmaOf(form string, tag int, b *buffers, state []float32) string {
+	b.extractor.prepare(form)
+	script, known := m.lemmas.Find(LemmaKey(hashStart.addBytes(b.extractor.lower).done(), tag))
+	if !known {
+		script = uint32(best(m.header.ScriptsOf[tag], m.network.scripts, m.network.scriptBias, state))
+	}
+	s := m.scripts[script]
+	if s.Cut == 0 && s.Add == "" && (s.Case == 'k' || s.Case == 'l' && string(b.extractor.lower) == form) {
+		return form
+	}
+	lemma, ok := s.append(b.lemma[:0], form)
+	b.lemma = lemma
+	if !ok {
+		return form
+	}
+	if kept, ok := b.interned[string(lemma)]; ok {
+		return kept
+	}
+	if len(b.interned) >= maxInterned {
+		clear(b.interned)
+	}
+	kept := string(lemma)
+	b.interned[kept] = kept
+	return kept
+}
+
+// distances computes what each token, as dependent and as head, adds for each class of distance.
+func (b *buffers) distances(n *network) {
+	b.distDep.Resize(b.dependent.Rows, n.distDependent.Cols)
+	b.distDep.Zero()
+	matrix.AddMul(b.distDep, b.dependent, n.distDependent)
+	b.distHead.Resize(b.head.Rows, n.distHead.Cols)
+	b.distHead.Zero()
+	matrix.AddMul(b.distHead, b.head, n.distHead)
+}
+
+// parse sets head and relation of the tokens of a piece, whose rows start at the given one.
+func (m *Model) parse(tokens []text.Token, p piece, b *buffers, start int) {
+	n, size := &m.network, p.to-p.from
+	cols := matrix.Pad(size + 1)
+	matrix.Transpose(&b.headColumns, b.head.Slice(start, start+size), cols)
+	for k, v := range n.root {
+		b.headColumns.Data[k*cols+size] = v
+	}
+	b.scores.Resize(size, cols)
+	for i := range size {
+		row, dep := b.scores.Row(i), b.distDep.Row(start+i)
+		for j := range size {
+			k := Bucket(i, j)
+			row[j] = dep[k] + b.distHead.Row(start + j)[k]
+		}
+		clear(row[size:])
+	}
+	matrix.AddMul(b.scores, b.dependent.Slice(start, start+size), b.headColumns)
+	b.heads = resize(b.heads, size)
+	bestTree(b.heads, b.scores, &b.tree)
+	m.relate(b, start, size)
+	m.attach(tokens, p, b)
+}
+
+// relate scores the relations of the arcs in b.heads.
+func (m *Model) relate(b *buffers, start, size int) {
+	n := &m.network
+	b.relHidden.Resize(size, n.relDistance.Cols)
+	for i, h := range b.heads {
+		dst, dep := b.relHidden.Row(i), b.relDep.Row(start+i)
+		if h < 0 {
+			dist := n.relDistance.Row(DistanceBuckets)
+			for k := range dst {
+				dst[k] = max(0, dep[k]+dist[k])
+			}
+			continue
+		}
+		head, dist := b.relHead.Row(start+h), n.relDistance.Row(Bucket(i, h))
+		for k := range dst {
+			dst[k] = max(0, dep[k]+head[k]+dist[k])
+		}
+	}
+	n.rel.into(&b.relScores, b.relHidden)
+}
+
+// attach writes the arcs and their relations into the tokens: "root" for the root alone.
+func (m *Model) attach(tokens []text.Token, p piece, b *buffers) {
+	first := -1 // the root of the first piece, on which those of later pieces hang
+	if p.from > 0 {
+		for i := range tokens[:p.from] {
+			if tokens[i].Head < 0 {
+				first = i
+				break
+			}
+		}
+	}
+	for i, h := range b.heads {
+		t := &tokens[p.from+i]
+		row, rel := b.relScores.Row(i), -1
+		for k, s := range row[:len(m.header.Relations)] {
+			if k != m.rootRel && (rel < 0 || s > row[rel]) {
+				rel = k
+			}
+		}
+		switch {
+		case h >= 0:
+			t.Head = p.from + h
+		case first >= 0:
+			t.Head = first
+			rel = m.laterRel
+		default:
+			t.Head = -1
+			rel = m.rootRel
+		}
+		t.Rel = m.header.Relations[rel]
+	}
+}
+
+// nameTokens appends the names of a piece whose states are rows [start, end).
+func (m *Model) nameTokens(names []Name, p piece, b *buffers, start, end int) []Name {
+	emissions := b.names.Slice(start, end)
+	if p.to == p.from {
+		return names
+	}
+	b.crf.viterbi(emissions, m.network.nameTransition)
+	first := len(names)
+	names = b.crf.spans(names, p.sentence)
+	if len(names) == first {
+		return names
+	}
+	b.crf.marginals(emissions, m.weights)
+	for i := first; i < len(names); i++ {
+		name := &names[i]
+		name.Probability = b.crf.probability(name.First, name.Last, m.weights)
+		name.First += p.from
+		name.Last += p.from
+	}
+	return names
+}
+
+func expOf(x []float32) []float64 {
+	e := make([]float64, len(x))
+	for i, v := range x {
+		e[i] = math.Exp(float64(v))
+	}
+	return e
+}

@@ -1,0 +1,63 @@
+package claims
+
+import (
+	"context"
+
+	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/internal/train/corpus"
+	"github.com/nesso-graph/nesso/internal/train/score"
+)
+
+// Examples gives the candidates of a record with their answers: right if the record has the claim, wrong if it does
+// not, left out where the record has it but from another sentence. The names are those of the record.
+func Examples(r *corpus.Record, reader *nesso.Reader, finder *claim.Finder) ([]Example, error) {
+	d, err := reader.Annotate(context.Background(), nesso.Source{Name: r.ID, Title: r.Title, Published: r.Published, Text: r.Text})
+	if err != nil {
+		return nil, err
+	}
+	var out []Example
+	ids := score.StandsFor(r, d)
+	for _, x := range finder.Examples(d.Document) {
+		right, near := answer(r, d.Document, &x, ids)
+		if right && !near {
+			continue
+		}
+		out = append(out, Example{Features: Hash(x.Features), Right: right, Weight: 1,
+			Claim: ClaimKey(r, string(x.Link), ids[x.From], ids[x.To])})
+	}
+	return out, nil
+}
+
+// answer tells whether the record holds the claim of a candidate, and whether its evidence touches the trigger's
+// sentence.
+func answer(r *corpus.Record, d *entity.Document, x *claim.Example, ids []string) (right, near bool) {
+	s := d.Runes(d.Sentences[x.Sentence].Span)
+	for _, c := range r.Claims {
+		if c.Link != string(x.Link) {
+			continue
+		}
+		if c.From == ids[x.From] && c.To == ids[x.To] || x.Link.Symmetric() && c.From == ids[x.To] && c.To == ids[x.From] {
+			right = true
+			near = near || c.Evidence[0] < s.End && s.Start < c.Evidence[1]
+		}
+	}
+	return right, near
+}
+
+// Covered counts the claims that have a right candidate.
+func Covered(examples []Example) int {
+	seen := map[string]bool{}
+	for _, x := range examples {
+		if x.Right {
+			seen[x.Claim] = true
+		}
+	}
+	return len(seen)
+}
+
+// ClaimKey names a claim of a record.
+func ClaimKey(r *corpus.Record, link, from, to string) string {
+	return r.ID + " " + link + " " + from + " " + to
+}

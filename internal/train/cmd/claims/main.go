@@ -1,0 +1,157 @@
+// Command claims trains the scorer of candidate claims on the corpus and writes it for a language pack.
+//
+//	go run ./internal/train/cmd/claims -lang it -out lang/builtin/it/scorer.txt
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"sort"
+
+	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/internal/train/claims"
+	"github.com/nesso-graph/nesso/internal/train/corpus"
+	"github.com/nesso-graph/nesso/internal/train/score"
+	"github.com/nesso-graph/nesso/lang"
+	"github.com/nesso-graph/nesso/lang/builtin"
+)
+
+func main() {
+	folder := flag.String("corpus", "internal/train/corpus", "the folder of the drafts")
+	code := flag.String("lang", "it", "language")
+	out := flag.String("out", "", "the file to write")
+	missed := flag.Bool("missed", false, "list the claims of the training part that have no candidate, and stop")
+	flag.Parse()
+	if err := run(*folder, *code, *out, *missed); err != nil {
+		fmt.Fprintln(os.Stderr, "claims:", err)
+		os.Exit(1)
+	}
+}
+
+func run(folder, code, out string, missed bool) error {
+	files, err := corpus.Load(os.DirFS(folder), code, nil)
+	if err != nil {
+		return err
+	}
+	var train, dev []*corpus.Record
+	for _, f := range files {
+		for _, r := range f.Records {
+			switch {
+			case r.Register == "":
+			case corpus.Dev(f.Name):
+				dev = append(dev, r)
+			default:
+				train = append(train, r)
+			}
+		}
+	}
+	learn, err := examples(train)
+	if err != nil {
+		return err
+	}
+	if missed {
+		listMissed(train, learn)
+		return nil
+	}
+	check, err := examples(dev)
+	if err != nil {
+		return err
+	}
+	wanted := 0
+	for _, r := range dev {
+		wanted += len(r.Claims)
+	}
+	weights := claims.Train(learn, claims.Default)
+	s := lang.NewScorer(weights, 1, 0)
+	fmt.Printf("%d passages, %d candidates, %d weights\n", len(train), len(learn), len(weights))
+	fmt.Printf("of %d claims kept apart, %d have a candidate\n", wanted, claims.Covered(check))
+	report(s, check)
+	if out == "" {
+		return nil
+	}
+	f, err := os.Create(out)
+	if err != nil {
+		return err
+	}
+	if err := s.Write(f, fmt.Sprintf("Weights of the scorer of claims, by hash of the feature. Learned from %d passages of the project's own corpus (MIT).", len(train))); err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+func examples(records []*corpus.Record) ([]claims.Example, error) {
+	reader, err := nesso.New(nesso.With(nesso.Steps{Entities: score.NewGivenFinder(records)}))
+	if err != nil {
+		return nil, err
+	}
+	packs, err := builtin.Packs()
+	if err != nil {
+		return nil, err
+	}
+	finder, err := claim.NewFinder(packs...)
+	if err != nil {
+		return nil, err
+	}
+	var out []claims.Example
+	for _, r := range records {
+		x, err := claims.Examples(r, reader, finder)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, x...)
+	}
+	return out, nil
+}
+
+// report prints how well probabilities sort the candidates: precision and recall at some thresholds.
+func report(s *lang.Scorer, check []claims.Example) {
+	type scored struct {
+		p     float64
+		right bool
+	}
+	var all []scored
+	total := 0
+	for _, x := range check {
+		all = append(all, scored{s.ProbabilityOf(x.Features), x.Right})
+		if x.Right {
+			total++
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].p > all[j].p })
+	for _, least := range []float64{0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3} {
+		n, right := 0, 0
+		for _, x := range all {
+			if x.p >= least {
+				n++
+				if x.right {
+					right++
+				}
+			}
+		}
+		fmt.Printf("from %.1f: precision %.3f, recall of the right candidates %.3f\n", least, float64(right)/float64(max(n, 1)), float64(right)/float64(max(total, 1)))
+	}
+}
+
+// listMissed prints the claims for which the engine has no candidate: no trigger, or an argument that it does not reach.
+func listMissed(records []*corpus.Record, learn []claims.Example) {
+	have := map[string]bool{}
+	for _, x := range learn {
+		if x.Right {
+			have[x.Claim] = true
+		}
+	}
+	for _, r := range records {
+		name := map[string]string{}
+		for _, e := range r.Entities {
+			name[e.ID] = e.Name
+		}
+		text := []rune(r.Text)
+		for _, c := range r.Claims {
+			if !have[claims.ClaimKey(r, c.Link, c.From, c.To)] && !have[claims.ClaimKey(r, c.Link, c.To, c.From)] {
+				fmt.Printf("%s %s.%s %s > %s [%s] %s\n", r.ID, c.Link, c.Status, name[c.From], name[c.To], c.Wording, string(text[c.Evidence[0]:c.Evidence[1]]))
+			}
+		}
+	}
+}

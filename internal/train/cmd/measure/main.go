@@ -1,0 +1,127 @@
+// Command measure reads annotated records with the built-in reader and prints how well it did.
+//
+//	go run ./internal/train/cmd/measure -lang it -part dev              the passages of the corpus kept apart
+//	go run ./internal/train/cmd/measure -gold FILE.jsonl [-errors]      records in gold form
+//	go run ./internal/train/cmd/measure -lang it -part dev -given       with the names given, to measure the claims alone
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/internal/train/corpus"
+	"github.com/nesso-graph/nesso/internal/train/score"
+)
+
+func main() {
+	var o options
+	flag.StringVar(&o.corpus, "corpus", "internal/train/corpus", "the folder of the drafts")
+	flag.StringVar(&o.data, "data", "", "the folder of public sets, for texts that drafts refer to")
+	flag.StringVar(&o.lang, "lang", "it", "language")
+	flag.StringVar(&o.part, "part", "dev", "train, dev or all")
+	flag.StringVar(&o.gold, "gold", "", "a file of records in gold form, instead of the corpus")
+	flag.BoolVar(&o.given, "given", false, "give the names, dates and amounts, to measure the claims alone")
+	flag.BoolVar(&o.errors, "errors", false, "list what is wrong and missed")
+	flag.Float64Var(&o.least, "min-confidence", 0, "leave out claims below it")
+	flag.Parse()
+	if err := o.run(); err != nil {
+		fmt.Fprintln(os.Stderr, "measure:", err)
+		os.Exit(1)
+	}
+}
+
+type options struct {
+	corpus, data, lang, part, gold string
+	given, errors                  bool
+	least                          float64
+}
+
+func (o *options) run() error {
+	records, err := o.records()
+	if err != nil {
+		return err
+	}
+	opts := []nesso.Option{nesso.MinConfidence(o.least)}
+	if o.given {
+		opts = append(opts, nesso.With(nesso.Steps{Entities: score.NewGivenFinder(records)}))
+	}
+	reader, err := nesso.New(opts...)
+	if err != nil {
+		return err
+	}
+	t := score.NewTable()
+	for _, r := range records {
+		d, err := reader.Annotate(context.Background(), nesso.Source{Name: r.ID, Title: r.Title, Published: r.Published, Text: r.Text})
+		if err != nil {
+			return err
+		}
+		t.Add(r, d)
+	}
+	if o.errors {
+		fmt.Println(strings.Join(t.Errors, "\n"))
+	}
+	fmt.Printf("%d texts\n", len(records))
+	for _, name := range t.Names() {
+		p, r, f := t.Row(name).PRF()
+		if strings.HasPrefix(name, "right") {
+			fmt.Printf("%-34s %.3f  n %d\n", name, p, t.Row(name).Right+t.Row(name).Wrong)
+			continue
+		}
+		fmt.Printf("%-34s P %.3f  R %.3f  F1 %.3f  n %d\n", name, p, r, f, t.Row(name).Right+t.Row(name).Missed)
+	}
+	return nil
+}
+
+func (o *options) records() ([]*corpus.Record, error) {
+	if o.gold != "" {
+		return readGold(o.gold, o.lang)
+	}
+	var public fs.FS
+	if o.data != "" {
+		public = os.DirFS(o.data)
+	}
+	files, err := corpus.Load(os.DirFS(o.corpus), o.lang, public)
+	if err != nil {
+		return nil, err
+	}
+	var out []*corpus.Record
+	for _, f := range files {
+		if o.part == "dev" && !corpus.Dev(f.Name) || o.part == "train" && corpus.Dev(f.Name) {
+			continue
+		}
+		for _, r := range f.Records {
+			if r.Register != "" {
+				out = append(out, r)
+			}
+		}
+	}
+	return out, nil
+}
+
+func readGold(name, lang string) ([]*corpus.Record, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	in := bufio.NewScanner(f)
+	in.Buffer(nil, 1<<24)
+	var out []*corpus.Record
+	for in.Scan() {
+		r := new(corpus.Record)
+		if err := json.Unmarshal(in.Bytes(), r); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		if r.Lang == lang || lang == "" {
+			out = append(out, r)
+		}
+	}
+	return out, in.Err()
+}

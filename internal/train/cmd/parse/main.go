@@ -1,0 +1,47 @@
+// Command parse prints how the built-in models read a text, a token a line: index, form, lemma, tag, features, head,
+// relation.
+//
+//	echo "Alfa ha comprato Beta." | go run ./internal/train/cmd/parse
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/nesso-graph/nesso"
+)
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "parse:", err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
+	data, err := io.ReadAll(os.Stdin)
+	if err != nil {
+		return err
+	}
+	reader, err := nesso.New()
+	if err != nil {
+		return err
+	}
+	d, err := reader.Annotate(context.Background(), nesso.Source{Name: "standard input", Text: string(data)})
+	if err != nil {
+		return err
+	}
+	for _, s := range d.Sentences {
+		fmt.Printf("# %s\n", d.Text[s.Start:s.End])
+		for i, t := range s.Tokens {
+			fmt.Printf("%d\t%s\t%s\t%s\t%s\t%d\t%s\n", i+1, t.Text, t.Lemma, t.Tag, t.Morph, t.Head+1, t.Rel)
+		}
+		fmt.Println()
+	}
+	for _, m := range d.Mentions {
+		fmt.Printf("%s\t%s\t%s\t%.2f\t%s\n", m.Kind, d.Text[m.Start:m.End], m.Value, m.Score, m.Why)
+	}
+	return nil
+}

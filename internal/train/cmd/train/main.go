@@ -1,0 +1,208 @@
+// Command train makes the model file of a language.
+//
+//	go run ./internal/train/cmd/train -lang it -data DIR -corpus DIR -out it.bin
+//
+// It prints, after each epoch, the losses and the measures on the development sets, and writes the model whenever
+// they are better than before. With -state FILE a broken-off run goes on where it stopped.
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"time"
+
+	"github.com/nesso-graph/nesso/internal/model"
+	"github.com/nesso-graph/nesso/internal/train/data"
+	"github.com/nesso-graph/nesso/internal/train/measure"
+	"github.com/nesso-graph/nesso/internal/train/neural"
+)
+
+type options struct {
+	lang, data, corpus, out, state, vectors, silver string
+	limit                                           int
+	shape                                           neural.Shape
+	plan                                            neural.Plan
+}
+
+func main() {
+	var o options
+	flag.StringVar(&o.lang, "lang", "", "language, ISO 639-1")
+	flag.StringVar(&o.data, "data", "", "folder of the public sets")
+	flag.StringVar(&o.corpus, "corpus", "", "folder of the project's corpus, none if empty")
+	flag.StringVar(&o.out, "out", "", "model file to write")
+	flag.StringVar(&o.state, "state", "", "file that keeps the state of the training, none if empty")
+	flag.StringVar(&o.vectors, "vectors", "", "file of word vectors from plain text, none if empty")
+	flag.StringVar(&o.silver, "silver", "", "file of sentences as a teacher reads them, none if empty")
+	flag.IntVar(&o.plan.Epochs, "epochs", 12, "passes over the sets")
+	flag.IntVar(&o.plan.BatchTokens, "batch", 400, "tokens of a step")
+	flag.Float64Var(&o.plan.Rate, "rate", 0.002, "length of the longest step")
+	flag.IntVar(&o.plan.Warmup, "warmup", 200, "steps until then")
+	flag.Uint64Var(&o.plan.Seed, "seed", 1, "seed of every random choice")
+	flag.IntVar(&o.limit, "stop", 0, "stop after this epoch, 0 for none")
+	flag.IntVar(&o.shape.Width, "width", 192, "width of the layers")
+	flag.IntVar(&o.shape.Shared, "shared", 2, "layers that all tasks share")
+	flag.IntVar(&o.shape.Syntax, "syntax", 1, "further layers of tags and trees")
+	flag.IntVar(&o.shape.Naming, "naming", 1, "further layers of names")
+	flag.IntVar(&o.shape.Arc, "arc", 96, "width of the arc vectors")
+	flag.IntVar(&o.shape.Relation, "relation", 128, "width of the relation layer")
+	flag.IntVar(&o.shape.SubRows, "affixes", 1<<14, "rows of the table of affixes")
+	flag.Float64Var(&o.shape.Dropout, "dropout", 0.25, "part of the inputs of each layer that is left out")
+	flag.Parse()
+	if err := run(&o); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(o *options) error {
+	sets, v, err := load(o)
+	if err != nil {
+		return err
+	}
+	reader := neural.NewReader(o.shape, v, o.plan.Seed)
+	o.plan.Repeat, o.plan.Weight = repeats, weights
+	trainer := neural.NewTrainer(reader, o.plan, sets.Train)
+	if f, err := os.Open(o.state); err == nil {
+		err = trainer.Resume(f)
+		f.Close()
+		if err != nil {
+			return err
+		}
+		fmt.Printf("goes on after epoch %d\n", trainer.Epoch)
+	}
+	best := 0.0
+	for trainer.Epoch < o.plan.Epochs && (o.limit == 0 || trainer.Epoch < o.limit) {
+		start := time.Now()
+		loss := trainer.RunEpoch(func(done float64) {})
+		fmt.Printf("epoch %d, %.0f s, %d tokens (%.0f/s), losses: tag %.3f features %.3f script %.3f arc %.3f relation %.3f name %.3f\n",
+			trainer.Epoch, time.Since(start).Seconds(), loss.Tokens, float64(loss.Tokens)/time.Since(start).Seconds(),
+			per(loss.Tag, loss.TreeTokens), per(loss.Features, loss.TreeTokens), per(loss.Script, loss.TreeTokens),
+			per(loss.Arc, loss.TreeTokens), per(loss.Relation, loss.TreeTokens), per(loss.Name, loss.NameTokens))
+		var file bytes.Buffer
+		if _, err := reader.Export(header(o.lang, sets)).WriteTo(&file); err != nil {
+			return err
+		}
+		m, err := model.Load(file.Bytes())
+		if err != nil {
+			return err
+		}
+		if score := report(m, sets.Dev); score > best {
+			best = score
+			if err := replace(o.out, file.Bytes()); err != nil {
+				return err
+			}
+		}
+		if o.state != "" {
+			if err := saveState(trainer, o.state); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func per(sum float64, n int) float64 { return sum / float64(max(1, n)) }
+
+// load reads the sets, the vocabulary, the lists of names and the vectors.
+func load(o *options) (*data.Sets, *neural.Vocabulary, error) {
+	var corpus = os.DirFS(o.corpus)
+	if o.corpus == "" {
+		corpus = nil
+	}
+	sets, err := data.Load(os.DirFS(o.data), corpus, o.lang, data.DevThemes[o.lang])
+	if err != nil {
+		return nil, nil, err
+	}
+	if o.silver != "" {
+		f, err := os.Open(o.silver)
+		if err != nil {
+			return nil, nil, err
+		}
+		defer f.Close()
+		if sets.Train["silver"], err = data.Silver(f); err != nil {
+			return nil, nil, err
+		}
+	}
+	var all []data.Sentence
+	for _, name := range data.Names(sets.Train) {
+		tokens := 0
+		for i := range sets.Train[name] {
+			tokens += len(sets.Train[name][i].Words)
+		}
+		fmt.Printf("%-12s %6d sentences %8d tokens\n", name, len(sets.Train[name]), tokens)
+		all = append(all, sets.Train[name]...)
+	}
+	v := neural.NewVocabulary(all, 2)
+	if v.Lists, err = data.ReadGazetteer(os.DirFS(o.data + "/gazetteer")); err != nil {
+		return nil, nil, err
+	}
+	if o.vectors != "" {
+		f, err := os.Open(o.vectors)
+		if err != nil {
+			return nil, nil, err
+		}
+		defer f.Close()
+		if v.Static, v.Vectors, err = neural.ReadVectors(f); err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", o.vectors, err)
+		}
+	}
+	fmt.Printf("%d words, %d with vectors, %d in lists, %d features, %d scripts, %d relations\n", len(v.Words), len(v.Static), len(v.Lists), len(v.Features), len(v.Scripts), len(v.Relations))
+	return sets, v, nil
+}
+
+func header(lang string, sets *data.Sets) model.Header {
+	return model.Header{
+		Language:   lang,
+		Provenance: "trained by internal/train/cmd/train",
+		Licence:    "CC BY-SA 4.0",
+		Sets:       data.Names(sets.Train),
+	}
+}
+
+// report prints the measures on the development sets and gives their mean.
+func report(m *model.Model, dev map[string][]data.Sentence) float64 {
+	sum, n := 0.0, 0
+	for _, set := range data.Names(dev) {
+		read, names := measure.Read(m, dev[set], nil)
+		s := measure.Trees(read, dev[set])
+		c := measure.CompareNames(names, dev[set])
+		if s.Tokens > 0 {
+			sum, n = sum+float64(s.Labelled+s.Tag)/float64(s.Tokens), n+2
+		}
+		if c[measure.All] != nil && c[measure.All].There > 0 && set != "KIND" { // KIND chooses nothing
+			sum, n = sum+c[measure.All].F1(), n+1
+		}
+		fmt.Printf("  %-10s%s\n", set, measure.Line(s, c))
+	}
+	return sum / float64(max(1, n))
+}
+
+// replace writes a file at once.
+func replace(name string, content []byte) error {
+	if err := os.WriteFile(name+".new", content, 0o644); err != nil {
+		return err
+	}
+	return os.Rename(name+".new", name)
+}
+
+func saveState(t *neural.Trainer, name string) error {
+	f, err := os.Create(name + ".new")
+	if err != nil {
+		return err
+	}
+	if err := save(t, f); err != nil {
+		return err
+	}
+	return os.Rename(name+".new", name)
+}
+
+func save(t *neural.Trainer, f io.WriteCloser) error {
+	if err := t.Save(f); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}

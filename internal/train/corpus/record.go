@@ -1,0 +1,92 @@
+// Package corpus reads the annotated texts that the models and the claims engine learn from and are measured with: the
+// project's own drafts, in the folders beside this file, and public sets, into one form, [Record].
+//
+// A draft holds an entity's surface forms and a claim's evidence as text, so that a person can read and mend it;
+// [Draft.Compile] finds their offsets. A draft of somebody else's text holds a reference to it instead of the text.
+// README.md is the guide by which the drafts are written.
+package corpus
+
+// Record is an annotated text. Offsets are half-open and count Unicode code points of Text.
+type Record struct {
+	ID       string   `json:"id"`
+	Lang     string   `json:"lang"`
+	Source   string   `json:"source"`
+	Title    string   `json:"title"`
+	Text     string   `json:"text"`
+	Entities []Entity `json:"entities"`
+	Claims   []Claim  `json:"claims"`
+
+	Theme     string `json:"theme,omitempty"`
+	Register  string `json:"register,omitempty"`
+	Published string `json:"published,omitempty"` // ISO 8601, against which relative dates stand
+	// Partial says that other names or claims than those given may stand in the text.
+	Partial bool `json:"partial,omitempty"`
+}
+
+// Entity is a thing that a text names.
+type Entity struct {
+	ID       string   `json:"id"`
+	Kind     string   `json:"kind"`
+	Name     string   `json:"name"`
+	Value    string   `json:"value,omitempty"`
+	Mentions [][2]int `json:"mentions"`
+}
+
+// Claim is a link between two entities that a text asserts; Evidence is the shortest stretch that carries it.
+type Claim struct {
+	Link     string `json:"link"`
+	From     string `json:"from"` // ids of entities
+	To       string `json:"to"`
+	Status   string `json:"status"`
+	Date     string `json:"date"`
+	Amount   string `json:"amount"`
+	Share    string `json:"share"`
+	Via      string `json:"via"`
+	Role     string `json:"role"`
+	By       string `json:"attributed_to"`
+	Evidence [2]int `json:"evidence"`
+	Wording  string `json:"wording,omitempty"`
+}
+
+// Draft is a record in which mentions and evidence are written as text.
+type Draft struct {
+	ID        string        `json:"id"`
+	Lang      string        `json:"lang"`
+	Source    string        `json:"source"`
+	Title     string        `json:"title,omitempty"`
+	Theme     string        `json:"theme,omitempty"`
+	Register  string        `json:"register,omitempty"`
+	Published string        `json:"published,omitempty"`
+	Text      string        `json:"text,omitempty"`
+	Ref       string        `json:"ref,omitempty"`    // "file#line" of a text that is not in the corpus
+	SHA256    string        `json:"sha256,omitempty"` // the first 16 hexadecimal digits of the line's hash
+	Sentences []string      `json:"sentences,omitempty"`
+	Entities  []DraftEntity `json:"entities"`
+	Claims    []DraftClaim  `json:"claims"`
+}
+
+// DraftEntity gives an entity's surface forms. Each whole-word occurrence in the text counts, except inside a longer
+// mention; "form@2,3" takes the second and third occurrence only.
+type DraftEntity struct {
+	ID    string   `json:"id"`
+	Kind  string   `json:"kind"`
+	Name  string   `json:"name"`
+	Value string   `json:"value,omitempty"`
+	At    []string `json:"at"`
+}
+
+// DraftClaim is a claim whose evidence is a verbatim stretch of the text.
+type DraftClaim struct {
+	Link     string `json:"link"`
+	From     string `json:"from"`
+	To       string `json:"to"`
+	Status   string `json:"status"`
+	Date     string `json:"date"`
+	Amount   string `json:"amount"`
+	Share    string `json:"share"`
+	Via      string `json:"via"`
+	Role     string `json:"role"`
+	By       string `json:"attributed_to"`
+	Evidence string `json:"evidence"`
+	Wording  string `json:"wording,omitempty"`
+}

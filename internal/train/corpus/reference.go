@@ -1,0 +1,115 @@
+package corpus
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// ErrNoData says that a draft refers to a text and no data folder was given to take it from.
+var ErrNoData = errors.New("the text is not in the corpus: give the data folder that holds text/it (see internal/train/corpus/README.md)")
+
+// references fetches lines of the texts that drafts refer to, reading each file once.
+type references struct {
+	data  fs.FS
+	files map[string][]string
+}
+
+// line is the line that ref ("file#line", counted from 1) names, checked against its hash.
+func (r *references) line(ref, hash string) (string, error) {
+	if r.data == nil {
+		return "", ErrNoData
+	}
+	name, number, _ := strings.Cut(ref, "#")
+	n, err := strconv.Atoi(number)
+	if err != nil {
+		return "", fmt.Errorf("reference %q is not \"file#line\"", ref)
+	}
+	lines, ok := r.files[name]
+	if !ok {
+		if lines, err = readLines(r.data, name); err != nil {
+			return "", fmt.Errorf("reference %q: %w", ref, err)
+		}
+		r.files[name] = lines
+	}
+	if n < 1 || n > len(lines) {
+		return "", fmt.Errorf("reference %q: the file has %d lines", ref, len(lines))
+	}
+	sum := sha256.Sum256([]byte(lines[n-1]))
+	if got := hex.EncodeToString(sum[:8]); got != hash {
+		return "", fmt.Errorf("reference %q: the line has changed (hash %s, not %s)", ref, got, hash)
+	}
+	return Detokenize(lines[n-1]), nil
+}
+
+func readLines(data fs.FS, name string) ([]string, error) {
+	f, err := data.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	in := bufio.NewScanner(f)
+	in.Buffer(nil, 1<<20)
+	var lines []string
+	for in.Scan() {
+		lines = append(lines, in.Text())
+	}
+	return lines, in.Err()
+}
+
+// Detokenize restores the natural spacing of a line whose tokens are separated by single spaces: no space before a
+// closing mark or after an opening one, none behind an elision, straight quotes opening and closing in turn.
+func Detokenize(line string) string {
+	var b strings.Builder
+	glue, open := true, false
+	for _, w := range strings.Split(strings.TrimSpace(line), " ") {
+		if w == "" {
+			continue
+		}
+		if w == `"` {
+			if !open && !glue && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(w)
+			open = !open
+			glue = open
+			continue
+		}
+		if !glue && !closing(w) && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+		glue = opening(w)
+	}
+	return b.String()
+}
+
+func closing(w string) bool {
+	switch w {
+	case ",", ".", ";", ":", "!", "?", ")", "]", "»", "”", "%", "...", "…":
+		return true
+	}
+	return false
+}
+
+// opening reports whether the next token follows w without a space: an opening mark, or a word that ends in an
+// apostrophe.
+func opening(w string) bool {
+	switch w {
+	case "(", "[", "«", "“":
+		return true
+	}
+	last, n := utf8.DecodeLastRuneInString(w)
+	if last != '\'' && last != '’' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(w[:len(w)-n])
+	return unicode.IsLetter(before)
+}

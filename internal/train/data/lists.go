@@ -1,0 +1,215 @@
+package data
+
+import (
+	"bufio"
+	"encoding/csv"
+	"encoding/json"
+	"io/fs"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/nesso-graph/nesso/internal/model"
+)
+
+// Lists are the lists of names that the models know, in the order of their bits.
+var Lists = []string{"given", "surname", "surname-it", "place", "place-part", "legal-form", "company-part", "nationality"}
+
+const (
+	bitGiven = 1 << iota
+	bitSurname
+	bitSurnameIt
+	bitPlace
+	bitPlacePart
+	bitLegal
+	bitCompanyPart
+	bitNationality
+)
+
+// Gazetteer gathers the lists from the folder of gazetteers: for each lower-cased word the bits of its lists.
+type Gazetteer map[string]uint32
+
+// ReadGazetteer reads the lists; a file that is not there is an error.
+func ReadGazetteer(fsys fs.FS) (Gazetteer, error) {
+	g := Gazetteer{}
+	lines := []struct {
+		file string
+		bits uint32
+	}{
+		{"name-databases/given-names/all.txt", bitGiven},
+		{"name-databases/given-names/us.txt", bitGiven},
+		{"nltk/names/female.txt", bitGiven},
+		{"nltk/names/male.txt", bitGiven},
+		{"names-it/9000_nomi_propri.txt", bitGiven},
+		{"name-databases/surnames/us.txt", bitSurname},
+		{"name-databases/surnames/uk.txt", bitSurname},
+		{"name-databases/surnames/de.txt", bitSurname},
+		{"name-databases/surnames/fr.txt", bitSurname},
+		{"name-databases/surnames/es.txt", bitSurname},
+		{"name-databases/surnames/it.txt", bitSurname | bitSurnameIt},
+		{"names-it/lista_38000_cognomi.txt", bitSurnameIt},
+		{"nltk/gazetteers/nationalities.txt", bitNationality},
+	}
+	for _, l := range lines {
+		if err := eachLine(fsys, l.file, func(s string) { g.add(s, l.bits, 0) }); err != nil {
+			return nil, err
+		}
+	}
+	for _, f := range []string{"countries.txt", "uscities.txt", "usstates.txt", "caprovinces.txt", "mexstates.txt"} {
+		if err := eachLine(fsys, "nltk/gazetteers/"+f, func(s string) { g.add(s, bitPlace, bitPlacePart) }); err != nil {
+			return nil, err
+		}
+	}
+	for _, read := range []func(fs.FS) error{g.countries, g.legalForms, g.companies, g.territories} {
+		if err := read(fsys); err != nil {
+			return nil, err
+		}
+	}
+	return g, nil
+}
+
+// Index is the gazetteer as the models hold it.
+func (g Gazetteer) Index() *model.Index {
+	x := model.NewIndex(len(g))
+	for _, w := range slices.Sorted(maps.Keys(g)) {
+		x.Set(model.HashWord(w), g[w])
+	}
+	return x
+}
+
+// add gives a name of one word the bits whole, and the words of a longer one the bits part.
+func (g Gazetteer) add(name string, whole, part uint32) {
+	words := strings.Fields(strings.ToLower(name))
+	if len(words) == 1 {
+		g[words[0]] |= whole
+		return
+	}
+	for _, w := range words {
+		if len(w) > 2 && part != 0 {
+			g[strings.Trim(w, ",()")] |= part
+		}
+	}
+}
+
+func eachLine(fsys fs.FS, file string, f func(string)) error {
+	r, err := fsys.Open(file)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	in := bufio.NewScanner(r)
+	for in.Scan() {
+		if s := strings.TrimSpace(in.Text()); s != "" && s[0] != '#' {
+			f(s)
+		}
+	}
+	return in.Err()
+}
+
+func (g Gazetteer) countries(fsys fs.FS) error {
+	b, err := fs.ReadFile(fsys, "countries/countries.json")
+	if err != nil {
+		return err
+	}
+	type name struct {
+		Common string `json:"common"`
+	}
+	var all []struct {
+		Name         name            `json:"name"`
+		Capital      []string        `json:"capital"`
+		Region       string          `json:"region"`
+		Subregion    string          `json:"subregion"`
+		Translations map[string]name `json:"translations"`
+		Demonyms     map[string]struct{ F, M string }
+	}
+	if err := json.Unmarshal(b, &all); err != nil {
+		return err
+	}
+	for _, c := range all {
+		for _, n := range append(c.Capital, c.Name.Common, c.Translations["ita"].Common, c.Region, c.Subregion) {
+			g.add(n, bitPlace, bitPlacePart)
+		}
+		for _, d := range c.Demonyms {
+			g.add(d.M, bitNationality, 0)
+			g.add(d.F, bitNationality, 0)
+		}
+	}
+	return nil
+}
+
+func (g Gazetteer) legalForms(fsys fs.FS) error {
+	r, err := fsys.Open("elf/elf-code-list-v1.5.csv")
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	table := csv.NewReader(r)
+	table.LazyQuotes = true // the file starts with a byte order mark
+	rows, err := table.ReadAll()
+	if err != nil {
+		return err
+	}
+	for _, row := range rows[1:] {
+		for _, cell := range row[9:11] {
+			for _, form := range strings.Split(cell, ";") {
+				if f := strings.TrimSpace(form); len(f) >= 2 && len(f) <= 9 && !strings.Contains(f, " ") && strings.ToUpper(f[:1]) == f[:1] && !allDigits(f) {
+					g.add(f, bitLegal, 0)
+				}
+			}
+		}
+	}
+	for _, f := range []string{"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc", "spa", "s.p.a.", "srl", "s.r.l.", "s.r.l", "s.p.a", "gmbh", "ag", "sa", "s.a.", "nv", "n.v.", "bv", "b.v.", "co.", "ab", "asa", "oyj", "kgaa", "sas", "snc", "scarl"} {
+		g.add(f, bitLegal, 0)
+	}
+	return nil
+}
+
+func allDigits(s string) bool { return strings.Trim(s, "0123456789-") == "" }
+
+func (g Gazetteer) companies(fsys fs.FS) error {
+	found, err := fs.Glob(fsys, "sp500/*.csv")
+	if err != nil || len(found) == 0 {
+		found, err = fs.Glob(fsys, "*/*500*/*.csv")
+		if err != nil {
+			return err
+		}
+	}
+	for _, f := range found {
+		b, err := fs.ReadFile(fsys, f)
+		if err != nil {
+			return err
+		}
+		rows, err := csv.NewReader(strings.NewReader(string(b))).ReadAll()
+		if err != nil {
+			return err
+		}
+		for _, row := range rows[1:] {
+			g.add(row[1], bitCompanyPart, bitCompanyPart)
+		}
+	}
+	return nil
+}
+
+var territoryName = regexp.MustCompile(`(?m)^(?:name|full_name|  - name|- ).*?:?\s*["']?([A-Z][\pL .'-]+)["']?$`)
+
+func (g Gazetteer) territories(fsys fs.FS) error {
+	files, err := fs.Glob(fsys, "rigour/territories/*.yml")
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if strings.Contains(path.Base(f), "_") && !strings.HasPrefix(path.Base(f), "us_") {
+			continue
+		}
+		b, err := fs.ReadFile(fsys, f)
+		if err != nil {
+			return err
+		}
+		for _, m := range territoryName.FindAllStringSubmatch(string(b), -1) {
+			g.add(m[1], bitPlace, bitPlacePart)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,85 @@
+package data
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/nesso-graph/nesso/internal/model"
+	"github.com/nesso-graph/nesso/internal/text"
+)
+
+// DevThemes are the themes of the corpus that are kept for development, by language.
+var DevThemes = map[string][]string{
+	"en": {"denials", "fashion", "old-wire", "lists"},
+	"it": {"smentite", "moda", "lettere", "elenchi", "nominali", "names-refs-09", "names-refs-19", "names-refs-29"},
+}
+
+// sure is the probability from which a name of a teacher is taken as it is. Below it, a name may also be none.
+const sure = 0.6
+
+// WriteSilver writes a sentence as a teacher reads it, in CoNLL-U. The last column has "Name=company" at the first
+// token of a name, "Name=I" at its others, and "Maybe=Yes" where it is not sure.
+func WriteSilver(w io.Writer, tokens []text.Token, names []model.Name) {
+	misc := make([]string, len(tokens))
+	for _, n := range names {
+		for i := n.First; i <= n.Last; i++ {
+			misc[i] = "Name=I"
+			if i == n.First {
+				misc[i] = "Name=" + n.Kind
+			}
+			if n.Probability < sure {
+				misc[i] += "|Maybe=Yes"
+			}
+		}
+	}
+	or := func(s string) string {
+		if s == "" {
+			return "_"
+		}
+		return s
+	}
+	for i := range tokens {
+		t := &tokens[i]
+		fmt.Fprintf(w, "%d\t%s\t%s\t%s\t_\t%s\t%d\t%s\t_\t%s\n", i+1, t.Text, t.Lemma, t.Tag, or(string(t.Morph)), t.Head+1, t.Rel, or(misc[i]))
+	}
+	fmt.Fprintln(w)
+}
+
+// Silver reads what [WriteSilver] wrote.
+func Silver(r io.Reader) ([]Sentence, error) {
+	var misc [][]string
+	all, err := readTreebank(r, "silver", false, func(m []string) { misc = append(misc, m) })
+	if err != nil {
+		return nil, err
+	}
+	for i := range all {
+		all[i].Spaces = nil
+		all[i].Names = silverNames(misc[i])
+	}
+	return all, nil
+}
+
+func silverNames(misc []string) []uint32 {
+	names := noNames(len(misc))
+	for i := 0; i < len(misc); {
+		value, found := strings.CutPrefix(misc[i], "Name=")
+		to := i + 1
+		if !found {
+			i = to
+			continue
+		}
+		for to < len(misc) && strings.HasPrefix(misc[to], "Name=I") {
+			to++
+		}
+		kind, maybe, _ := strings.Cut(value, "|")
+		mark(names, i, to, kindsOf(kind))
+		if maybe != "" {
+			for j := i; j < to; j++ {
+				names[j] |= outsideOnly
+			}
+		}
+		i = to
+	}
+	return names
+}

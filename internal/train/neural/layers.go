@@ -1,0 +1,269 @@
+package neural
+
+import (
+	"math"
+	"math/rand/v2"
+
+	"github.com/nesso-graph/nesso/internal/model"
+	"github.com/nesso-graph/nesso/internal/model/matrix"
+)
+
+// Dense is an affine layer.
+type Dense struct {
+	W, B *Param
+	x    matrix.Matrix // input of the last forward pass
+	t, u matrix.Matrix // buffers
+}
+
+func newDense(rng *rand.Rand, name string, in, out int, gain float64) *Dense {
+	return &Dense{W: newParam(rng, name, in, out, gain/math.Sqrt(float64(in))), B: newParam(rng, name+".bias", 1, out, 0)}
+}
+
+func (d *Dense) params() []*Param { return []*Param{d.W, d.B} }
+
+func (d *Dense) forward(y *matrix.Matrix, x matrix.Matrix) {
+	d.x = x
+	y.Resize(x.Rows, d.W.Cols)
+	for i := range y.Rows {
+		copy(y.Row(i), d.B.W)
+	}
+	matrix.AddMul(*y, x, d.W.weights())
+}
+
+// backward adds the gradient of the input to dx, given that of the output.
+func (d *Dense) backward(dx, dy matrix.Matrix) {
+	matrix.Transpose(&d.t, d.x, d.x.Rows)
+	matrix.AddMul(d.W.gradient(), d.t, dy)
+	for i := range dy.Rows {
+		matrix.AddScaled(d.B.Grad, dy.Row(i), 1)
+	}
+	matrix.Transpose(&d.u, d.W.weights(), d.W.Rows)
+	matrix.AddMul(dx, dy, d.u)
+}
+
+// Recurrent is a bidirectional layer of simple recurrent units; see package model for its form.
+type Recurrent struct {
+	In   *Dense
+	Taps *Param
+
+	x     matrix.Matrix
+	mixed matrix.Matrix
+	gates matrix.Matrix // before their functions
+	cells matrix.Matrix
+	dg    matrix.Matrix
+	dm    matrix.Matrix
+	carry []float32
+}
+
+func newRecurrent(rng *rand.Rand, name string, width int) *Recurrent {
+	r := &Recurrent{In: newDense(rng, name, width, 3*width, 1.2), Taps: newParam(rng, name+".taps", 3, width, 0.2), carry: make([]float32, width)}
+	for k := range width {
+		r.Taps.W[width+k] = 1
+		r.In.B.W[2*width+k] = -0.5
+	}
+	return r
+}
+
+func (r *Recurrent) params() []*Param { return append(r.In.params(), r.Taps) }
+
+func (r *Recurrent) taps(w []float32) (t [3][]float32) {
+	width := len(r.carry)
+	for k := range t {
+		t[k] = w[k*width : (k+1)*width]
+	}
+	return t
+}
+
+func gate(x float32) float32 { return 0.5 + 0.5*squash(x) }
+
+func squash(x float32) float32 { return x / (1 + abs(x)) }
+
+// squashSlope is the derivative of squash; that of gate is half as large.
+func squashSlope(x float32) float32 {
+	d := 1 + abs(x)
+	return 1 / (d * d)
+}
+
+func abs(x float32) float32 {
+	if x < 0 {
+		return -x
+	}
+	return x
+}
+
+func (r *Recurrent) forward(y *matrix.Matrix, x matrix.Matrix, ends []int) {
+	width := x.Cols
+	r.x = x
+	model.Mix(&r.mixed, x, ends, r.taps(r.Taps.W))
+	r.In.forward(&r.gates, r.mixed)
+	y.Resize(x.Rows, width)
+	r.cells.Resize(x.Rows, width)
+	eachStep(ends, func(i, before, _ int, from, to int) {
+		g := r.gates.Row(i)
+		cell, in, out := r.cells.Row(i), x.Row(i), y.Row(i)
+		for k := from; k < to; k++ {
+			last := float32(0)
+			if before >= 0 {
+				last = r.cells.Row(before)[k]
+			}
+			c := g[k] + gate(g[width+k])*(last-g[k])
+			cell[k] = c
+			out[k] = in[k] + gate(g[2*width+k])*(squash(c)-in[k])
+		}
+	}, width)
+}
+
+// eachStep calls f for every token in reading order, forwards for the first half of the channels and backwards for
+// the second, with the token read before and the one read after, −1 where there is none.
+func eachStep(ends []int, f func(i, before, after, from, to int), width int) {
+	start := 0
+	for _, end := range ends {
+		for i := start; i < end; i++ {
+			before, after := i-1, i+1
+			if i == start {
+				before = -1
+			}
+			if after == end {
+				after = -1
+			}
+			f(i, before, after, 0, width/2)
+		}
+		for i := end - 1; i >= start; i-- {
+			before, after := i+1, i-1
+			if i == end-1 {
+				before = -1
+			}
+			if i == start {
+				after = -1
+			}
+			f(i, before, after, width/2, width)
+		}
+		start = end
+	}
+}
+
+// eachStepBack calls f in the opposite order.
+func eachStepBack(ends []int, f func(i, before, after, from, to int), width int) {
+	start := 0
+	for _, end := range ends {
+		for i := end - 1; i >= start; i-- {
+			before, after := i-1, i+1
+			if i == start {
+				before = -1
+			}
+			if after == end {
+				after = -1
+			}
+			f(i, before, after, 0, width/2)
+		}
+		for i := start; i < end; i++ {
+			before, after := i+1, i-1
+			if i == end-1 {
+				before = -1
+			}
+			if i == start {
+				after = -1
+			}
+			f(i, before, after, width/2, width)
+		}
+		start = end
+	}
+}
+
+func (r *Recurrent) backward(dx, dy matrix.Matrix, ends []int) {
+	width := r.x.Cols
+	r.dg.Resize(r.x.Rows, 3*width)
+	eachStepBack(ends, func(i, before, after, from, to int) {
+		g, dg := r.gates.Row(i), r.dg.Row(i)
+		cell, in, dout, din := r.cells.Row(i), r.x.Row(i), dy.Row(i), dx.Row(i)
+		var lastCells []float32
+		if before >= 0 {
+			lastCells = r.cells.Row(before)
+		}
+		for k := from; k < to; k++ {
+			carry := r.carry[k]
+			if after < 0 {
+				carry = 0
+			}
+			c, pf, po := cell[k], g[width+k], g[2*width+k]
+			o, f := gate(po), gate(pf)
+			d := dout[k]
+			dg[2*width+k] = d * (squash(c) - in[k]) * 0.5 * squashSlope(po)
+			din[k] += d * (1 - o)
+			dc := carry + d*o*squashSlope(c)
+			last := float32(0)
+			if before >= 0 {
+				last = lastCells[k]
+			}
+			dg[width+k] = dc * (last - g[k]) * 0.5 * squashSlope(pf)
+			dg[k] = dc * (1 - f)
+			r.carry[k] = dc * f
+		}
+	}, width)
+	r.dm.Resize(r.x.Rows, width)
+	r.dm.Zero()
+	r.In.backward(r.dm, r.dg)
+	r.mixBackward(dx, ends)
+}
+
+func (r *Recurrent) mixBackward(dx matrix.Matrix, ends []int) {
+	taps, grads := r.taps(r.Taps.W), r.taps(r.Taps.Grad)
+	start := 0
+	for _, end := range ends {
+		for i := start; i < end; i++ {
+			for shift := -1; shift <= 1; shift++ {
+				j := i + shift
+				if j < start || j >= end {
+					continue
+				}
+				t, g, d, in, din := taps[shift+1], grads[shift+1], r.dm.Row(i), r.x.Row(j), dx.Row(j)
+				for k, v := range d {
+					g[k] += v * in[k]
+					din[k] += v * t[k]
+				}
+			}
+		}
+		start = end
+	}
+}
+
+// dropout is a layer that sets a part of its inputs to 0 and raises the others to match.
+type dropout struct {
+	rate float32
+	mask []float32
+}
+
+func (d *dropout) forward(x matrix.Matrix, random *fast) {
+	d.mask = d.mask[:0]
+	if d.rate <= 0 {
+		return
+	}
+	keep := 1 / (1 - d.rate)
+	limit := uint32(float64(d.rate) * (1 << 32))
+	for i, v := range x.Data {
+		m := keep
+		if random.next() < limit {
+			m = 0
+		}
+		d.mask = append(d.mask, m)
+		x.Data[i] = v * m
+	}
+}
+
+func (d *dropout) backward(dx matrix.Matrix) {
+	for i, m := range d.mask {
+		dx.Data[i] *= m
+	}
+}
+
+// fast is a small random generator (xorshift64*), for masks.
+type fast struct{ state uint64 }
+
+func (f *fast) next() uint32 {
+	f.state ^= f.state >> 12
+	f.state ^= f.state << 25
+	f.state ^= f.state >> 27
+	return uint32(f.state * 2685821657736338717 >> 32)
+}
+
+func (f *fast) float() float64 { return float64(f.next()) / (1 << 32) }

@@ -1,0 +1,280 @@
+// Package score measures read documents against annotated records: mentions by exact span and kind, claims by link and
+// ends, and what hangs on a claim over those that match.
+//
+// A node stands for the gold entity that it shares most mentions with. Merger, partner and associate match in either
+// direction. A symmetric claim counts once.
+package score
+
+import (
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/internal/train/corpus"
+)
+
+// Count holds what was found rightly, wrongly, and missed.
+type Count struct{ Right, Wrong, Missed int }
+
+// PRF is precision, recall and their harmonic mean.
+func (c Count) PRF() (p, r, f float64) {
+	if n := c.Right + c.Wrong; n > 0 {
+		p = float64(c.Right) / float64(n)
+	}
+	if n := c.Right + c.Missed; n > 0 {
+		r = float64(c.Right) / float64(n)
+	}
+	if p+r > 0 {
+		f = 2 * p * r / (p + r)
+	}
+	return p, r, f
+}
+
+func (c *Count) add(d Count) {
+	c.Right += d.Right
+	c.Wrong += d.Wrong
+	c.Missed += d.Missed
+}
+
+// Table holds counts by row: "mention company", "claim all", "right date".
+type Table struct {
+	rows   map[string]*Count
+	Errors []string
+}
+
+// NewTable makes an empty table.
+func NewTable() *Table { return &Table{rows: map[string]*Count{}} }
+
+// Row is the count of one row.
+func (t *Table) Row(name string) *Count {
+	if t.rows[name] == nil {
+		t.rows[name] = &Count{}
+	}
+	return t.rows[name]
+}
+
+// Names are the rows that hold anything, in order.
+func (t *Table) Names() []string {
+	var out []string
+	for n := range t.rows {
+		out = append(out, n)
+	}
+	sort.Slice(out, func(i, j int) bool { return order(out[i]) < order(out[j]) })
+	return out
+}
+
+// order puts mentions first and claims by link after the sums.
+func order(name string) string {
+	for i, p := range []string{"mention ", "claim all", "claim core", "claim with", "claim status", "claim link", "right "} {
+		if strings.HasPrefix(name, p) {
+			return strconv.Itoa(i) + name
+		}
+	}
+	return "9" + name
+}
+
+// view is one side of a comparison: claims as link and ends, each an index of a gold entity or a name of a stray one.
+type key struct{ link, from, to string }
+
+var symmetric = map[string]bool{"merger": true, "partner": true, "associate": true}
+
+func makeKey(link, from, to string) key {
+	if symmetric[link] && from > to {
+		from, to = to, from
+	}
+	return key{link, from, to}
+}
+
+// Add compares one document with its record.
+func (t *Table) Add(r *corpus.Record, d *claim.Document) {
+	stands := StandsFor(r, d)
+	t.mentions(r, d)
+	name := map[string]string{}
+	for _, e := range r.Entities {
+		name[e.ID] = e.Name
+	}
+	for _, s := range stands {
+		if _, ok := name[s]; !ok {
+			name[s] = s
+		}
+	}
+	want, have := map[key][]corpus.Claim{}, map[key][]*claim.Claim{}
+	for _, c := range r.Claims {
+		k := makeKey(c.Link, c.From, c.To)
+		want[k] = append(want[k], c)
+	}
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		k := makeKey(string(c.Link), stands[c.From], stands[c.To])
+		have[k] = append(have[k], c)
+	}
+	for k := range union(want, have) {
+		w, h := len(want[k]) > 0, len(have[k]) > 0
+		t.count("claim all", w, h)
+		t.count("claim link "+k.link, w, h)
+		if k.link == "acquirer" || k.link == "investor" || k.link == "owner" {
+			t.count("claim core", w, h)
+		}
+		t.status(want[k], have[k])
+		if w && h {
+			t.qualifiers(r, d, want[k], have[k])
+		}
+	}
+	t.report(r, d, want, have, name)
+}
+
+func (t *Table) count(row string, want, have bool) {
+	c := t.Row(row)
+	switch {
+	case want && have:
+		c.Right++
+	case have:
+		c.Wrong++
+	case want:
+		c.Missed++
+	}
+}
+
+// status counts the statuses of one link between two ends.
+func (t *Table) status(want []corpus.Claim, have []*claim.Claim) {
+	w, h := map[string]bool{}, map[string]bool{}
+	for _, c := range want {
+		w[c.Status] = true
+	}
+	for _, c := range have {
+		h[string(c.Status)] = true
+	}
+	for _, s := range []string{"asserted", "alleged", "planned", "denied", "ended"} {
+		t.count("claim with status", w[s], h[s])
+		if s != "asserted" && len(want) > 0 && len(have) > 0 {
+			t.count("claim status other than asserted", w[s], h[s])
+		}
+	}
+}
+
+// qualifiers counts the date, amount, share, role and attribution of a claim that matches.
+func (t *Table) qualifiers(r *corpus.Record, d *claim.Document, want []corpus.Claim, have []*claim.Claim) {
+	first := have[0]
+	for _, q := range []struct {
+		name string
+		got  string
+		gold func(c corpus.Claim) string
+		form func(string) string
+	}{
+		{"date", first.Date, func(c corpus.Claim) string { return c.Date }, same},
+		{"amount", first.Amount, func(c corpus.Claim) string { return c.Amount }, same},
+		{"share", first.Share, func(c corpus.Claim) string { return c.Share }, same},
+		{"role", first.Role, func(c corpus.Claim) string { return c.Role }, wordSet},
+		{"attribution", first.By, func(c corpus.Claim) string { return c.By }, wordSet},
+	} {
+		values := map[string]bool{}
+		for _, c := range want {
+			if v := q.gold(c); v != "" {
+				values[q.form(v)] = true
+			}
+		}
+		got := q.form(q.got)
+		if len(values) == 0 && got == "" {
+			continue
+		}
+		c := t.Row("right " + q.name)
+		if values[got] || overlapping(q.name, got, values) {
+			c.Right++
+		} else {
+			c.Wrong++
+			t.Errors = append(t.Errors, fmt.Sprintf("%s  ~ %s of %s: %q, want %v", r.ID, q.name, first.Link, got, keys(values)))
+		}
+	}
+}
+
+func same(s string) string { return s }
+
+// wordSet is the words of more than a letter of s, in order.
+func wordSet(s string) string {
+	var out []string
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == '-' || r == '\'' || r == '’' || r == '.' || r == ',' }) {
+		if len(w) > 1 {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// overlapping reports whether a role or an attribution shares a word with one that is wanted.
+func overlapping(name, got string, values map[string]bool) bool {
+	if name != "role" && name != "attribution" {
+		return false
+	}
+	for v := range values {
+		for _, w := range strings.Fields(got) {
+			for _, x := range strings.Fields(v) {
+				if w == x {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// report lists the wrong and missed claims.
+func (t *Table) report(r *corpus.Record, d *claim.Document, want map[key][]corpus.Claim, have map[key][]*claim.Claim, name map[string]string) {
+	runes := []rune(r.Text)
+	var lines []string
+	for k, cs := range have {
+		if len(want[k]) == 0 {
+			lines = append(lines, fmt.Sprintf("%s  + %s %s > %s   [%s %.2f %s] “%.200s”", r.ID, k.link, name[k.from], name[k.to], cs[0].Frame, cs[0].Confidence, strings.Join(cs[0].Steps, ", "),
+				d.Quote(cs[0].Evidence[0])))
+		} else {
+			g := map[string]bool{}
+			for _, c := range want[k] {
+				g[c.Status] = true
+			}
+			for _, c := range cs {
+				if !g[string(c.Status)] {
+					lines = append(lines, fmt.Sprintf("%s  ~ status of %s %s > %s: %s, want %v %s “%.200s”", r.ID, k.link, name[k.from], name[k.to], c.Status, keys(g), cueNames(c), d.Quote(c.Evidence[0])))
+				}
+			}
+		}
+	}
+	for k, cs := range want {
+		if len(have[k]) == 0 {
+			e := cs[0].Evidence
+			lines = append(lines, fmt.Sprintf("%s  - %s.%s %s > %s   [%s] “%.240s”", r.ID, k.link, cs[0].Status, name[k.from], name[k.to], cs[0].Wording, string(runes[e[0]:e[1]])))
+		}
+	}
+	sort.Strings(lines)
+	t.Errors = append(t.Errors, lines...)
+}
+
+func cueNames(c *claim.Claim) string {
+	var out []string
+	for _, x := range c.Cues {
+		if x.Role == "status" {
+			out = append(out, x.Name)
+		}
+	}
+	return strings.Join(out, ",")
+}
+
+func union(a map[key][]corpus.Claim, b map[key][]*claim.Claim) map[key]bool {
+	out := map[key]bool{}
+	for k := range a {
+		out[k] = true
+	}
+	for k := range b {
+		out[k] = true
+	}
+	return out
+}
+
+func keys(m map[string]bool) []string {
+	var out []string
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
+}

@@ -1,0 +1,107 @@
+package lang
+
+import (
+	"fmt"
+	"io/fs"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// Grammar is what the claims engine must know of a language beyond its parse.
+type Grammar struct {
+	// Agent are the prepositions that introduce the doer of a passive or of an event noun.
+	Agent []string `yaml:"agent"`
+	// Of are the prepositions of the genitive.
+	Of []string `yaml:"of"`
+	// Contractions give the preposition within a contracted word: "della" → "di".
+	Contractions map[string]string `yaml:"contractions"`
+	// Prepositions are phrases of several words that work as one preposition, with its name.
+	Prepositions map[string]string `yaml:"prepositions"`
+	// DropsSubject says that a finite verb without a subject has one from the text before.
+	DropsSubject bool `yaml:"drops_subject"`
+	// Passive and Perfect are the lemmas of the auxiliaries that make a participle passive, or leave it active.
+	Passive []string `yaml:"passive"`
+	Perfect []string `yaml:"perfect"`
+	// Copula are lemmas that say what their subject is: "be", "become".
+	Copula []string `yaml:"copula"`
+	// Classes are nouns that lead from an argument to what is meant: "stake" → "of X".
+	Classes map[string][]string `yaml:"classes"`
+	// Light verbs lend their subject to an event noun that is their object: "complete".
+	Light []string `yaml:"light"`
+	// Relatives, Possessives and Pronouns refer to entities.
+	Relatives   []string           `yaml:"relatives"`
+	Pronouns    map[string]Referee `yaml:"pronouns"`
+	Possessives map[string]Referee `yaml:"possessives"`
+	// Descriptions are nouns that stand for an entity of a kind: "company", "entrepreneur".
+	Descriptions map[string]Referee `yaml:"descriptions"`
+	// Definite are the words that make a description refer back: "the", "this".
+	Definite []string `yaml:"definite"`
+	// Naming are verbs that give their object an office: "appoint". RoleMarks introduce the office: "as".
+	Naming    []string `yaml:"naming"`
+	RoleMarks []string `yaml:"role_marks"`
+	// Via are the prepositions before a vehicle: "through".
+	Via []string `yaml:"via"`
+	// Examples introduce members of a list: "such as".
+	Examples []string `yaml:"examples"`
+	// Listing are nouns or verbs before a list of names: "include".
+	Listing []string `yaml:"listing"`
+}
+
+// Referee says what a referring word can stand for.
+type Referee struct {
+	Kinds  string `yaml:"kinds"`  // kinds of entity, separated by spaces
+	Number string `yaml:"number"` // "Sing", "Plur" or "" for either
+	Gender string `yaml:"gender"` // "Masc", "Fem" or "" for either
+}
+
+// Cue is a wording that sets the status of a claim, or tells who asserts it.
+type Cue struct {
+	Name   string   `yaml:"cue"`
+	Status string   `yaml:"status"` // the status that it gives, "none" for no claim at all
+	Words  []string `yaml:"words"`  // lemmas or phrases
+	// Scope tells how the cue stands to the trigger: "governs" (the trigger is in its complement), "modifies" (it
+	// is an adverb, adjective or auxiliary of the trigger), "mood" (words are features of the verb), "clause" (it
+	// opens the trigger's clause).
+	Scope string `yaml:"scope"`
+}
+
+// Attribution lists the wordings that introduce who asserts something.
+type Attribution struct {
+	Verbs        []string `yaml:"verbs"`        // reporting verbs: "say"
+	Nouns        []string `yaml:"nouns"`        // "report that …"
+	Prepositions []string `yaml:"prepositions"` // "according to"
+}
+
+// Cues are the wordings of status and attribution of a language.
+type Cues struct {
+	Status      []Cue       `yaml:"status"`
+	Attribution Attribution `yaml:"attribution"`
+}
+
+// loadGrammar reads what the claims engine needs: grammar, cues and frames.
+func loadGrammar(p *Pack, fsys fs.FS, _ manifest) (err error) {
+	p.Grammar, p.Cues = new(Grammar), new(Cues)
+	if err = loadYAML(fsys, "grammar.yaml", p.Grammar); err != nil {
+		return err
+	}
+	if err = loadYAML(fsys, "cues.yaml", p.Cues); err != nil {
+		return err
+	}
+	p.Frames, err = loadFrames(fsys, "frames.yaml")
+	return err
+}
+
+// loadYAML decodes one YAML file of a pack into v, refusing fields that v does not have.
+func loadYAML(fsys fs.FS, name string, v any) error {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	d := yaml.NewDecoder(f)
+	d.KnownFields(true)
+	if err := d.Decode(v); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}

@@ -1,0 +1,30 @@
+package lang
+
+import "io/fs"
+
+// Names is what a language knows of the shape of names.
+type Names struct {
+	// LegalForms close the name of a firm: "S.p.A.", "Inc.". Case and dots do not count.
+	LegalForms []string `yaml:"legal_forms"`
+	// Generic words add nothing to a firm's name: "Group", "Holding". "Alfa Group" may be called "Alfa".
+	Generic []string `yaml:"generic"`
+	// Honorifics stand before a person's name and are no part of it: "Mr", "dott.".
+	Honorifics []string `yaml:"honorifics"`
+	// Articles may stand before a name and are no part of it.
+	Articles []string `yaml:"articles"`
+	// Particles may stand in lower case within a name: "of", "di".
+	Particles []string `yaml:"particles"`
+	// Naming introduce the name of a firm or a person: "called", "denominata".
+	Naming []string `yaml:"naming"`
+	// Company and Organization are words that tell the kind of a name that holds them: "Bank", "University".
+	Company      []string `yaml:"company"`
+	Organization []string `yaml:"organization"`
+	// Family are words beside a family's name: "family", "i".
+	Family []string `yaml:"family"`
+}
+
+// loadNames reads names.yaml.
+func loadNames(p *Pack, fsys fs.FS, _ manifest) error {
+	p.Names = new(Names)
+	return loadYAML(fsys, "names.yaml", p.Names)
+}

@@ -1,0 +1,113 @@
+package lang
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"io/fs"
+	"maps"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Scorer gives candidates the probability that a careful reader would draw them: a logistic regression over features of
+// trigger, frame, routes, kinds and context.
+type Scorer struct {
+	weights map[uint32]float32 // by hash of the feature
+	scale   float64            // calibration: the logit is scaled and shifted
+	shift   float64
+}
+
+// ReadScorer reads weights as [Scorer.Write] writes them.
+func ReadScorer(r io.Reader) (*Scorer, error) {
+	s := &Scorer{weights: map[uint32]float32{}, scale: 1}
+	in := bufio.NewScanner(r)
+	for line := 1; in.Scan(); line++ {
+		text := strings.TrimSpace(in.Text())
+		if text == "" || strings.HasPrefix(text, "#") {
+			continue
+		}
+		name, value, ok := strings.Cut(text, " ")
+		x, err := strconv.ParseFloat(value, 64)
+		if !ok || err != nil {
+			return nil, fmt.Errorf("line %d: %q is not a feature and its weight", line, text)
+		}
+		switch name {
+		case "scale":
+			s.scale = x
+		case "shift":
+			s.shift = x
+		default:
+			h, err := strconv.ParseUint(name, 16, 32)
+			if err != nil {
+				return nil, fmt.Errorf("line %d: %q is no feature", line, name)
+			}
+			s.weights[uint32(h)] = float32(x)
+		}
+	}
+	return s, in.Err()
+}
+
+// FeatureHash is the name under which a feature's weight is kept.
+func FeatureHash(name string) uint32 {
+	h := fnv.New32a()
+	io.WriteString(h, name)
+	return h.Sum32()
+}
+
+// Probability is how likely a candidate with these features is right.
+func (s *Scorer) Probability(features []string) float64 {
+	z := 0.0
+	for _, f := range features {
+		z += float64(s.weights[FeatureHash(f)])
+	}
+	return 1 / (1 + math.Exp(-(z*s.scale + s.shift)))
+}
+
+// NewScorer makes a scorer of weights by feature hash; logits are scaled and shifted to calibrate it.
+func NewScorer(weights map[uint32]float32, scale, shift float64) *Scorer {
+	return &Scorer{weights: weights, scale: scale, shift: shift}
+}
+
+// Write writes the weights, a feature a line, below lines of comment.
+func (s *Scorer) Write(w io.Writer, comment string) error {
+	var b strings.Builder
+	for _, line := range strings.Split(strings.TrimSpace(comment), "\n") {
+		fmt.Fprintf(&b, "# %s\n", line)
+	}
+	fmt.Fprintf(&b, "scale %g\nshift %g\n", s.scale, s.shift)
+	for _, h := range slices.Sorted(maps.Keys(s.weights)) {
+		fmt.Fprintf(&b, "%x %.3f\n", h, s.weights[h])
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// loadScorer reads scorer.txt, if the pack has one.
+func loadScorer(p *Pack, fsys fs.FS, _ manifest) error {
+	f, err := fsys.Open("scorer.txt")
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if p.Scorer, err = ReadScorer(f); err != nil {
+		return fmt.Errorf("scorer.txt: %w", err)
+	}
+	return nil
+}
+
+// ProbabilityOf is [Scorer.Probability] of features given by their hashes.
+func (s *Scorer) ProbabilityOf(hashes []uint32) float64 {
+	z := 0.0
+	for _, h := range hashes {
+		z += float64(s.weights[h])
+	}
+	return 1 / (1 + math.Exp(-(z*s.scale + s.shift)))
+}
