@@ -22,7 +22,7 @@ var layers = []struct {
 	modules string // others, a name covers what lies below it
 }{
 	{"internal/text", "", "github.com/jdkato/prose/v2 golang.org/x/text"},
-	{"internal/model/matrix", "", ""},
+	{"internal/model/matrix", "", "golang.org/x/sys/cpu"},
 	{"internal/model", "internal/text internal/model/matrix", ""},
 	{"lang", "internal/text internal/model", "golang.org/x/text go.yaml.in/yaml/v3"},
 	{"lang/builtin", "lang", ""},
