@@ -120,7 +120,7 @@ func (m *match) want(role string, link kinds) kinds { return both(link, m.kinds[
 // draw makes a candidate a claim of the given confidence.
 func (r *reader) draw(x *candidate, confidence float64) {
 	m, t := x.m, x.m.t
-	c := Claim{Link: x.link(), From: x.from.entity, To: x.to.entity, Status: x.stance.status, Via: -1, ByEntity: -1,
+	c := Claim{Link: x.link(), From: x.from.entity, To: x.to.entity, Status: x.decide(), Via: -1, ByEntity: -1,
 		Confidence: confidence,
 		Evidence:   []text.Span{t.Span},
 		Frame:      t.grammar.lang + "/" + m.frame.Name,

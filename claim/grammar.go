@@ -11,7 +11,7 @@ import (
 // grammar is a language's frames, grammar and cues, indexed for reading.
 type grammar struct {
 	lang           string
-	scorer         *lang.Scorer // nil where the pack has none
+	scorer, status *lang.Scorer // nil where the pack has none
 	data           *lang.Grammar
 	triggers       map[string][]trigger // by lemma of the first word
 	agent, of      map[string]bool
@@ -71,7 +71,7 @@ func compile(p *lang.Pack) (*grammar, error) {
 		naming: set(d.Naming), roleMarks: set(d.RoleMarks), exampleMark: set(d.Examples), via: set(d.Via),
 		possessiveMark: set([]string{"'s", "’s", "'", "’"}),
 		classes:        map[string]map[string]bool{}, cues: map[string][]*lang.Cue{},
-		scorer: p.Scorer, reporting: set(p.Cues.Attribution.Verbs), reportNouns: set(p.Cues.Attribution.Nouns), sourcePreps: set(p.Cues.Attribution.Prepositions),
+		scorer: p.Scorer, status: p.Status, reporting: set(p.Cues.Attribution.Verbs), reportNouns: set(p.Cues.Attribution.Nouns), sourcePreps: set(p.Cues.Attribution.Prepositions),
 	}
 	for name, words := range d.Classes {
 		g.classes[name] = set(words)

@@ -12,6 +12,7 @@ type stance struct {
 	status Status
 	none   bool // it is no claim: a condition or a question
 	cues   []Cue
+	trail  []string // what the reading met on its way out, for the model of status
 }
 
 // rank orders statuses: where several cues meet, the highest decides.
@@ -40,21 +41,29 @@ func (t *tree) stance(m *match, l Link) stance {
 	for hops := 0; node >= 0 && hops < 7; hops++ {
 		t.local(&s, node, l, hops > 0)
 		up := t.head(node)
-		if up < 0 {
-			break
-		}
-		if !t.governed(node) {
+		if up < 0 || !t.governed(node) || m.form == headTrigger && hops == 0 && !t.predicated(node) {
 			break
 		}
 		if t.rel(node) != "conj" {
 			t.cue(&s, up, "governs", l)
 		}
+		s.trail = append(s.trail, t.rel(node)+"^"+t.lemma(up), "governor="+t.lemma(up))
 		node = up
 	}
 	if n := len(t.Tokens); n > 0 && t.Tokens[n-1].Text == "?" {
 		s.none = true
 	}
 	return s
+}
+
+// predicated reports whether what noun i says of its bearer is what its clause asserts ("is the owner", "was named
+// chairman", "resigned as chairman"), not something said in passing of an argument ("the owner refused").
+func (t *tree) predicated(i int) bool {
+	up := t.head(i)
+	if t.child(i, "cop") >= 0 || t.rel(i) == "xcomp" || t.rel(i) == "conj" {
+		return true
+	}
+	return up >= 0 && t.isVerb(up) && (t.rel(i) == "obl" && t.grammar.roleMark(t.preposition(i)) || t.rel(i) == "obj" && (t.grammar.naming[t.lemma(up)] || t.grammar.copula[t.lemma(up)]))
 }
 
 // governed reports whether the head of token i has a say in the stance of what i says.
@@ -74,7 +83,20 @@ func (t *tree) governed(i int) bool {
 
 // local reads the modifiers, the auxiliaries and the mood of token i.
 func (t *tree) local(s *stance, i int, l Link, above bool) {
+	where := "own "
+	if above {
+		where = "above "
+	}
+	s.trail = append(s.trail, where+t.verbForm(i))
 	for _, k := range t.kids[i] {
+		switch t.rel(k) {
+		case "aux", "cop":
+			s.trail = append(s.trail, where+t.rel(k)+" "+t.lemma(k)+" "+t.verbForm(k))
+		case "advmod", "amod", "mark", "det", "expl":
+			s.trail = append(s.trail, where+t.lemma(k))
+		case "obl", "nmod":
+			s.trail = append(s.trail, where+"with "+t.preposition(k))
+		}
 		switch t.rel(k) {
 		case "advmod", "amod", "compound", "nmod", "discourse", "det", "advcl", "obl", "parataxis":
 			t.cue(s, k, "modifies", l)
@@ -135,8 +157,22 @@ func (t *tree) matchWords(i int, words []string) (int, bool) {
 
 // applies reports whether cue c has a meaning for link l: only states can have ended.
 func (g *grammar) applies(c *lang.Cue, l Link) bool {
+	if c.Links != "" && !strings.Contains(" "+c.Links+" ", " "+string(l)+" ") {
+		return false
+	}
 	if Status(c.Status) != Ended {
 		return true
 	}
 	return l == Owner || l == Officer || l == Partner || l == Associate
+}
+
+// verbForm is mood and tense of token i, or its part of speech.
+func (t *tree) verbForm(i int) string {
+	out := t.Tokens[i].Tag
+	for _, f := range strings.Split(string(t.Tokens[i].Morph), "|") {
+		if strings.HasPrefix(f, "Mood=") || strings.HasPrefix(f, "Tense=") || strings.HasPrefix(f, "VerbForm=") {
+			out += " " + f[strings.IndexByte(f, '=')+1:]
+		}
+	}
+	return out
 }

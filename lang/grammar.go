@@ -59,6 +59,8 @@ type Cue struct {
 	Name   string   `yaml:"cue"`
 	Status string   `yaml:"status"` // the status that it gives, "none" for no claim at all
 	Words  []string `yaml:"words"`  // lemmas or phrases
+	// Links are the links that the cue speaks of, separated by spaces, all if empty.
+	Links string `yaml:"links"`
 	// Scope tells how the cue stands to the trigger: "governs" (the trigger is in its complement), "modifies" (it
 	// is an adverb, adjective or auxiliary of the trigger), "mood" (words are features of the verb), "clause" (it
 	// opens the trigger's clause).

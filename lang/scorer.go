@@ -87,21 +87,49 @@ func (s *Scorer) Write(w io.Writer, comment string) error {
 	return err
 }
 
-// loadScorer reads scorer.txt, if the pack has one.
-func loadScorer(p *Pack, fsys fs.FS, _ manifest) error {
-	f, err := fsys.Open("scorer.txt")
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
+// loadScorer reads the weights of claims and of their status, if the pack has them.
+func loadScorer(p *Pack, fsys fs.FS, _ manifest) (err error) {
+	if p.Scorer, err = openScorer(fsys, "scorer.txt"); err != nil {
 		return err
 	}
-	defer f.Close()
-	if p.Scorer, err = ReadScorer(f); err != nil {
-		return fmt.Errorf("scorer.txt: %w", err)
-	}
-	return nil
+	p.Status, err = openScorer(fsys, "status.txt")
+	return err
 }
+
+// openScorer reads a file of weights, nil if it is not there.
+func openScorer(fsys fs.FS, name string) (*Scorer, error) {
+	f, err := fsys.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	s, err := ReadScorer(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return s, nil
+}
+
+// Choose gives the class of the highest score; the weight of a feature for a class is that of [ClassFeature].
+func (s *Scorer) Choose(classes, features []string) string {
+	best, top := "", math.Inf(-1)
+	for _, c := range classes {
+		z := 0.0
+		for _, f := range features {
+			z += float64(s.weights[ClassFeature(c, f)])
+		}
+		if z > top {
+			best, top = c, z
+		}
+	}
+	return best
+}
+
+// ClassFeature is the name under which a feature's weight for a class is kept.
+func ClassFeature(class, feature string) uint32 { return FeatureHash(class + "|" + feature) }
 
 // ProbabilityOf is [Scorer.Probability] of features given by their hashes.
 func (s *Scorer) ProbabilityOf(hashes []uint32) float64 {

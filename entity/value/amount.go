@@ -4,7 +4,7 @@ package value
 func money(r *reading) []Value {
 	var numbers []Decimal
 	var currencies []string
-	minor, minorText := false, ""
+	minor, mega, minorText := false, false, ""
 	for _, b := range r.match.binds {
 		if b.mention < 0 {
 			continue
@@ -18,9 +18,18 @@ func money(r *reading) []Value {
 			}
 		case clCurrency, clSymbol:
 			currencies = append(currencies, r.finder.lexicon.text[b.value])
+		case clMega:
+			currencies = append(currencies, r.finder.lexicon.text[b.value])
+			for i := range numbers {
+				numbers[i] = numbers[i].scaled(6)
+			}
+			mega = len(numbers) == 0
 		case clMinor:
 			minor, minorText = true, r.finder.lexicon.text[b.value]
 		}
+	}
+	if len(numbers) == 0 && r.match.binds[0].class == clOne {
+		numbers = append(numbers, whole(1))
 	}
 	if len(numbers) == 0 {
 		return nil
@@ -40,6 +49,8 @@ func money(r *reading) []Value {
 			return nil
 		}
 		high = sum
+	case mega:
+		high = high.scaled(6)
 	case minor:
 		high = high.scaled(-2)
 		if currency == "" {
@@ -47,6 +58,15 @@ func money(r *reading) []Value {
 		}
 		if currency == "?" {
 			currency = r.neighbour()
+		}
+	case len(numbers) == 2 && r.match.binds[len(r.match.binds)-1].class == clNumber && r.match.binds[0].class == clNumber: // 15 dollars 50
+		cents, ok := numbers[1].int()
+		if !ok || cents < 10 || cents > 99 {
+			return nil
+		}
+		high, ok = numbers[0].plus(numbers[1].scaled(-2))
+		if !ok {
+			return nil
 		}
 	case len(numbers) == 2:
 		low = rangeLow(numbers[0], high)
@@ -92,10 +112,13 @@ func rangeLow(low, high Decimal) Decimal {
 // bare reads a number of millions that names no currency: an amount where the words around are of money.
 func bare(r *reading) []Value {
 	l, end := r.lattice, r.match.spans[0][1]
-	if l.joined(end) && (l.starts[end].has(clOf) || l.lower(end)) && r.finder.cues.weight("money", l.nextWord(end)) <= 0 {
+	if l.joined(end) && (l.starts[end].has(clOf) && !l.capitalAt(l.afterOf(end)) || l.lower(end)) && r.finder.cues.weight("money", l.nextWord(end)) <= 0 {
 		return nil // millions of something
 	}
 	score := r.weigh("money", r.match.spans[0], 8, 6)
+	if r.finder.home != "" {
+		score++ // where amounts often name no currency
+	}
 	for i := len(r.before) - 1; i >= 0 && i >= len(r.before)-3; i-- {
 		if r.before[i].Kind == Amount {
 			score += 0.5

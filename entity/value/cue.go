@@ -48,12 +48,12 @@ func (x *cueIndex) weight(question, word string) int {
 	if n, ok := find(x.whole[string(w)], question); ok {
 		return n
 	}
-	for l := len(w) - 1; l > 1; l-- {
+	for l := len(w); l > 1; l-- {
 		if n, ok := find(x.prefix[string(w[:l])], question); ok {
 			return n
 		}
 	}
-	for l := 1; l < len(w); l++ {
+	for l := range w {
 		if n, ok := find(x.suffix[string(w[l:])], question); ok {
 			return n
 		}
@@ -101,7 +101,14 @@ func (r *reading) weigh(question string, span [2]int, before, after int) float64
 func nearness(n int) float64 { return 4 / float64(3+n) }
 
 // future reports whether the sentence speaks of what comes.
-func (r *reading) future() bool { return r.weigh("future", r.whole(), 12, 8) > 0 }
+func (r *reading) future() bool {
+	span := r.whole()
+	score := r.weigh("future", span, 12, 8)
+	if r.lattice.ends[span[0]].has(clDeadline) {
+		score += 2
+	}
+	return score > 0
+}
 
 // whole is the stretch from the first mention of the match to its last.
 func (r *reading) whole() [2]int { return [2]int{r.match.spans[0][0], r.match.end()} }

@@ -3,16 +3,25 @@ package value
 // fields are what a mention of a date says.
 type fields struct {
 	day, month, year, weekday, season int
+	lastDay                           int // of "19-20 November"
 	holiday                           int // −1 if none
 	ordinal                           int
-	rel, offset                       int
+	rel, outer, offset                int // outer is the rel of the period around, if there are two
 	hasRel, hasOffset, same           bool
+	relFirst                          bool // rel stands before the number: "last two weeks"
 	units                             []unit
 	number                            Decimal
 	hasNumber                         bool
+	more                              []count // further numbers of units: "2 years and 3 days ago"
 	decade, century                   int
 	beforeChrist                      bool
 	spanEnd                           int // the second year of a span
+}
+
+// count is a number of units.
+type count struct {
+	number Decimal
+	unit   unit
 }
 
 // fields gathers what the runs of mention k say.
@@ -25,7 +34,11 @@ func (r *reading) fields(k int) fields {
 		v := int(b.value)
 		switch b.class {
 		case clDay:
-			f.day = v
+			if f.day == 0 {
+				f.day = v
+			} else {
+				f.lastDay = v
+			}
 		case clMonth:
 			f.month = v
 		case clYear, clShort:
@@ -49,14 +62,24 @@ func (r *reading) fields(k int) fields {
 			} else {
 				f.century = v
 			}
-		case clRel:
-			f.rel, f.hasRel = v, true
+		case clRel, clFollow:
+			if f.outer = v; !f.hasRel {
+				f.rel, f.hasRel = v, true
+			}
 		case clOffset:
 			f.offset, f.hasOffset = v, true
 		case clUnit:
+			if n := len(f.more); n > 0 && f.more[n-1].unit == noUnit {
+				f.more[n-1].unit = unit(v)
+				continue
+			}
 			f.units = append(f.units, unit(v))
 		case clNumber:
-			f.number, f.hasNumber = r.lattice.numbers[v], true
+			if f.hasNumber {
+				f.more = append(f.more, count{r.lattice.numbers[v], noUnit})
+				continue
+			}
+			f.number, f.hasNumber, f.relFirst = r.lattice.numbers[v], true, f.hasRel
 		case clDecade:
 			f.decade = v
 		case clCentury:
@@ -72,7 +95,7 @@ func (r *reading) fields(k int) fields {
 
 // fullYear adds the century to a year of two digits.
 func fullYear(n int) int {
-	if n <= 40 {
+	if n <= 30 {
 		return 2000 + n
 	}
 	return 1900 + n
@@ -80,14 +103,16 @@ func fullYear(n int) int {
 
 // inherit fills what f leaves open from the mention after it: "dal 3 al 5 maggio 2020".
 func (f *fields) inherit(g fields) {
-	if f.year == 0 && f.hasRel == false {
-		f.year = g.year
+	if f.year == 0 && !f.hasRel {
+		if f.year = g.year; f.year > 0 && f.month > g.month && g.month > 0 {
+			f.year-- // "from November to February 2017"
+		}
 	}
 	if f.month == 0 && f.holiday < 0 && f.season == 0 {
 		f.month = g.month
 	}
 	if !f.hasRel && len(f.units) == 0 {
-		f.rel, f.hasRel, f.same, f.units = g.rel, g.hasRel, g.same, g.units
+		f.rel, f.outer, f.hasRel, f.same, f.units = g.rel, g.outer, g.hasRel, g.same, g.units
 	}
 }
 
@@ -103,8 +128,8 @@ func (r *reading) container(f fields) Period {
 		return years(f.century*100-99, 100)
 	case f.same && n > 0:
 		return r.sameAs(f.units[n-1])
-	case f.hasRel && n > 0:
-		return f.units[n-1].around(r.state.Base, f.rel)
+	case n > 1 || f.hasRel && n > 0:
+		return f.units[n-1].around(r.state.Base, f.outer)
 	}
 	return Period{}
 }
@@ -123,7 +148,13 @@ func point(r *reading, f fields) (Period, bool) {
 	if f.month == 0 && f.season == 0 && f.holiday < 0 && f.weekday == 0 && f.day == 0 {
 		return Period{}, false
 	}
+	if f.day == 0 && f.month > 0 && f.weekday == 0 {
+		f.day = f.ordinal
+	}
 	in := r.container(f)
+	if f.day > 0 && f.month == 0 && len(f.units) > 0 && f.units[len(f.units)-1] != month {
+		return Period{}, false
+	}
 	switch {
 	case f.weekday > 0 && f.day == 0 && f.month == 0 && f.holiday < 0:
 		return r.weekday(f, in), true
@@ -142,19 +173,28 @@ func point(r *reading, f fields) (Period, bool) {
 	return r.yearless(f)
 }
 
+// winter is the season that lies in two years.
+const winter = 4
+
 // inYear puts a date on the calendar of a year.
 func (f fields) inYear(y int) (Period, bool) {
 	switch {
-	case f.holiday == 0:
-		return on(easter(y)), true
+	case f.holiday == 0 || f.holiday == 1: // Easter, and the Monday after it
+		return on(easter(y).plus(f.holiday)), true
 	case f.holiday > 0:
 		return on(Day{y, f.holiday / 100, f.holiday % 100}), true
 	case f.season > 0:
 		from := Day{y, f.season * 3, 0}
+		if f.season == winter {
+			from.Year-- // the winter of 1944 began in December 1943
+		}
 		return Period{from, from.months(2)}, true
 	}
-	d := Day{y, f.month, f.day}
-	return on(d), d.valid()
+	d, last := Day{y, f.month, f.day}, Day{y, f.month, f.day}
+	if f.lastDay > 0 {
+		last.Day = f.lastDay
+	}
+	return Period{d, last}, d.valid() && last.valid() && d.Day <= last.Day
 }
 
 // yearless finds the year of a date that names none: by the day of writing, else by the last date of the text.
@@ -190,6 +230,9 @@ func (r *reading) yearless(f fields) (Period, bool) {
 // weekday is a day of the week, in a week or month that is told, or near the day of writing.
 func (r *reading) weekday(f fields, in Period) Period {
 	base := r.state.Base
+	if f.ordinal > 0 && len(f.units) == 0 && in.From.Year == 0 && base.Month > 0 {
+		in = on(Day{base.Year, base.Month, 0})
+	}
 	if in.From.Day > 0 {
 		return on(in.From.plus(f.weekday - in.From.weekday()))
 	}

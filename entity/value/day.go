@@ -73,6 +73,27 @@ func dayOf(t time.Time) Day { return Day{t.Year(), int(t.Month()), t.Day()} }
 // plus is n days after d.
 func (d Day) plus(n int) Day { return dayOf(d.time().AddDate(0, 0, n)) }
 
+// atMonth is d where its day is known, and the unknown day otherwise.
+func (d Day) atMonth() Day {
+	if d.Day == 0 {
+		return Day{}
+	}
+	return d
+}
+
+// shifted is n units after d, to the day.
+func (d Day) shifted(u unit, n int) Day {
+	switch {
+	case d.Year == 0:
+		return d
+	case u == week:
+		return d.plus(7 * n)
+	case u < month:
+		return d.plus(n)
+	}
+	return dayOf(d.time().AddDate(0, n*u.months(), 0))
+}
+
 // months is n months after d, to the month.
 func (d Day) months(n int) Day {
 	m := d.Year*12 + max(d.Month, 1) - 1 + n
@@ -196,11 +217,11 @@ func (u unit) part(in Period, n, count int) Period {
 	case u == week:
 		return weekOf(in, n, count)
 	case u == day:
-		if in.From.Month == 0 || n < 0 {
+		from := in.From
+		from.Month, from.Day = max(from.Month, 1), max(from.Day, 1)
+		if n < 0 {
 			return Period{}
 		}
-		from := in.From
-		from.Day = max(from.Day, 1)
 		return Period{from.plus(n - 1), from.plus(n + count - 2)}
 	case k == 0 || k >= 12 || in.From.Year != in.To.Year || in.From.Month != 0:
 		return Period{}
@@ -225,7 +246,7 @@ func weekOf(in Period, n, count int) Period {
 	}
 	if n < 0 {
 		after.Day = 1
-		first, n = after, n+1
+		first, n = after, n+2-count
 	}
 	thursday := first.plus((4 - first.weekday() + 7) % 7)
 	monday := thursday.plus(7*(n-1) - 3)

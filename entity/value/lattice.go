@@ -70,6 +70,12 @@ func (l *lattice) of(i int) []edge { return l.edges[l.from[i]:min(int(l.to[i]), 
 // joined reports whether token i follows the one before without a break of sentence.
 func (l *lattice) joined(i int) bool { return i < len(l.tokens) && !l.tokens[i].breaks }
 
+// partOfName reports whether token i follows a word with a capital, at one space.
+func (l *lattice) partOfName(i int) bool {
+	p := l.tokens[i-1]
+	return p.kind == wordToken && p.capital && l.s[p.end:l.tokens[i].start] == " " && !p.breaks
+}
+
 // look finds the runs that start at token i.
 func (l *lattice) look(i int) {
 	t := &l.tokens[i]
@@ -97,12 +103,15 @@ func (l *lattice) terms(i int) {
 		for _, t := range x.nodes[node].terms {
 			if !t.capital || l.tokens[i].capital {
 				l.add(i, t.class, j, t.value)
+				if t.class == clOrdinal && t.value <= 31 {
+					l.add(i, clDay, j, t.value)
+				}
 			}
 		}
 		if x.nodes[node].next == nil || !l.joined(j) || l.tokens[j].id == 0 {
 			return
 		}
-		node = x.nodes[node].next[l.tokens[j].id]
+		node = x.nodes[node].next[step(l.tokens[j].id, l.tokens[j].glued)]
 	}
 }
 

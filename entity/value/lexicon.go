@@ -56,8 +56,13 @@ const (
 	clMost           // majority, minority: ">50", "<50", "100"
 	clAbout          // approximation
 	clFunction       // words that are no nouns
+	clStake          // nouns for a share: "stake"
+	clFollow         // 1 the unit after the one told, −1 the one before
 	clBefore         // 1 for an era before year 1
 	clOf             // genitive: "of", "di"
+	clStop           // a sign that closes; the end of a sentence counts as one
+	clMega           // codes that hold a million: "MEUR"
+	clDeadline       // "by", "until"
 	clSame           // "that": what the text told last
 	clFixed          // number of the engine's classes
 )
@@ -68,7 +73,7 @@ var classNames = [...]string{
 	clSeason: "season", clHoliday: "holiday", clUnit: "unit", clRel: "rel", clOffset: "offset", clDecade: "decade",
 	clCentury: "century", clHalf: "half", clCardinal: "cardinal", clHundred: "hundred", clScale: "scale", clBig: "big", clAnd: "and",
 	clSuffix: "suffix", clOne: "one", clCurrency: "currency", clSymbol: "symbol", clMinor: "minor", clPart: "part",
-	clMost: "most", clAbout: "about", clFunction: "function", clBefore: "before", clSame: "same", clOf: "of",
+	clMost: "most", clAbout: "about", clFunction: "function", clBefore: "before", clSame: "same", clStop: "stop", clMega: "mega", clDeadline: "deadline", clStake: "stake", clFollow: "follow", clOf: "of",
 }
 
 // lexicon holds the words of a language by class.
@@ -84,7 +89,7 @@ type lexicon struct {
 
 // termNode is where a sequence of words leads.
 type termNode struct {
-	next  map[int32]int32
+	next  map[int32]int32 // by step
 	terms []term
 }
 
@@ -170,7 +175,7 @@ func (x *lexicon) addTerm(form string, t term) bool {
 			x.words[w] = id
 			x.first = append(x.first, 0)
 		}
-		node = x.child(node, id)
+		node = x.child(node, id, i > 0 && form[i-1] != ' ')
 		i = end
 	}
 	if node == 0 {
@@ -180,7 +185,15 @@ func (x *lexicon) addTerm(form string, t term) bool {
 	return true
 }
 
-func (x *lexicon) child(node, id int32) int32 {
+// step is the way in the trie to a word that is glued to the one before it, or not.
+func step(id int32, glued bool) int32 {
+	if glued {
+		return -id
+	}
+	return id
+}
+
+func (x *lexicon) child(node, id int32, glued bool) int32 {
 	if node == 0 {
 		if x.first[id] == 0 {
 			x.first[id] = int32(len(x.nodes))
@@ -188,6 +201,7 @@ func (x *lexicon) child(node, id int32) int32 {
 		}
 		return x.first[id]
 	}
+	id = step(id, glued)
 	if next, ok := x.nodes[node].next[id]; ok {
 		return next
 	}

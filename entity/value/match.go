@@ -74,11 +74,11 @@ func (m *matcher) run(pc, i int) {
 			pc = in.x
 			continue
 		case opBehind:
-			if m.behind(i, in.class) == in.not {
+			if (m.behind(i, in.class) && (!in.glued || m.tokens[i].glued)) == in.not {
 				return
 			}
 		case opAhead:
-			if m.ahead(i, in.class) == in.not {
+			if (m.ahead(i, in.class) && (!in.glued || m.tokens[i].glued)) == in.not {
 				return
 			}
 		case opOpen:
@@ -138,15 +138,15 @@ func (m *matcher) behind(i int, c class) bool {
 	case clLower:
 		return m.lower(i - 1)
 	case clCapital:
-		return m.tokens[i-1].capital
+		return i > 1 && m.tokens[i-1].capital && !m.tokens[i-1].breaks && !m.starts[i-1].has(clFunction)
 	}
 	return m.ends[i].has(c)
 }
 
 // ahead reports whether a run of class c starts at token i, in the same sentence.
 func (m *matcher) ahead(i int, c class) bool {
-	if !m.joined(i) {
-		return false
+	if i >= len(m.tokens) || len(m.binds) > 0 && m.tokens[i].breaks {
+		return c == clStop
 	}
 	switch c {
 	case clLower:

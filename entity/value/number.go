@@ -50,8 +50,10 @@ func (l *lattice) small(i int, s string, n int) {
 // numericDate reports whether s is a date in digits with periods.
 func numericDate(s string) bool {
 	p := strings.Split(s, ".")
-	return len(p) == 3 && len(p[0]) <= 2 && len(p[1]) <= 2 && (len(p[2]) == 4 || len(p[2]) == 2) &&
-		!strings.Contains(s, ",")
+	if len(p) != 3 || len(p[1]) > 2 || strings.Contains(s, ",") {
+		return false
+	}
+	return len(p[0]) <= 2 && (len(p[2]) == 4 || len(p[2]) == 2) || len(p[0]) == 4 && len(p[2]) <= 2
 }
 
 // spaced reads thousands set apart by spaces: "1 200 000".
@@ -88,11 +90,13 @@ func (l *lattice) words(i int) {
 	if e, ok := l.at(i, clHalf); ok {
 		l.halfScale(i, e)
 	}
+	l.quarters(i, i, 1)
 	if e, ok := l.at(i, clOne); ok {
 		l.grow(i, int(e.end), numeral{current: whole(1), has: true, ok: true}, true)
 		if h, ok := l.at(int(e.end), clHalf); ok {
 			l.halfScale(i, h)
 		}
+		l.quarters(i, int(e.end), 1)
 	}
 	if l.tokens[i].id == 0 && x.atoms != nil {
 		if v, ok := x.atoms.parse(l.text(i)); ok {
@@ -119,11 +123,11 @@ func (l *lattice) words(i int) {
 					l.add(i, clDay, int(e.end), e.value)
 				}
 				l.spoken(i, e)
+				l.quarters(i, int(e.end), e.value)
 			} else {
 				l.number(i, first.value(), int(e.end), first.last)
-				l.finish(i, int(e.end), first, true)
 			}
-			l.grow(i, int(e.end), first, true)
+			l.grow(i, int(e.end), first, c == clCardinal)
 		}
 	}
 }
@@ -136,6 +140,17 @@ func (l *lattice) halfScale(i int, half edge) {
 	}
 	if e, ok := l.at(j, clScale); ok && l.joined(j) {
 		l.number(i, Decimal{5, -1}.scaled(int(e.value)), int(e.end), int(e.value))
+	}
+}
+
+// quarters adds "a quarter million", "three quarters billion"; the quarters stand at token j.
+func (l *lattice) quarters(i, j int, n int64) {
+	p, ok := l.at(j, clPart)
+	if !ok || p.value != 4 || n > 3 {
+		return
+	}
+	if e, ok := l.at(int(p.end), clScale); ok && l.joined(int(p.end)) {
+		l.number(i, Decimal{25 * n, -2}.scaled(int(e.value)), int(e.end), int(e.value))
 	}
 }
 
@@ -231,7 +246,7 @@ func (l *lattice) finish(i, end int, n numeral, words bool) {
 // number adds a number; scale is the last scale that it holds.
 func (l *lattice) number(i int, d Decimal, end, scale int) {
 	l.add(i, clNumber, end, int64(len(l.numbers)))
-	if scale >= 6 {
+	if scale >= 6 && l.tokens[end-1].end-l.tokens[end-1].start > 1 {
 		l.add(i, clBig, end, int64(len(l.numbers)))
 	}
 	l.numbers = append(l.numbers, d)

@@ -10,7 +10,7 @@ func numeric(r *reading, _ fields) (Period, bool) {
 	var parts []string
 	for _, b := range r.match.binds {
 		switch b.class {
-		case clNumber:
+		case clNumber, clYear:
 			parts = append(parts, r.lattice.text(int(b.start)))
 		case clNumeric:
 			parts = strings.Split(r.lattice.text(int(b.start)), ".")

@@ -40,7 +40,7 @@ type inst struct {
 //	month         a run of the class          ~suffix   with no space before it
 //	[ … ]         may be missing              ( … | … ) one of these
 //	< … >         a mention, where the rest of the pattern is none
-//	@on  @!every  what stands before          &lower  !currency  what stands next
+//	@on  @!every  what stands before          &lower  !currency  !~dash  what stands next
 //	Day           a part that has a name
 type compiler struct {
 	lex    *lexicon
@@ -187,6 +187,9 @@ func (c *compiler) element(t string) error {
 	}
 	if in.op == opBehind && strings.HasPrefix(t, "!") {
 		in.not, t = true, t[1:]
+	}
+	if (in.op == opAhead || in.op == opBehind) && strings.HasPrefix(t, "~") {
+		in.glued, t = true, t[1:]
 	}
 	if t != "" && unicode.IsUpper(rune(t[0])) {
 		let, ok := c.lets[t]

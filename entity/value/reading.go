@@ -17,7 +17,7 @@ type meaning func(*reading) []Value
 // meanings are what rules can be called.
 var meanings = map[string]meaning{
 	"point": date(point), "relative": date(relative), "same": date(same), "following": date(following),
-	"offset": date(offset), "ago": date(ago), "ahead": date(ahead), "later": date(later), "window": date(window),
+	"offset": date(offset), "ago": date(ago), "ahead": date(ahead), "aheadIn": date(aheadIn), "later": date(later), "window": date(window),
 	"part": date(partOf), "holding": date(holding), "decade": date(inDecade), "century": date(inCentury),
 	"year": date(inYear), "span": date(span), "numeric": date(numeric),
 	"money": money, "bare": bare,
@@ -41,6 +41,11 @@ func (r *reading) values() ([]Value, int) {
 func (r *reading) value(k int, kind Kind, norm string) Value {
 	span := r.match.spans[k]
 	t := r.lattice.tokens
+	for _, b := range r.match.binds {
+		if int(b.end) == span[1] && b.end == b.start+1 && r.lattice.text(int(b.start)) == "." && span[1]-span[0] > 1 {
+			span[1]-- // the period of an abbreviation ends the sentence as well
+		}
+	}
 	return Value{
 		Span: text.Span{Start: int(t[span[0]].start), End: int(t[span[1]-1].end)},
 		Kind: kind, Norm: norm, Rule: r.match.rule.name,
@@ -52,16 +57,29 @@ func (r *reading) value(k int, kind Kind, norm string) Value {
 func date(read func(*reading, fields) (Period, bool)) meaning {
 	return func(r *reading) []Value {
 		out := make([]Value, len(r.match.spans))
+		all := make([]fields, len(out))
+		for k := range all {
+			all[k] = r.fields(k)
+		}
+		if last := &all[len(all)-1]; len(all) == 2 && last.month == 0 && last.year == 0 && last.weekday == 0 && len(last.units) == 0 {
+			last.month = all[0].month // "April 9th through 17th"
+			if all[0].day > last.day && last.month > 0 {
+				last.month = last.month%12 + 1
+			}
+		}
 		var next fields
 		var first Period
 		for k := len(out) - 1; k >= 0; k-- {
-			f := r.fields(k)
+			f := all[k]
 			if k < len(out)-1 {
 				f.inherit(next)
 			}
 			p, ok := read(r, f)
 			if !ok {
 				return nil
+			}
+			if f.year == 0 && p.From == p.To && f.month > 0 {
+				f.year = p.From.Year // the dates before it are in the same year
 			}
 			out[k], next, first = r.value(k, Date, p.String()), f, p
 			if k == len(out)-1 {

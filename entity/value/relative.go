@@ -32,12 +32,27 @@ func following(r *reading, f fields) (Period, bool) {
 
 // offset reads "yesterday".
 func offset(r *reading, f fields) (Period, bool) {
+	if f.offset == 0 && len(r.match.binds) == 1 && r.weigh("today", r.whole(), 1, 2) < 0 {
+		return Period{}, false // today as "nowadays"
+	}
+	if t := r.lattice.tokens[r.match.spans[0][0]]; t.capital && r.match.spans[0][0] > 0 && !t.breaks &&
+		r.lattice.partOfName(r.match.spans[0][0]) {
+		return Period{}, false // a newspaper
+	}
 	return day.around(r.state.Base, f.offset), true
 }
 
 // ago and ahead read "three years ago", "in two weeks".
 func ago(r *reading, f fields) (Period, bool)   { return shift(r.state.Base, f, -1), len(f.units) > 0 }
 func ahead(r *reading, f fields) (Period, bool) { return shift(r.state.Base, f, 1), len(f.units) > 0 }
+
+// aheadIn reads "in three years" where the sentence speaks of what comes; else that is how long something took.
+func aheadIn(r *reading, f fields) (Period, bool) {
+	if !r.future() {
+		return Period{}, false
+	}
+	return ahead(r, f)
+}
 
 // later reads "37 years later": after the last year that the text has told.
 func later(r *reading, f fields) (Period, bool) {
@@ -69,6 +84,18 @@ func shift(from Day, f fields, sign int) Period {
 		return Period{}
 	}
 	k := sign * int(n)
+	if len(f.more) > 0 {
+		from = from.atMonth()
+		p := day.around(from.shifted(u, k), 0)
+		for _, c := range f.more {
+			m, ok := c.number.int()
+			if !ok || m > 4000 || p.From.Year == 0 {
+				return Period{}
+			}
+			p = day.around(p.From.shifted(c.unit, sign*int(m)), 0)
+		}
+		return p
+	}
 	switch u {
 	case week, weekend:
 		return day.around(from, 7*k)
@@ -119,7 +146,14 @@ func partOf(r *reading, f fields) (Period, bool) {
 		return Period{}, false
 	}
 	u, n, count := f.units[0], f.ordinal, 1
-	if n == 0 && f.hasNumber {
+	if n == 0 && f.hasNumber && f.relFirst {
+		w, _ := f.number.int()
+		n, count = f.rel, int(w)
+		f.hasRel = len(f.units) > 1
+		if n == 0 || count == 0 {
+			return Period{}, false
+		}
+	} else if n == 0 && f.hasNumber {
 		w, _ := f.number.int()
 		n = int(w)
 	} else if f.hasNumber {
@@ -129,7 +163,6 @@ func partOf(r *reading, f fields) (Period, bool) {
 	if n == 0 && f.hasRel {
 		n = f.rel
 		f.hasRel = len(f.units) > 1
-		f.rel = 0
 	}
 	if k := u.months(); n > 53 || count > 53 || k > 0 && k <= 12 && max(n, -n)+count-1 > 12/k {
 		return Period{}, false
@@ -144,6 +177,9 @@ func partOf(r *reading, f fields) (Period, bool) {
 	if f.month > 0 && r.state.Base.Year > 0 {
 		p, _ := r.yearless(f)
 		return u.part(p, n, count), true
+	}
+	if len(f.units) == 1 && f.month == 0 && r.weigh("game", r.whole(), 12, 12) > 0 {
+		return Period{}, false // a quarter of a match
 	}
 	if len(f.units) > 1 || r.state.Base.Year == 0 || f.month > 0 {
 		return Period{}, true

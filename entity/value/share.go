@@ -25,7 +25,7 @@ func percent(r *reading) []Value {
 // "has 51% and the family 24".
 func figure(r *reading) []Value {
 	n := r.numberOf(0)
-	if len(r.before) == 0 || r.before[len(r.before)-1].Kind != Share || n.float() > 100 || n.mantissa == 0 {
+	if r.lattice.tokens[r.match.spans[0][0]].capital || len(r.before) == 0 || r.before[len(r.before)-1].Kind != Share || n.float() > 100 || n.mantissa == 0 {
 		return nil
 	}
 	return []Value{r.value(0, Share, n.String())}
@@ -86,9 +86,17 @@ func (r *reading) numberOf(k int) Decimal {
 func (r *reading) owned() bool {
 	l, span := r.lattice, r.whole()
 	score := r.weigh("own", span, 9, 7)
+	if span[1] < len(l.tokens) && span[0] > 1 && l.text(span[0]-1) == "(" && l.text(span[1]) == ")" && l.tokens[span[0]-2].capital {
+		score++ // Alder (3.5%)
+	}
+	for _, b := range r.match.binds {
+		if b.class == clStake {
+			score += 2
+		}
+	}
 	if l.joined(span[1]) && l.starts[span[1]].has(clOf) {
-		if j := l.afterOf(span[1]); j < len(l.tokens) && l.tokens[j].capital && !l.tokens[j].breaks {
-			score += 1 // 51% of Scytl
+		if l.capitalAt(l.afterOf(span[1])) {
+			score++ // 51% of Scytl
 		}
 	}
 	for i := len(r.before) - 1; i >= 0; i-- {
@@ -100,8 +108,11 @@ func (r *reading) owned() bool {
 			break
 		}
 	}
-	return score >= 1
+	return score >= 0.5
 }
+
+// capitalAt reports whether a word with a capital goes on at token i.
+func (l *lattice) capitalAt(i int) bool { return l.joined(i) && l.tokens[i].capital }
 
 // afterOf is the token after words of class "of".
 func (l *lattice) afterOf(i int) int {

@@ -69,7 +69,7 @@ func abbreviates(s string, tokens []token) bool {
 	}
 	t := tokens[len(tokens)-1]
 	n := utf8.RuneCountInString(s[t.start:t.end])
-	return t.kind == wordToken && (n == 1 || n <= 4 && t.capital)
+	return t.kind == wordToken && (n == 1 || n <= 4 && t.capital) || t.kind == numberToken && n <= 2
 }
 
 // spaceRune is the kind that scan gives to white space beyond ASCII.

@@ -2,10 +2,10 @@ package model
 
 import "github.com/nesso-graph/nesso/internal/model/matrix"
 
-// cells steps the channels of a recurrent layer: the new cell is the candidate, which cell holds before, mixed with
+// Cells steps the channels of a recurrent layer: the new cell is the candidate, which cell holds before, mixed with
 // the last cell by the forget gate, and the output is the input mixed with the squashed cell by the output gate.
 // All slices have one length.
-func cells(cell, forget, output, last, in, out []float32) {
+func Cells(cell, forget, output, last, in, out []float32) {
 	n := len(cell)
 	forget, output, last, in, out = forget[:n], output[:n], last[:n], in[:n], out[:n]
 	if matrix.Vectorised() && n%8 == 0 && n > 0 {

@@ -1,6 +1,6 @@
 package model
 
-// cellsVector is [cells] for n channels, a multiple of 8, on a processor with AVX2.
+// cellsVector is [Cells] for n channels, a multiple of 8, on a processor with AVX2.
 //
 //go:noescape
 func cellsVector(n int, cell, forget, output, last, in, out *float32)

@@ -18,7 +18,7 @@ func TestCells(t *testing.T) {
 	}
 	cell, forget, output, last, in := draw(), draw(), draw(), draw(), draw()
 	plain, out, want := append([]float32(nil), cell...), make([]float32, n), make([]float32, n)
-	cells(cell, forget, output, last, in, out)
+	Cells(cell, forget, output, last, in, out)
 	cellsPlain(plain, forget, output, last, in, want)
 	for i := range out {
 		if math.Abs(float64(out[i]-want[i])) > 1e-5 || math.Abs(float64(cell[i]-plain[i])) > 1e-5 {

@@ -169,7 +169,7 @@ func step(y *matrix.Matrix, x matrix.Matrix, gates *matrix.Matrix, i, before, fr
 	if before >= 0 {
 		last = gates.Row(before)[from:to]
 	}
-	cells(cell, forget, output, last, in, out)
+	Cells(cell, forget, output, last, in, out)
 }
 
 // maxWidth is the width of the widest layer.

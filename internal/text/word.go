@@ -73,17 +73,16 @@ func (l *lexer) inner(i, part, e, n, end int, r rune) (goOn bool, at int) {
 	return false, e
 }
 
-// keepsHyphen reports whether the hyphen at e, behind the part of a word that starts at part, sets nothing apart.
+// keepsHyphen reports whether the hyphen at e, behind the part of a word that starts at part, sets nothing apart. It
+// sets a name apart from the prefix before it.
 func (l *lexer) keepsHyphen(part, e int, next rune) bool {
-	if !l.rules.SplitHyphens {
-		return true
-	}
 	left := l.text[part:e]
-	if unicode.IsUpper(runeAfter(left, 0)) && unicode.IsUpper(next) {
-		return true // a name
-	}
 	var buf [32]byte
-	return len(left) <= 12 && l.rules.Prefixes.Has(string(lower(buf[:0], left)))
+	prefix := len(left) <= 12 && l.rules.Prefixes.Has(string(lower(buf[:0], left)))
+	if unicode.IsUpper(next) {
+		return !prefix && (!l.rules.SplitHyphens || unicode.IsUpper(runeAfter(left, 0)))
+	}
+	return prefix || !l.rules.SplitHyphens
 }
 
 // apostrophe decides on an apostrophe of n bytes at e. It ends an elided word, starts a clitic, or stands within a
@@ -152,7 +151,7 @@ func (l *lexer) period(i, e, end int, next rune) (goOn bool, at int) {
 		nextPart := chunkLetters(l.text[e+1 : end])
 		nextSingle := utf8.RuneCountInString(nextPart) == 1
 		switch {
-		case single && (nextSingle || unicode.IsLower(next)), unicode.IsLower(next), nextSingle && dotted:
+		case single && (nextSingle || unicode.IsLower(next)), unicode.IsLower(next), nextSingle && (dotted || isAllUpper(part)):
 			return true, e + 1
 		case single && unicode.IsUpper(runeAfter(part, 0)):
 			return false, e + 1 // J.P. Morgan, written J.P.Morgan
@@ -190,8 +189,7 @@ func (l *lexer) abbreviation(i, end int) int {
 		}
 	}
 	for last > 0 {
-		var buf [64]byte
-		kind := l.rules.Abbreviations[string(lower(buf[:0], l.text[i:last]))]
+		kind := l.rules.abbreviation(l.text[i:last], "")
 		if kind != 0 && (kind != Number || l.beforeNumber(last)) && (last == e || !unicode.IsLower(runeAfter(l.text, last))) {
 			return last - i
 		}

@@ -27,6 +27,11 @@ func kernel1x16(k int, a, b *float32, ldb int, c *float32)
 //go:noescape
 func dotVector(n int, x, y *float32) float32
 
+// addScaledVector adds s·x to y, for n elements, a multiple of 8.
+//
+//go:noescape
+func addScaledVector(n int, y, x *float32, s float32)
+
 func addMulVector(c, a, b Matrix) {
 	j := 0
 	if wide {

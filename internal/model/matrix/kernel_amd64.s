@@ -291,3 +291,20 @@ loop12:
 	VMOVUPS Z27, 64(AX)
 	VZEROUPPER
 	RET
+
+// func addScaledVector(n int, y, x *float32, s float32)
+TEXT ·addScaledVector(SB), NOSPLIT, $0-28
+	MOVQ n+0(FP), CX
+	MOVQ y+8(FP), DI
+	MOVQ x+16(FP), SI
+	VBROADCASTSS s+24(FP), Y0
+scaled:
+	VMOVUPS (DI), Y1
+	VFMADD231PS (SI), Y0, Y1
+	VMOVUPS Y1, (DI)
+	ADDQ $32, DI
+	ADDQ $32, SI
+	SUBQ $8, CX
+	JNZ scaled
+	VZEROUPPER
+	RET

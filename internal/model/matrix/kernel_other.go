@@ -7,3 +7,5 @@ const vectorised = false
 func addMulVector(c, a, b Matrix) { addMulPlain(c, a, b) }
 
 func dotVector(int, *float32, *float32) float32 { return 0 }
+
+func addScaledVector(int, *float32, *float32, float32) {}

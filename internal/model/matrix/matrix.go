@@ -132,10 +132,16 @@ func Dot(x, y []float32) float32 {
 	return sum
 }
 
-// AddScaled adds s·x to y.
+// AddScaled adds s·x to y, which is at least as long.
 func AddScaled(y, x []float32, s float32) {
 	y = y[:len(x)]
-	for i, v := range x {
-		y[i] += s * v
+	n := 0
+	if vectorised {
+		if n = len(x) &^ 7; n > 0 {
+			addScaledVector(n, &y[0], &x[0], s)
+		}
+	}
+	for i := n; i < len(x); i++ {
+		y[i] += s * x[i]
 	}
 }

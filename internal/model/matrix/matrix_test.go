@@ -64,6 +64,23 @@ func TestDot(t *testing.T) {
 	}
 }
 
+func TestAddScaled(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 6))
+	for n := range 40 {
+		x, y := random(rng, 1, n).Data, random(rng, 1, n+1).Data
+		want := append([]float32(nil), y...)
+		for i := range x {
+			want[i] += 0.7 * x[i]
+		}
+		AddScaled(y, x, 0.7)
+		for i := range y {
+			if math.Abs(float64(y[i]-want[i])) > 1e-6 {
+				t.Errorf("element %d of %d is %v, want %v", i, n, y[i], want[i])
+			}
+		}
+	}
+}
+
 func TestTranspose(t *testing.T) {
 	a := Of([]float32{1, 2, 3, 4, 5, 6}, 2, 3)
 	var b Matrix

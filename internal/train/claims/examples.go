@@ -20,19 +20,19 @@ func Examples(r *corpus.Record, reader *nesso.Reader, finder *claim.Finder) ([]E
 	var out []Example
 	ids := score.StandsFor(r, d)
 	for _, x := range finder.Examples(d.Document) {
-		right, near := answer(r, d.Document, &x, ids)
+		right, near, status := answer(r, d.Document, &x, ids)
 		if right && !near {
 			continue
 		}
 		out = append(out, Example{Features: Hash(x.Features), Right: right, Weight: 1,
-			Claim: ClaimKey(r, string(x.Link), ids[x.From], ids[x.To])})
+			Status: Status{x.Stance, status}, Claim: ClaimKey(r, string(x.Link), ids[x.From], ids[x.To])})
 	}
 	return out, nil
 }
 
-// answer tells whether the record holds the claim of a candidate, and whether its evidence touches the trigger's
-// sentence.
-func answer(r *corpus.Record, d *entity.Document, x *claim.Example, ids []string) (right, near bool) {
+// answer tells whether the record holds the claim of a candidate, whether its evidence touches the trigger's sentence,
+// and which status it has there.
+func answer(r *corpus.Record, d *entity.Document, x *claim.Example, ids []string) (right, near bool, status string) {
 	s := d.Runes(d.Sentences[x.Sentence].Span)
 	for _, c := range r.Claims {
 		if c.Link != string(x.Link) {
@@ -40,10 +40,12 @@ func answer(r *corpus.Record, d *entity.Document, x *claim.Example, ids []string
 		}
 		if c.From == ids[x.From] && c.To == ids[x.To] || x.Link.Symmetric() && c.From == ids[x.To] && c.To == ids[x.From] {
 			right = true
-			near = near || c.Evidence[0] < s.End && s.Start < c.Evidence[1]
+			if c.Evidence[0] < s.End && s.Start < c.Evidence[1] {
+				near, status = true, c.Status
+			}
 		}
 	}
-	return right, near
+	return right, near, status
 }
 
 // Covered counts the claims that have a right candidate.

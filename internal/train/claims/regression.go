@@ -13,6 +13,7 @@ type Example struct {
 	Features []uint32
 	Right    bool
 	Weight   float64
+	Status   Status // of a right one
 	Claim    string // what the record calls the claim, the same for all candidates of one
 }
 
@@ -28,6 +29,9 @@ type Settings struct {
 
 // Default are settings that served well.
 var Default = Settings{Epochs: 12, Rate: 0.15, Decay: 1e-2, Least: 0.02, Seen: 4, Seed: 1}
+
+// ForStatus are the settings for [TrainStatus].
+var ForStatus = Settings{Epochs: 12, Rate: 0.1, Decay: 3e-3, Least: 0.02, Seen: 3, Seed: 1}
 
 // Train fits a logistic regression by AdaGrad (Duchi, Hazan and Singer, 2011) over hashed features.
 func Train(examples []Example, s Settings) map[uint32]float32 {
@@ -99,4 +103,72 @@ func Hash(features []string) []uint32 {
 		}
 	}
 	return out
+}
+
+// Status is a right candidate with the status that its record gives it.
+type Status struct {
+	Features []string
+	Status   string
+}
+
+// Statuses are the classes of status.
+var Statuses = []string{"asserted", "planned", "ended", "denied", "alleged"}
+
+// TrainStatus fits a multinomial logistic regression by AdaGrad.
+func TrainStatus(examples []Status, s Settings) map[uint32]float32 {
+	count := map[string]int{}
+	for _, x := range examples {
+		for _, f := range x.Features {
+			count[f]++
+		}
+	}
+	weights, squares := map[uint32]float64{}, map[uint32]float64{}
+	rng := rand.New(rand.NewPCG(s.Seed, 1))
+	for range s.Epochs {
+		for _, i := range rng.Perm(len(examples)) {
+			x := &examples[i]
+			var kept []string
+			for _, f := range x.Features {
+				if count[f] >= s.Seen {
+					kept = append(kept, f)
+				}
+			}
+			p := softmax(weights, kept)
+			for c, class := range Statuses {
+				g := p[c]
+				if class == x.Status {
+					g--
+				}
+				for _, f := range kept {
+					h := lang.ClassFeature(class, f)
+					d := g + s.Decay*weights[h]*float64(len(examples))/1000
+					squares[h] += d * d
+					weights[h] -= s.Rate * d / math.Sqrt(1e-6+squares[h])
+				}
+			}
+		}
+	}
+	out := map[uint32]float32{}
+	for h, w := range weights {
+		if math.Abs(w) >= s.Least {
+			out[h] = float32(w)
+		}
+	}
+	return out
+}
+
+// softmax gives the probability of each class.
+func softmax(weights map[uint32]float64, features []string) []float64 {
+	p, sum := make([]float64, len(Statuses)), 0.0
+	for c, class := range Statuses {
+		for _, f := range features {
+			p[c] += weights[lang.ClassFeature(class, f)]
+		}
+		p[c] = math.Exp(p[c])
+		sum += p[c]
+	}
+	for c := range p {
+		p[c] /= sum
+	}
+	return p
 }

@@ -20,6 +20,7 @@ func readTreebank(r io.Reader, set string, merge bool, misc func([]string)) ([]S
 	var all []Sentence
 	var rows []row
 	var last []string
+	paragraph := false
 	var ranges []wordRange
 	flush := func() error {
 		if len(rows) == 0 {
@@ -28,14 +29,20 @@ func readTreebank(r io.Reader, set string, merge bool, misc func([]string)) ([]S
 		if merge {
 			rows = collapse(rows, ranges)
 		}
+		for _, r := range ranges {
+			for i := r.from; i <= r.to && !merge; i++ {
+				rows[i-1].spaced = r.spaced && i == r.to
+			}
+		}
 		s, err := treeOf(rows, set)
+		s.Paragraph = paragraph
 		if err == nil {
 			all = append(all, s)
 			if misc != nil {
 				misc(last)
 			}
 		}
-		rows, ranges, last = nil, nil, nil
+		rows, ranges, last, paragraph = nil, nil, nil, false
 		return err
 	}
 	in := bufio.NewScanner(r)
@@ -49,6 +56,7 @@ func readTreebank(r io.Reader, set string, merge bool, misc func([]string)) ([]S
 			}
 			continue
 		case text[0] == '#':
+			paragraph = paragraph || strings.HasPrefix(text, "# newpar") || strings.HasPrefix(text, "# newdoc")
 			continue
 		}
 		f := strings.Split(text, "\t")

@@ -16,6 +16,7 @@ import (
 // Passage is a record of the project's corpus: a text whose entities are given by their surface forms.
 type Passage struct {
 	ID       string `json:"id"`
+	Lang     string `json:"lang"`
 	Theme    string `json:"theme"`
 	Text     string `json:"text"`
 	Ref      string `json:"ref"` // where the text stands, if it is not given: file#line
@@ -58,7 +59,24 @@ type span struct {
 
 var choice = regexp.MustCompile(`@(\d+(?:,\d+)*)$`)
 
-// spans are the mentions of names in the passage: the longest where they lie in each other.
+// Mention is a stretch of a passage, in bytes, that names something.
+type Mention struct {
+	Start, End int
+	Kind       string
+}
+
+// Names are the mentions of names in the passage: the longest where they lie in each other.
+func (p *Passage) Names() []Mention {
+	var all []Mention
+	for _, s := range p.spans() {
+		if kindsOf(s.kind) != nil {
+			all = append(all, Mention{s.start, s.end, s.kind})
+		}
+	}
+	return all
+}
+
+// spans are the mentions of the passage, dates and amounts too.
 func (p *Passage) spans() []span {
 	var found []span
 	for _, e := range p.Entities {

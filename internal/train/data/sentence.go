@@ -12,10 +12,13 @@ type Sentence struct {
 	Set    string // the set that it comes from
 	Words  []string
 	Spaces []bool // whether a space follows each word; nil if unknown
+	// Paragraph tells whether the sentence starts a paragraph, as far as the set says so.
+	Paragraph bool
 
 	// The tree, if Tags is not nil.
 	Tags, Features, Lemmas, Relations []string
 	Heads                             []int // −1 for the root
+	SilverTree                        bool  // a teacher's, not gold
 
 	// For each token the set of labels that it may have, bit l for label l; nil if the set tells nothing of names.
 	Names []uint32

@@ -133,6 +133,23 @@ func (l *loader) italian() {
 	dev["KIND"] = l.read("ner/KIND-dev-evaluation-only/WN_dev.tsv", KIND)
 }
 
+// LoadTest reads the test splits of a language.
+func LoadTest(sets fs.FS, language string) (map[string][]Sentence, error) {
+	l := &loader{fsys: sets}
+	test := map[string][]Sentence{}
+	switch language {
+	case "en":
+		test["EWT"] = join(l.treebank("UD_English-EWT/en_ewt-ud-test.conllu", "EWT", false), l.read("ner/UNER-EWT/en_ewt-ud-test.iob2", UNER))
+	case "it":
+		test["ParlaMint"] = l.treebank("UD_Italian-ParlaMint/it_parlamint-ud-test.conllu", "ParlaMint", true)
+		test["MarkIT"] = l.treebank("UD_Italian-MarkIT/it_markit-ud-test.conllu", "MarkIT", true)
+		test["TWITTIRO"] = l.treebank("UD_Italian-TWITTIRO/it_twittiro-ud-test.conllu", "TWITTIRO", true)
+	default:
+		return nil, fmt.Errorf("language %q: no sets", language)
+	}
+	return test, l.err
+}
+
 // join gives the sentences with trees the names of the same sentences; names without a tree are appended.
 func join(trees, names []Sentence) []Sentence {
 	of := map[string][]uint32{}

@@ -83,3 +83,44 @@ func silverNames(misc []string) []uint32 {
 	}
 	return names
 }
+
+// Complete takes over what a teacher says of the sentences of the sets: trees where a set has none, names where it
+// tells nothing of them or is silver itself. What the teacher read beyond the sets becomes the set "silver"; dev
+// sentences stay out of it.
+func (s *Sets) Complete(silver []Sentence, replaced map[string]bool) {
+	of := map[string]int{}
+	for i := range silver {
+		of[Line(silver[i].Words)] = i
+	}
+	used := map[int]bool{}
+	for name, sentences := range s.Train {
+		for i := range sentences {
+			k, found := of[Line(sentences[i].Words)]
+			if !found {
+				continue
+			}
+			used[k] = true
+			if g := &sentences[i]; g.Tags == nil {
+				t := &silver[k]
+				g.Tags, g.Features, g.Lemmas, g.Relations, g.Heads = t.Tags, t.Features, t.Lemmas, t.Relations, t.Heads
+				g.SilverTree = true
+			}
+			if g := &sentences[i]; g.Names == nil || replaced[name] {
+				g.Names = silver[k].Names
+			}
+		}
+	}
+	for _, sentences := range s.Dev {
+		for i := range sentences {
+			if k, found := of[Line(sentences[i].Words)]; found {
+				used[k] = true
+			}
+		}
+	}
+	for i := range silver {
+		if !used[i] {
+			silver[i].SilverTree = true
+			s.Train["silver"] = append(s.Train["silver"], silver[i])
+		}
+	}
+}

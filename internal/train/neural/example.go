@@ -1,10 +1,6 @@
 package neural
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/text"
 	"github.com/nesso-graph/nesso/internal/train/data"
@@ -37,57 +33,34 @@ func (v *Vocabulary) example(s *data.Sentence) example {
 		e.features = append(e.features, number(v.featuresOf, s.Features[k]))
 		e.scripts = append(e.scripts, number(v.scriptOf, model.ScriptFor(s.Words[k], s.Lemmas[k]).String()))
 		e.relations = append(e.relations, number(v.relationOf, s.Relations[k]))
+		if e.tags[k] < 0 { // a silver tree of another language's tags
+			e.tags = nil
+			break
+		}
 	}
 	return e
 }
 
-// noise writes a sentence in another way: in lower case, in capitals, with capitalised words, without accents.
-type noise int
-
-const (
-	clean noise = iota
-	lowered
-	raised
-	titled
-	unaccented
-)
-
 // drawNoise picks one, mostly none.
-func drawNoise(f *fast) noise {
+func drawNoise(f *fast) data.Noise {
 	switch x := f.float(); {
 	case x < 0.05:
-		return lowered
+		return data.Lowered
 	case x < 0.09:
-		return raised
+		return data.Raised
 	case x < 0.12:
-		return titled
+		return data.Titled
 	case x < 0.15:
-		return unaccented
+		return data.Unaccented
 	}
-	return clean
+	return data.Clean
 }
 
-func (n noise) apply(word string) string {
-	switch n {
-	case lowered:
-		return strings.ToLower(word)
-	case raised:
-		return strings.ToUpper(word)
-	case titled:
-		if r, size := utf8.DecodeRuneInString(word); len(word) > 3 {
-			return string(unicode.ToUpper(r)) + word[size:]
-		}
-	case unaccented:
-		return model.Fold(word)
-	}
-	return word
-}
-
-// tokens are the words of an example under noise.
-func (n noise) tokens(dst []text.Token, words []string) []text.Token {
+// noisy are the words of an example under noise.
+func noisy(dst []text.Token, words []string, n data.Noise) []text.Token {
 	dst = dst[:0]
 	for _, w := range words {
-		dst = append(dst, text.Token{Text: n.apply(w)})
+		dst = append(dst, text.Token{Text: n.Apply(w)})
 	}
 	return dst
 }

@@ -53,10 +53,11 @@ type Recurrent struct {
 	dg    matrix.Matrix
 	dm    matrix.Matrix
 	carry []float32
+	zeros []float32 // the cell before the first token
 }
 
 func newRecurrent(rng *rand.Rand, name string, width int) *Recurrent {
-	r := &Recurrent{In: newDense(rng, name, width, 3*width, 1.2), Taps: newParam(rng, name+".taps", 3, width, 0.2), carry: make([]float32, width)}
+	r := &Recurrent{In: newDense(rng, name, width, 3*width, 1.2), Taps: newParam(rng, name+".taps", 3, width, 0.2), carry: make([]float32, width), zeros: make([]float32, width)}
 	for k := range width {
 		r.Taps.W[width+k] = 1
 		r.In.B.W[2*width+k] = -0.5
@@ -74,16 +75,6 @@ func (r *Recurrent) taps(w []float32) (t [3][]float32) {
 	return t
 }
 
-func gate(x float32) float32 { return 0.5 + 0.5*squash(x) }
-
-func squash(x float32) float32 { return x / (1 + abs(x)) }
-
-// squashSlope is the derivative of squash; that of gate is half as large.
-func squashSlope(x float32) float32 {
-	d := 1 + abs(x)
-	return 1 / (d * d)
-}
-
 func abs(x float32) float32 {
 	if x < 0 {
 		return -x
@@ -98,18 +89,14 @@ func (r *Recurrent) forward(y *matrix.Matrix, x matrix.Matrix, ends []int) {
 	r.In.forward(&r.gates, r.mixed)
 	y.Resize(x.Rows, width)
 	r.cells.Resize(x.Rows, width)
-	eachStep(ends, func(i, before, _ int, from, to int) {
-		g := r.gates.Row(i)
-		cell, in, out := r.cells.Row(i), x.Row(i), y.Row(i)
-		for k := from; k < to; k++ {
-			last := float32(0)
-			if before >= 0 {
-				last = r.cells.Row(before)[k]
-			}
-			c := g[k] + gate(g[width+k])*(last-g[k])
-			cell[k] = c
-			out[k] = in[k] + gate(g[2*width+k])*(squash(c)-in[k])
+	eachStep(ends, func(i, before, _, from, to int) {
+		g, last := r.gates.Row(i), r.zeros
+		if before >= 0 {
+			last = r.cells.Row(before)
 		}
+		cell := r.cells.Row(i)[from:to]
+		copy(cell, g[from:to])
+		model.Cells(cell, g[width+from:width+to], g[2*width+from:2*width+to], last[from:to], x.Row(i)[from:to], y.Row(i)[from:to])
 	}, width)
 }
 
@@ -174,30 +161,29 @@ func (r *Recurrent) backward(dx, dy matrix.Matrix, ends []int) {
 	width := r.x.Cols
 	r.dg.Resize(r.x.Rows, 3*width)
 	eachStepBack(ends, func(i, before, after, from, to int) {
-		g, dg := r.gates.Row(i), r.dg.Row(i)
-		cell, in, dout, din := r.cells.Row(i), r.x.Row(i), dy.Row(i), dx.Row(i)
-		var lastCells []float32
+		g, dg, last := r.gates.Row(i), r.dg.Row(i), r.zeros
 		if before >= 0 {
-			lastCells = r.cells.Row(before)
+			last = r.cells.Row(before)
 		}
-		for k := from; k < to; k++ {
-			carry := r.carry[k]
-			if after < 0 {
-				carry = 0
-			}
-			c, pf, po := cell[k], g[width+k], g[2*width+k]
-			o, f := gate(po), gate(pf)
+		carry := r.carry[from:to]
+		if after < 0 {
+			clear(carry)
+		}
+		n := to - from
+		cell, in, dout, din := r.cells.Row(i)[from:to], r.x.Row(i)[from:to][:n], dy.Row(i)[from:to][:n], dx.Row(i)[from:to][:n]
+		last = last[from:to][:n]
+		candidate, pf, po := g[from:to][:n], g[width+from : width+to][:n], g[2*width+from : 2*width+to][:n]
+		dcandidate, df, do := dg[from:to][:n], dg[width+from : width+to][:n], dg[2*width+from : 2*width+to][:n]
+		for k, c := range cell {
+			ac, ao, af := 1/(1+abs(c)), 1/(1+abs(po[k])), 1/(1+abs(pf[k]))
+			o, f := 0.5+0.5*po[k]*ao, 0.5+0.5*pf[k]*af
 			d := dout[k]
-			dg[2*width+k] = d * (squash(c) - in[k]) * 0.5 * squashSlope(po)
+			do[k] = d * (c*ac - in[k]) * 0.5 * ao * ao
 			din[k] += d * (1 - o)
-			dc := carry + d*o*squashSlope(c)
-			last := float32(0)
-			if before >= 0 {
-				last = lastCells[k]
-			}
-			dg[width+k] = dc * (last - g[k]) * 0.5 * squashSlope(pf)
-			dg[k] = dc * (1 - f)
-			r.carry[k] = dc * f
+			dc := carry[k] + d*o*ac*ac
+			df[k] = dc * (last[k] - candidate[k]) * 0.5 * af * af
+			dcandidate[k] = dc * (1 - f)
+			carry[k] = dc * f
 		}
 	}, width)
 	r.dm.Resize(r.x.Rows, width)
@@ -239,12 +225,17 @@ func (d *dropout) forward(x matrix.Matrix, random *fast) {
 		return
 	}
 	keep := 1 / (1 - d.rate)
-	limit := uint32(float64(d.rate) * (1 << 32))
+	limit := uint64(float64(d.rate) * (1 << 16))
+	bits := uint64(0)
 	for i, v := range x.Data {
+		if i&3 == 0 {
+			bits = random.next64()
+		}
 		m := keep
-		if random.next() < limit {
+		if bits&0xffff < limit {
 			m = 0
 		}
+		bits >>= 16
 		d.mask = append(d.mask, m)
 		x.Data[i] = v * m
 	}
@@ -259,11 +250,11 @@ func (d *dropout) backward(dx matrix.Matrix) {
 // fast is a small random generator (xorshift64*), for masks.
 type fast struct{ state uint64 }
 
-func (f *fast) next() uint32 {
+func (f *fast) next64() uint64 {
 	f.state ^= f.state >> 12
 	f.state ^= f.state << 25
 	f.state ^= f.state >> 27
-	return uint32(f.state * 2685821657736338717 >> 32)
+	return f.state * 2685821657736338717
 }
 
-func (f *fast) float() float64 { return float64(f.next()) / (1 << 32) }
+func (f *fast) float() float64 { return float64(f.next64()>>11) / (1 << 53) }

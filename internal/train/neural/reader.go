@@ -8,6 +8,7 @@ import (
 	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/model/matrix"
 	"github.com/nesso-graph/nesso/internal/text"
+	"github.com/nesso-graph/nesso/internal/train/data"
 )
 
 // Shape is the size of a network.
@@ -224,16 +225,16 @@ func (r *Reader) stackBack(layers []*Recurrent, dy matrix.Matrix, place int) mat
 }
 
 // load finds the features of the batch, under noise and with words forgotten.
-func (r *Reader) load(batch []*example) []noise {
-	var noises []noise
+func (r *Reader) load(batch []*example) []data.Noise {
+	var noises []data.Noise
 	r.rows, r.ends = r.rows[:0], r.ends[:0]
 	for _, e := range batch {
-		n := clean
+		n := data.Clean
 		if !r.quiet {
 			n = drawNoise(&r.random)
 		}
 		noises = append(noises, n)
-		r.tokens = n.tokens(r.tokens, e.words)
+		r.tokens = noisy(r.tokens, e.words, n)
 		r.rows = r.extractor.Sentence(r.rows, r.tokens, &r.lex)
 		r.ends = append(r.ends, len(r.rows))
 	}
@@ -307,7 +308,7 @@ const (
 	scriptWeight  = 0.3
 )
 
-func (r *Reader) syntaxLoss(batch []*example, noises []noise, states matrix.Matrix) Loss {
+func (r *Reader) syntaxLoss(batch []*example, noises []data.Noise, states matrix.Matrix) Loss {
 	var loss Loss
 	r.tag.forward(&r.tagged, states)
 	r.parser.forward(states, float32(r.Shape.Dropout), &r.random)
@@ -328,7 +329,7 @@ func (r *Reader) syntaxLoss(batch []*example, noises []noise, states matrix.Matr
 			clear(row[len(r.vocab.Tags):])
 			state, d := states.Row(i), r.dsyntax.Row(i)
 			loss.Features += r.features.loss(state, d, e.tags[k], e.features[k], featureWeight*e.weight)
-			if script := e.scripts[k]; noises[b] == clean || r.vocab.Scripts[script][0] == 'l' {
+			if script := e.scripts[k]; script >= 0 && (noises[b] == data.Clean || r.vocab.Scripts[script][0] == 'l') {
 				loss.Script += r.scripts.loss(state, d, e.tags[k], script, scriptWeight*e.weight)
 			}
 		}

@@ -34,7 +34,7 @@ type LemmaEntry struct {
 // minScript is how often a script must be seen to be open to words that the lexicon lacks.
 const minScript = 2
 
-// NewVocabulary counts the words and classes of the sentences.
+// NewVocabulary counts the words of the sentences and the classes of their gold trees.
 func NewVocabulary(sentences []data.Sentence, minCount int) *Vocabulary {
 	v := &Vocabulary{Lemmas: map[LemmaEntry]int{}}
 	tags, features, scripts, relations := map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{"root": 1, "parataxis": 1}
@@ -43,7 +43,7 @@ func NewVocabulary(sentences []data.Sentence, minCount int) *Vocabulary {
 		s := &sentences[i]
 		for k, w := range s.Words {
 			words[strings.ToLower(w)]++
-			if s.Tags == nil {
+			if s.Tags == nil || s.SilverTree {
 				continue
 			}
 			tags[s.Tags[k]]++
@@ -86,6 +86,9 @@ func (v *Vocabulary) options(sentences []data.Sentence, count map[string]int) {
 	doubtful := map[LemmaEntry]bool{}
 	for i := range sentences {
 		s := &sentences[i]
+		if s.SilverTree {
+			continue
+		}
 		for k := range s.Tags {
 			tag := v.tagOf[s.Tags[k]]
 			features[tag][uint16(v.featuresOf[s.Features[k]])]++

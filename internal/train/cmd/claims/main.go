@@ -1,12 +1,13 @@
 // Command claims trains the scorer of candidate claims on the corpus and writes it for a language pack.
 //
-//	go run ./internal/train/cmd/claims -lang it -out lang/builtin/it/scorer.txt
+//	go run ./internal/train/cmd/claims -lang it -out lang/builtin/it
 package main
 
 import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"sort"
 
 	"github.com/nesso-graph/nesso"
@@ -21,7 +22,7 @@ import (
 func main() {
 	folder := flag.String("corpus", "internal/train/corpus", "the folder of the drafts")
 	code := flag.String("lang", "it", "language")
-	out := flag.String("out", "", "the file to write")
+	out := flag.String("out", "", "the folder of the pack, into which scorer.txt and status.txt are written")
 	missed := flag.Bool("missed", false, "list the claims of the training part that have no candidate, and stop")
 	flag.Parse()
 	if err := run(*folder, *code, *out, *missed); err != nil {
@@ -68,14 +69,24 @@ func run(folder, code, out string, missed bool) error {
 	fmt.Printf("%d passages, %d candidates, %d weights\n", len(train), len(learn), len(weights))
 	fmt.Printf("of %d claims kept apart, %d have a candidate\n", wanted, claims.Covered(check))
 	report(s, check)
+	status := lang.NewScorer(claims.TrainStatus(statuses(learn), claims.ForStatus), 1, 0)
+	reportStatus(status, statuses(check))
 	if out == "" {
 		return nil
 	}
-	f, err := os.Create(out)
+	source := fmt.Sprintf("Learned from %d passages of the project's own corpus (MIT).", len(train))
+	if err := write(filepath.Join(out, "scorer.txt"), s, "Weights of the scorer of claims, by hash of the feature. "+source); err != nil {
+		return err
+	}
+	return write(filepath.Join(out, "status.txt"), status, "Weights of the status of claims, by hash of class and feature. "+source)
+}
+
+func write(name string, s *lang.Scorer, comment string) error {
+	f, err := os.Create(name)
 	if err != nil {
 		return err
 	}
-	if err := s.Write(f, fmt.Sprintf("Weights of the scorer of claims, by hash of the feature. Learned from %d passages of the project's own corpus (MIT).", len(train))); err != nil {
+	if err := s.Write(f, comment); err != nil {
 		return err
 	}
 	return f.Close()
@@ -154,4 +165,33 @@ func listMissed(records []*corpus.Record, learn []claims.Example) {
 			}
 		}
 	}
+}
+
+// statuses are those of the right candidates.
+func statuses(all []claims.Example) []claims.Status {
+	var out []claims.Status
+	for _, x := range all {
+		if x.Right {
+			out = append(out, x.Status)
+		}
+	}
+	return out
+}
+
+// reportStatus prints how many statuses of right candidates are right, and of those that are not asserted.
+func reportStatus(s *lang.Scorer, check []claims.Status) {
+	right, other, otherRight := 0, 0, 0
+	for _, x := range check {
+		ok := s.Choose(claims.Statuses, x.Features) == x.Status
+		if ok {
+			right++
+		}
+		if x.Status != "asserted" {
+			other++
+			if ok {
+				otherRight++
+			}
+		}
+	}
+	fmt.Printf("status: %d of %d right, %d of %d not asserted\n", right, len(check), otherRight, other)
 }

@@ -44,8 +44,8 @@ func main() {
 }
 
 var repeats = map[string]float64{
-	"en/WNUT17": 0.5, "it/corpus": 2, "en/corpus": 2,
-	"it/PUD": 3, "it/ParlaMint": 3, "it/MarkIT": 2, "it/TWITTIRO": 1, "it/LLIMONIE": 0.7,
+	"it/corpus": 2, "en/corpus": 2,
+	"it/PUD": 3, "it/ParlaMint": 3, "it/MarkIT": 2, "it/TWITTIRO": 1, "it/LLIMONIE": 0, "en/WNUT17": 0, "en/KnowledgeNet": 0.6,
 }
 
 var weights = map[string]float64{"it/LLIMONIE": 0.4, "en/WNUT17": 0.5}

@@ -13,6 +13,7 @@ import (
 	"io"
 	"log"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/nesso-graph/nesso/internal/model"
@@ -36,7 +37,7 @@ func main() {
 	flag.StringVar(&o.out, "out", "", "model file to write")
 	flag.StringVar(&o.state, "state", "", "file that keeps the state of the training, none if empty")
 	flag.StringVar(&o.vectors, "vectors", "", "file of word vectors from plain text, none if empty")
-	flag.StringVar(&o.silver, "silver", "", "file of sentences as a teacher reads them, none if empty")
+	flag.StringVar(&o.silver, "silver", "", "files of sentences as a teacher reads them, none if empty")
 	flag.IntVar(&o.plan.Epochs, "epochs", 12, "passes over the sets")
 	flag.IntVar(&o.plan.BatchTokens, "batch", 400, "tokens of a step")
 	flag.Float64Var(&o.plan.Rate, "rate", 0.002, "length of the longest step")
@@ -117,14 +118,20 @@ func load(o *options) (*data.Sets, *neural.Vocabulary, error) {
 		return nil, nil, err
 	}
 	if o.silver != "" {
-		f, err := os.Open(o.silver)
-		if err != nil {
-			return nil, nil, err
+		var silver []data.Sentence
+		for _, name := range strings.Split(o.silver, ",") {
+			f, err := os.Open(name)
+			if err != nil {
+				return nil, nil, err
+			}
+			part, err := data.Silver(f)
+			f.Close()
+			if err != nil {
+				return nil, nil, fmt.Errorf("%s: %w", name, err)
+			}
+			silver = append(silver, part...)
 		}
-		defer f.Close()
-		if sets.Train["silver"], err = data.Silver(f); err != nil {
-			return nil, nil, err
-		}
+		sets.Complete(silver, replaced)
 	}
 	var all []data.Sentence
 	for _, name := range data.Names(sets.Train) {

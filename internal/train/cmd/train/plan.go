@@ -14,3 +14,6 @@ var weights = map[string]float64{
 	"LLIMONIE": 0.5,
 	"WNUT17":   0.5,
 }
+
+// replaced are the sets whose names a teacher's replace: they are silver, or tell only of some names.
+var replaced = map[string]bool{"LLIMONIE": true, "KnowledgeNet": true}

@@ -1,0 +1,40 @@
+package claim
+
+// statuses are all statuses, the likeliest first.
+var statuses = []string{string(Asserted), string(Planned), string(Ended), string(Denied), string(Alleged)}
+
+// statusFeatures describe the stance of a candidate to the model of status.
+func (c *candidate) statusFeatures() []string {
+	m, l := c.m, c.pair.Link
+	form := [...]string{"verb", "noun", "head"}[m.form]
+	if m.passive {
+		form = "passive"
+	}
+	out := []string{"bias", "link=" + l, "form=" + form, "frame=" + m.frame.Name, "lemma=" + m.words[0], "rule=" + string(c.stance.status),
+		"rule link=" + string(c.stance.status) + l, "rule form=" + string(c.stance.status) + form}
+	seen := map[string]bool{}
+	add := func(f string) {
+		if !seen[f] {
+			seen[f] = true
+			out = append(out, f)
+		}
+	}
+	for _, x := range c.stance.cues {
+		add("cue=" + x.Name)
+		add("cue link=" + x.Name + l)
+	}
+	for _, x := range c.stance.trail {
+		add(x)
+		add(l + " " + x)
+		add(form + " " + x)
+	}
+	return out
+}
+
+// decide lets the language's model of status, where there is one, overrule the cues.
+func (c *candidate) decide() Status {
+	if s := c.m.t.grammar.status; s != nil {
+		return Status(s.Choose(statuses, c.statusFeatures()))
+	}
+	return c.stance.status
+}
