@@ -73,6 +73,9 @@ func New(opts ...Option) (*Reader, error) {
 		return nil, fmt.Errorf("nesso: %w", err)
 	}
 	r.steps = steps.or(r.steps)
+	for _, p := range r.packs {
+		r.legalForms = append(r.legalForms, p.Names.LegalForms...)
+	}
 	return r, nil
 }
 
