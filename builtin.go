@@ -11,11 +11,12 @@ import (
 )
 
 // packSteps wires language packs into the steps of a reader. Models are loaded when a text first needs them.
-func packSteps(packs []*lang.Pack, lexicon *entity.Lexicon) (Steps, error) {
+func packSteps(packs []*lang.Pack, lexicon *entity.Lexicon, least float64) (Steps, error) {
 	claims, err := claim.NewFinder(packs...)
 	if err != nil {
 		return Steps{}, err
 	}
+	claims.Least = least
 	return Steps{
 		Text:     segmenter{lang.NewReader(packs)},
 		Model:    models(packs),

@@ -62,13 +62,13 @@ func New(opts ...Option) (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("nesso: %w", err)
 	}
-	r := &Reader{packs: packs, workers: runtime.GOMAXPROCS(0)}
+	r := &Reader{packs: packs, minConfidence: claim.DefaultLeast, workers: runtime.GOMAXPROCS(0)}
 	for _, opt := range opts {
 		if err := opt(r); err != nil {
 			return nil, fmt.Errorf("nesso: %w", err)
 		}
 	}
-	steps, err := packSteps(r.packs, r.lexicon)
+	steps, err := packSteps(r.packs, r.lexicon, r.minConfidence)
 	if err != nil {
 		return nil, fmt.Errorf("nesso: %w", err)
 	}
@@ -129,9 +129,6 @@ func (r *Reader) Annotate(ctx context.Context, src Source) (*Document, error) {
 	d, err := r.steps.run(ctx, src)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", src.Name, err)
-	}
-	if r.minConfidence > 0 {
-		d.Claims = slices.DeleteFunc(d.Claims, func(c Claim) bool { return c.Confidence < r.minConfidence })
 	}
 	return d, nil
 }

@@ -59,16 +59,28 @@ func (r *reader) arguments(m *match, role string, want kinds) []argument {
 	var out []argument
 	seen := map[int]bool{}
 	phrases := m.fillers(m.frame.Slots[role])
-	for _, f := range phrases {
-		for _, ref := range r.referents(m.t, f, want) {
-			if ref.entity >= 0 && !seen[ref.entity] {
-				seen[ref.entity] = true
-				out = append(out, argument{filler: f, referent: ref})
+	taken := len(phrases) > 0
+	for depth := 0; len(phrases) > 0 && len(out) == 0 && depth < 3; depth++ {
+		var below []filler
+		for _, f := range phrases {
+			refs := r.referents(m.t, f, want)
+			for _, ref := range refs {
+				if ref.entity >= 0 && !seen[ref.entity] {
+					seen[ref.entity] = true
+					out = append(out, argument{filler: f, referent: ref})
+				}
+			}
+			if len(refs) == 0 && m.form == headTrigger {
+				below = append(below, m.below(f)...)
 			}
 		}
+		phrases = below
 	}
-	if len(phrases) > 0 { // the role is taken, if not by an entity
+	if taken { // the role is taken, if not by an entity
 		return out
+	}
+	if m.form == nameTrigger {
+		return nil
 	}
 	for i := range m.t.Tokens {
 		x := m.t.named(i)
@@ -81,6 +93,18 @@ func (r *reader) arguments(m *match, role string, want kinds) []argument {
 		}
 		seen[e] = true
 		out = append(out, argument{filler: filler{tok: i, how: "near", share: -1}, referent: referent{entity: e, mention: x, sure: 1}, loose: true})
+	}
+	return out
+}
+
+// below are the complements of a phrase that names nothing itself: "chairman of the board of X".
+func (m *match) below(f filler) []filler {
+	if f.elided || f.owner || m.t.named(f.tok) >= 0 {
+		return nil
+	}
+	out := m.prepositional(f.tok, m.t.grammar.of, "of")
+	for i := range out {
+		out[i].how = f.how + "<" + out[i].how
 	}
 	return out
 }

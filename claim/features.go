@@ -9,7 +9,7 @@ import (
 func (r *reader) features(c *candidate) []string {
 	t, m := c.m.t, c.m
 	l, frame := c.pair.Link, m.frame.Name
-	form := [...]string{"verb", "noun", "head"}[m.form]
+	form := m.form.String()
 	if m.passive {
 		form = "passive"
 	}

@@ -10,13 +10,19 @@ import (
 
 // Finder finds claims in the languages of its packs. It is safe for concurrent use.
 type Finder struct {
+	// Least is the least confidence of a claim that is drawn.
+	Least float64
+
 	grammars map[string]*grammar
-	least    float64
 }
+
+// DefaultLeast is the least confidence unless the user asks for another: set on development texts for a precision of
+// nine in ten.
+const DefaultLeast = 0.5
 
 // NewFinder compiles the frames and cues of the packs. It fails on a pack that names what does not exist.
 func NewFinder(packs ...*lang.Pack) (*Finder, error) {
-	f := &Finder{grammars: map[string]*grammar{}, least: 0.5}
+	f := &Finder{grammars: map[string]*grammar{}, Least: DefaultLeast}
 	for _, p := range packs {
 		g, err := compile(p)
 		if err != nil {
@@ -40,7 +46,7 @@ func (f *Finder) Find(doc *entity.Document) *Document {
 
 // reader prepares the reading of one document.
 func (f *Finder) reader(doc *entity.Document) *reader {
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), isTrigger: make([][]bool, len(doc.Sentences)), least: f.least}
+	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), isTrigger: make([][]bool, len(doc.Sentences)), least: f.Least}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]

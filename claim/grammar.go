@@ -14,6 +14,7 @@ type grammar struct {
 	scorer, status *lang.Scorer // nil where the pack has none
 	data           *lang.Grammar
 	triggers       map[string][]trigger // by lemma of the first word
+	names          map[entity.Kind][]trigger
 	agent, of      map[string]bool
 	passive        map[string]bool
 	perfect        map[string]bool
@@ -59,13 +60,16 @@ const (
 	verbTrigger triggerForm = iota
 	nounTrigger
 	headTrigger
+	nameTrigger
 )
+
+func (f triggerForm) String() string { return [...]string{"verb", "noun", "head", "name"}[f] }
 
 // compile indexes a pack for the engine. It fails on a frame that names a link, kind or class that does not exist.
 func compile(p *lang.Pack) (*grammar, error) {
 	d := p.Grammar
 	g := &grammar{
-		lang: p.Code, data: d, triggers: map[string][]trigger{},
+		lang: p.Code, data: d, triggers: map[string][]trigger{}, names: map[entity.Kind][]trigger{},
 		agent: set(d.Agent), of: set(d.Of), passive: set(d.Passive), perfect: set(d.Perfect), copula: set(d.Copula),
 		light: set(d.Light), relatives: set(d.Relatives), definite: set(d.Definite), listing: set(d.Listing),
 		naming: set(d.Naming), roleMarks: set(d.RoleMarks), exampleMark: set(d.Examples), via: set(d.Via),
@@ -126,6 +130,9 @@ func (g *grammar) add(f *lang.Frame) error {
 			words := strings.Fields(w)
 			g.triggers[words[0]] = append(g.triggers[words[0]], trigger{frame: f, form: triggerForm(form), words: words, kinds: ks})
 		}
+	}
+	for _, k := range strings.Fields(f.Names) {
+		g.names[entity.Kind(k)] = append(g.names[entity.Kind(k)], trigger{frame: f, form: nameTrigger, words: []string{f.Name}, kinds: ks})
 	}
 	return nil
 }

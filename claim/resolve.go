@@ -51,14 +51,44 @@ func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 		}
 		return nil
 	}
-	if out := r.namesInside(t, f.tok); len(out) > 0 {
+	if out := r.namesInside(t, f.tok, 0); len(out) > 0 {
+		return out
+	}
+	if out := r.predicate(t, f.tok, want); len(out) > 0 {
 		return out
 	}
 	return r.described(t, f.tok, want)
 }
 
+// predicate is what a noun is said to be one with: the name that it stands in apposition to ("Alfa, a firm founded by
+// …"), or the subject of which it is the predicate ("Alfa is a firm founded by …").
+func (r *reader) predicate(t *tree, n int, want kinds) []referent {
+	var who []filler
+	switch h := t.head(n); {
+	case t.child(n, "cop") >= 0:
+		who = t.subject(n)
+	case h >= 0 && t.rel(n) == "appos" && (t.named(h) >= 0 || t.isNominal(h)):
+		who = []filler{{tok: h, how: "apposition", share: -1}}
+	case h >= 0 && t.rel(n) == "conj" && t.child(h, "cop") >= 0:
+		who = t.subject(h)
+	case h >= 0 && t.rel(n) == "xcomp" && t.isVerb(h) && t.grammar.copula[t.lemma(h)]:
+		who = t.subject(h)
+	}
+	if len(who) == 0 || who[0].tok == n {
+		return nil
+	}
+	out := r.referents(t, who[0], want)
+	for i := range out {
+		if out[i].how == "" {
+			out[i].how = "predicate of " + r.doc.Entities[out[i].entity].Name
+		}
+		out[i].sure *= 0.95
+	}
+	return out
+}
+
 // namesInside are the entities that a common noun's phrase names: "the software firm Alfa", "the brothers A and B".
-func (r *reader) namesInside(t *tree, n int) []referent {
+func (r *reader) namesInside(t *tree, n, depth int) []referent {
 	var out []referent
 	add := func(k int) {
 		for _, c := range t.conjuncts(k) {
@@ -75,6 +105,8 @@ func (r *reader) namesInside(t *tree, n int) []referent {
 		case len(out) > 0:
 		case t.rel(k) == "appos":
 			add(k)
+		case depth == 0 && t.rel(k) == "nmod" && t.named(k) < 0 && t.grammar.of[t.preposition(k)] && t.Tokens[k].Morph.Has("Number=Plur"):
+			out = r.namesInside(t, k, 1) // "a group of engineers (A and B)"
 		case t.rel(k) == "acl":
 			for _, c := range t.kids[k] { // "a company called Alfa"
 				if c > k && t.named(c) >= 0 && t.preposition(c) == "" && c-k <= 3 {
@@ -83,7 +115,7 @@ func (r *reader) namesInside(t *tree, n int) []referent {
 			}
 		}
 	}
-	if len(out) == 0 { // a name right behind the noun and its adjectives
+	if len(out) == 0 && depth == 0 { // a name right behind the noun and its adjectives
 		for i := n + 1; i < len(t.Tokens) && i < n+4; i++ {
 			if m := t.named(i); m >= 0 && r.doc.Mentions[m].First == i {
 				add(i)

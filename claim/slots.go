@@ -44,6 +44,8 @@ func (m *match) fill(s lang.Slot) []filler {
 	switch {
 	case m.form == headTrigger:
 		out = m.fillHead(s.Place)
+	case m.form == nameTrigger:
+		out = m.fillName(s.Place)
 	case m.form == nounTrigger:
 		out = m.fillNoun(s.Place)
 	default:
@@ -104,6 +106,35 @@ func (m *match) fillNoun(place string) []filler {
 		return nil
 	}
 	return m.prepositional(n, map[string]bool{place: true}, place)
+}
+
+// fillName finds the phrases at a place beside a name.
+func (m *match) fillName(place string) []filler {
+	t, n := m.t, m.tok
+	switch place {
+	case "name":
+		return []filler{{tok: n, how: "name", share: -1}}
+	case "of":
+		return append(m.prepositional(n, t.grammar.of, "of"), t.possessors(n)...)
+	case "possessive":
+		return t.possessors(n)
+	case "bracket":
+		return t.bracketed(n)
+	}
+	return nil
+}
+
+// bracketed is the name alone in brackets right after the name at token n.
+func (t *tree) bracketed(n int) []filler {
+	i := t.doc.Mentions[t.named(n)].Last + 1
+	if i+1 >= len(t.Tokens) || t.Tokens[i].Text != "(" || t.named(i+1) < 0 {
+		return nil
+	}
+	x := t.named(i + 1)
+	if last := t.doc.Mentions[x].Last; last+1 < len(t.Tokens) && t.Tokens[last+1].Text == ")" {
+		return []filler{{tok: t.mentionHead(x), how: "bracket", share: -1}}
+	}
+	return nil
 }
 
 // fillHead finds the phrases at a place beside a noun or adjective that describes a bearer.

@@ -6,7 +6,7 @@ var statuses = []string{string(Asserted), string(Planned), string(Ended), string
 // statusFeatures describe the stance of a candidate to the model of status.
 func (c *candidate) statusFeatures() []string {
 	m, l := c.m, c.pair.Link
-	form := [...]string{"verb", "noun", "head"}[m.form]
+	form := m.form.String()
 	if m.passive {
 		form = "passive"
 	}

@@ -4,7 +4,13 @@ package claim
 func (t *tree) matches() []*match {
 	var out []*match
 	for i := range t.Tokens {
-		if t.mention[i] >= 0 && t.named(i) >= 0 {
+		if x := t.named(i); x >= 0 {
+			if t.mentionHead(x) == i {
+				triggers := t.grammar.names[t.doc.Mentions[x].Kind]
+				for j := range triggers {
+					out = append(out, &match{trigger: &triggers[j], t: t, tok: i, last: i})
+				}
+			}
 			continue
 		}
 		n := len(out)

@@ -21,6 +21,9 @@ type Frame struct {
 	Nouns []string `yaml:"nouns"`
 	// Heads are nouns and adjectives that describe the bearer of a role: "owner", "subsidiary", "chief executive".
 	Heads []string `yaml:"heads"`
+	// Names are kinds of entity, separated by spaces, whose very names trigger the frame by what stands beside them:
+	// "Anna Reed's Birch Ltd". The place "name" is the name itself, "bracket" a name in brackets after it.
+	Names string `yaml:"names"`
 	// Support verbs lend their subject to the frame's nouns: "lead" for "round".
 	Support []string `yaml:"support"`
 	// Roles gives for each role the places where its filler stands: see [ParseSlots].
@@ -93,8 +96,8 @@ func (f *Frame) parse() error {
 	if f.Name == "" || len(f.Claims) == 0 {
 		return fmt.Errorf("a frame needs a name and claims")
 	}
-	if len(f.Verbs)+len(f.Nouns)+len(f.Heads) == 0 {
-		return fmt.Errorf("no verb, noun or head triggers it")
+	if len(f.Verbs)+len(f.Nouns)+len(f.Heads) == 0 && f.Names == "" {
+		return fmt.Errorf("no verb, noun, head or name triggers it")
 	}
 	f.Slots = map[string][]Slot{}
 	for role, places := range f.Roles {

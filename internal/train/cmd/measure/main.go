@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/internal/train/corpus"
 	"github.com/nesso-graph/nesso/internal/train/score"
 )
@@ -29,7 +30,7 @@ func main() {
 	flag.StringVar(&o.gold, "gold", "", "a file of records in gold form, instead of the corpus")
 	flag.BoolVar(&o.given, "given", false, "give the names, dates and amounts, to measure the claims alone")
 	flag.BoolVar(&o.errors, "errors", false, "list what is wrong and missed")
-	flag.Float64Var(&o.least, "min-confidence", 0, "leave out claims below it")
+	flag.Float64Var(&o.least, "min-confidence", claim.DefaultLeast, "leave out claims below it")
 	flag.Parse()
 	if err := o.run(); err != nil {
 		fmt.Fprintln(os.Stderr, "measure:", err)
