@@ -51,8 +51,10 @@ func (ps models) Tag(t *Text) ([]entity.Candidate, error) {
 			}
 			names = m.Read(t.Sentences[from:to], names[:0])
 			for _, n := range names {
-				out = append(out, entity.Candidate{Sentence: from + n.Sentence, First: n.First, Last: n.Last,
-					Kind: entity.Kind(n.Kind), Score: n.Probability, Why: "model"})
+				out = append(out, entity.Candidate{
+					Sentence: from + n.Sentence, First: n.First, Last: n.Last,
+					Kind: entity.Kind(n.Kind), Score: n.Probability, Why: "model",
+				})
 			}
 		}
 		from = to
