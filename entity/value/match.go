@@ -138,7 +138,7 @@ func (m *matcher) behind(i int, c class) bool {
 	case clLower:
 		return m.lower(i - 1)
 	case clCapital:
-		return i > 1 && m.tokens[i-1].capital && !m.tokens[i-1].breaks && !m.starts[i-1].has(clFunction)
+		return m.tokens[i-1].capital && !m.starts[i-1].has(clFunction)
 	}
 	return m.ends[i].has(c)
 }

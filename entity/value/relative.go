@@ -5,7 +5,11 @@ func relative(r *reading, f fields) (Period, bool) {
 	if len(f.units) == 0 {
 		return Period{}, false
 	}
-	return f.units[0].around(r.state.Base, f.rel), true
+	p := f.units[0].around(r.state.Base, f.rel)
+	if !f.hasRel && f.units[0] == weekend && r.state.Base.before(p.From) && !r.future() {
+		return weekend.around(r.state.Base, -1), true
+	}
+	return p, true
 }
 
 // same reads "that year", "the same day": it is a date where the text has told one.
