@@ -8,6 +8,7 @@ import (
 	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/text"
 	"github.com/nesso-graph/nesso/lang"
+	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
 // packSteps wires language packs into the steps of a reader. Models are loaded when a text first needs them.
@@ -17,8 +18,12 @@ func packSteps(packs []*lang.Pack, lexicon *entity.Lexicon, least float64) (Step
 		return Steps{}, err
 	}
 	claims.Least = least
+	others, err := builtin.Others()
+	if err != nil {
+		return Steps{}, err
+	}
 	return Steps{
-		Text:     segmenter{lang.NewReader(packs)},
+		Text:     segmenter{lang.NewReader(packs, others...)},
 		Model:    models(packs),
 		Entities: finder{entity.NewFinder(lexicon, packs...)},
 		Claims:   drawer{claims},

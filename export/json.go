@@ -16,12 +16,6 @@ const JSON Format = "json"
 // schemaName is the version of the native JSON that this package writes and reads.
 const schemaName = "nesso/1"
 
-type jsonHead struct {
-	Schema    string         `json:"schema"`
-	Generator string         `json:"generator"`
-	Documents []jsonDocument `json:"documents"`
-}
-
 type jsonDocument struct {
 	ID        string        `json:"id"`
 	Source    string        `json:"source"`
