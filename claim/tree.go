@@ -125,12 +125,24 @@ func (t *tree) sub(i int) string {
 	return s
 }
 
-// lemma is the lower-case lemma of token i, or its form where it has none.
+// lemma is the lower-case lemma of token i: that of the pack where its form is one of a word that the pack names, else
+// the model's, else the form.
 func (t *tree) lemma(i int) string {
+	form := t.form(i)
+	if t.isVerb(i) || t.Tokens[i].Tag == "ADJ" {
+		if l := t.grammar.verbs[form]; l != "" {
+			return l
+		}
+	}
+	if t.Tokens[i].Tag == "NOUN" || t.Tokens[i].Tag == "ADJ" {
+		if l := t.grammar.nouns[form]; l != "" {
+			return l
+		}
+	}
 	if l := t.Tokens[i].Lemma; l != "" && l != "_" {
 		return strings.ToLower(l)
 	}
-	return strings.ToLower(t.Tokens[i].Text)
+	return form
 }
 
 // form is the lower-case form of token i.

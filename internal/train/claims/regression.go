@@ -28,7 +28,7 @@ type Settings struct {
 }
 
 // Default are settings that served well.
-var Default = Settings{Epochs: 12, Rate: 0.15, Decay: 0.03, Least: 0.02, Seen: 4, Seed: 1}
+var Default = Settings{Epochs: 12, Rate: 0.15, Decay: 0.01, Least: 0.02, Seen: 4, Seed: 1}
 
 // ForStatus are the settings for [TrainStatus].
 var ForStatus = Settings{Epochs: 12, Rate: 0.1, Decay: 3e-3, Least: 0.02, Seen: 3, Seed: 1}
