@@ -1,5 +1,7 @@
 package claim
 
+import "strings"
+
 // subject finds who does what verb v says: its own subject, or the one that control, coordination or a relative
 // clause gives it.
 func (t *tree) subject(v int) []filler {
@@ -57,15 +59,21 @@ func hopped(how string, hops int) string {
 
 // finite reports whether verb v, or an auxiliary of it, is finite.
 func (t *tree) finite(v int) bool {
-	if t.Tokens[v].Morph.Has("VerbForm=Fin") {
+	if t.isFinite(v) {
 		return true
 	}
 	for _, k := range t.kids[v] {
-		if (t.rel(k) == "aux" || t.rel(k) == "cop") && t.Tokens[k].Morph.Has("VerbForm=Fin") {
+		if (t.rel(k) == "aux" || t.rel(k) == "cop") && t.isFinite(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// isFinite reports whether token i is a finite form; treebanks that do not say so give it a mood.
+func (t *tree) isFinite(i int) bool {
+	m := t.Tokens[i].Morph
+	return m.Has("VerbForm=Fin") || strings.Contains(string(m), "Mood=")
 }
 
 // hasRelative reports whether a relative word stands in the clause of verb v.

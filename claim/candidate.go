@@ -44,6 +44,9 @@ func (r *reader) candidates(m *match) []candidate {
 				if p.From == p.To && j <= i || a.entity == b.entity || a.tok == b.tok && !a.elided && !b.elided {
 					continue
 				}
+				if a.loose && b.loose && m.form == headTrigger {
+					continue
+				}
 				if !l.accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind) {
 					continue
 				}

@@ -49,6 +49,7 @@ type grammar struct {
 type referee struct {
 	kinds          kinds
 	number, gender string
+	own            bool // it refers to the subject of its clause
 }
 
 // trigger is one wording that calls up a frame.
@@ -218,7 +219,7 @@ func referees(m map[string]lang.Referee) map[string]referee {
 		for _, k := range strings.Fields(r.Kinds) {
 			ks[entity.Kind(k)] = true
 		}
-		out[word] = referee{ks, r.Number, r.Gender}
+		out[word] = referee{ks, r.Number, r.Gender, r.Own}
 	}
 	return out
 }

@@ -56,6 +56,7 @@ type Referee struct {
 	Kinds  string `yaml:"kinds"`  // kinds of entity, separated by spaces
 	Number string `yaml:"number"` // "Sing", "Plur" or "" for either
 	Gender string `yaml:"gender"` // "Masc", "Fem" or "" for either
+	Own    bool   `yaml:"own"`    // a reflexive possessive, which refers to the subject of its clause
 }
 
 // Cue is a wording that sets the status of a claim, or tells who asserts it.
