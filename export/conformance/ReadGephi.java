@@ -2,8 +2,10 @@
 import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.zip.ZipFile;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.Element;
@@ -16,6 +18,7 @@ import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.EdgeMergeStrategy;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Issue;
+import org.gephi.io.processor.plugin.AppendProcessor;
 import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
@@ -32,16 +35,13 @@ public class ReadGephi {
         projects.newProject();
         Workspace workspace = projects.getCurrentWorkspace();
         ImportController imports = Lookup.getDefault().lookup(ImportController.class);
-        Container container = imports.importFile(new File(args[1]));
-        container.getLoader().setEdgesMergeStrategy(EdgeMergeStrategy.NO_MERGE);
-        container.getLoader().setAllowAutoNode(false);
-        container.getReport().getIssues(10000).forEachRemaining(issue -> {
-            if (issue.getLevel() == Issue.Level.SEVERE || issue.getLevel() == Issue.Level.CRITICAL) {
-                System.err.println(issue.getMessage());
-                System.exit(3);
-            }
-        });
-        imports.process(container, new DefaultProcessor(), workspace);
+        if (args[0].equals("csv")) {
+            File folder = unzip(new File(args[1]));
+            imports.process(load(imports, new File(folder, "nodes.csv")), new DefaultProcessor(), workspace);
+            imports.process(load(imports, new File(folder, "edges.csv")), new AppendProcessor(), workspace);
+        } else {
+            imports.process(load(imports, new File(args[1])), new DefaultProcessor(), workspace);
+        }
         GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
         Graph graph = model.getDirectedGraph();
 
@@ -75,6 +75,31 @@ public class ReadGephi {
         stdout.write(out.toString().getBytes(StandardCharsets.UTF_8));
         stdout.flush();
         System.exit(0);
+    }
+
+    static Container load(ImportController imports, File file) throws Exception {
+        Container container = imports.importFile(file);
+        container.getLoader().setEdgesMergeStrategy(EdgeMergeStrategy.NO_MERGE);
+        container.getReport().getIssues(10000).forEachRemaining(issue -> {
+            if (issue.getLevel() == Issue.Level.SEVERE || issue.getLevel() == Issue.Level.CRITICAL) {
+                System.err.println(issue.getMessage());
+                System.exit(3);
+            }
+        });
+        return container;
+    }
+
+    static File unzip(File archive) throws Exception {
+        File folder = Files.createTempDirectory("tables").toFile();
+        folder.deleteOnExit();
+        try (ZipFile zip = new ZipFile(archive)) {
+            for (String name : new String[] {"nodes.csv", "edges.csv"}) {
+                File file = new File(folder, name);
+                file.deleteOnExit();
+                Files.copy(zip.getInputStream(zip.getEntry(name)), file.toPath());
+            }
+        }
+        return folder;
     }
 
     static void attributes(Element element, Table table) {
