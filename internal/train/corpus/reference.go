@@ -93,7 +93,8 @@ func Detokenize(line string) string {
 
 func closing(w string) bool {
 	switch w {
-	case ",", ".", ";", ":", "!", "?", ")", "]", "»", "”", "%", "...", "…":
+	case ",", ".", ";", ":", "!", "?", ")", "]", "»", "”", "%", "...", "…",
+		"'s", "'S", "n't", "'re", "'ve", "'ll", "'d", "'m":
 		return true
 	}
 	return false

@@ -53,10 +53,7 @@ func Open(names []string) (*States, error) {
 		in.Buffer(nil, 1<<20)
 		token := 0
 		for in.Scan() {
-			n := 0
-			if in.Text() != "" {
-				n = strings.Count(in.Text(), " ") + 1
-			}
+			n := len(strings.Fields(strings.ReplaceAll(in.Text(), "\u00a0", "_"))) // an empty word has no state
 			if (token+n)*tokenBytes > len(b) {
 				break // the file is still being written
 			}

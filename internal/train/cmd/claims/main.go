@@ -52,6 +52,11 @@ func run(folder, code, out string, missed bool) error {
 	if err != nil {
 		return err
 	}
+	plain, err := frameExamples(code)
+	if err != nil {
+		return err
+	}
+	learn = append(learn, plain...)
 	if missed {
 		listMissed(train, learn)
 		return nil
@@ -90,6 +95,24 @@ func write(name string, s *lang.Scorer, comment string) error {
 		return err
 	}
 	return f.Close()
+}
+
+// frameExamples are those of the frames of a language.
+func frameExamples(code string) ([]claims.Example, error) {
+	packs, err := builtin.Packs()
+	if err != nil {
+		return nil, err
+	}
+	finder, err := claim.NewFinder(packs...)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range packs {
+		if p.Code == code {
+			return claims.OfFrames(p, finder)
+		}
+	}
+	return nil, fmt.Errorf("no pack for language %q", code)
 }
 
 func examples(records []*corpus.Record) ([]claims.Example, error) {
