@@ -108,6 +108,9 @@ func (t *tree) adjacent(n, last int) []filler {
 			return []filler{{tok: t.mentionHead(t.named(next)), how: "adjacent name", share: -1}}
 		}
 	}
+	if next+1 < len(t.Tokens) && t.form(next) == "," && t.named(next+1) >= 0 && t.doc.Mentions[t.named(next+1)].First == next+1 {
+		return []filler{{tok: t.mentionHead(t.named(next + 1)), how: "adjacent name behind comma", share: -1}}
+	}
 	start := t.phraseStart(n)
 	if start >= 2 && t.form(start-1) == "," {
 		if m := t.named(start - 2); m >= 0 {
