@@ -64,6 +64,16 @@ func (t *tree) ownBearers(n, last int) []filler {
 
 // copulaSubject is the subject of the predicate n.
 func (t *tree) copulaSubject(n int) []filler {
+	if out := t.subject(n); len(out) > 0 && !out[0].elided {
+		return out
+	}
+	// The parse left the predicate without a subject: the name that stands before the copula.
+	cop := t.child(n, "cop")
+	for i := cop - 1; i >= 0 && cop-i < 7 && t.Tokens[i].Tag != "PUNCT" && !t.isVerb(i); i-- {
+		if x := t.named(i); x >= 0 {
+			return []filler{{tok: t.mentionHead(x), how: "before copula", share: -1}}
+		}
+	}
 	return t.subject(n)
 }
 

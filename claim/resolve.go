@@ -131,6 +131,9 @@ func (r *reader) namesInside(t *tree, n, depth int) []referent {
 			}
 		}
 	}
+	if len(out) == 0 && depth == 0 {
+		out = r.bareBelow(t, n)
+	}
 	if len(out) == 0 && depth == 0 { // a name right behind the noun and its adjectives
 		for i := n + 1; i < len(t.Tokens) && i < n+4; i++ {
 			if m := t.named(i); m >= 0 && r.doc.Mentions[m].First == i {
@@ -141,6 +144,23 @@ func (r *reader) namesInside(t *tree, n, depth int) []referent {
 				break
 			}
 		}
+	}
+	return out
+}
+
+// bareBelow are the people that a plural noun's phrase names deep inside it, without a preposition: "the experts on
+// voting systems Anna Reed and Tom Hale".
+func (r *reader) bareBelow(t *tree, n int) []referent {
+	if !t.Tokens[n].Morph.Has("Number=Plur") {
+		return nil
+	}
+	var out []referent
+	for i := n + 1; i < len(t.Tokens) && i < n+12; i++ {
+		x := t.named(i)
+		if x < 0 || t.mentionHead(x) != i || r.doc.Mentions[x].Kind != entity.Person || t.preposition(i) != "" || !t.within(i, n) {
+			continue
+		}
+		out = append(out, referent{entity: r.doc.Mentions[x].Entity, mention: x, sure: 0.9})
 	}
 	return out
 }

@@ -23,15 +23,16 @@ func main() {
 	folder := flag.String("corpus", "internal/train/corpus", "the folder of the drafts")
 	code := flag.String("lang", "it", "language")
 	out := flag.String("out", "", "the folder of the pack, into which scorer.txt and status.txt are written")
+	also := flag.String("also", "", "another language whose passages are learned from as well, for what is common to both")
 	missed := flag.Bool("missed", false, "list the claims of the training part that have no candidate, and stop")
 	flag.Parse()
-	if err := run(*folder, *code, *out, *missed); err != nil {
+	if err := run(*folder, *code, *also, *out, *missed); err != nil {
 		fmt.Fprintln(os.Stderr, "claims:", err)
 		os.Exit(1)
 	}
 }
 
-func run(folder, code, out string, missed bool) error {
+func run(folder, code, also, out string, missed bool) error {
 	files, err := corpus.Load(os.DirFS(folder), code, nil)
 	if err != nil {
 		return err
@@ -57,6 +58,13 @@ func run(folder, code, out string, missed bool) error {
 		return err
 	}
 	learn = append(learn, plain...)
+	if also != "" {
+		more, err := otherLanguage(folder, also)
+		if err != nil {
+			return err
+		}
+		learn = append(learn, more...)
+	}
 	if missed {
 		listMissed(train, learn)
 		return nil
@@ -95,6 +103,19 @@ func write(name string, s *lang.Scorer, comment string) error {
 		return err
 	}
 	return f.Close()
+}
+
+// otherLanguage gives the examples of the training part of another language, at a lower weight.
+func otherLanguage(folder, code string) ([]claims.Example, error) {
+	files, err := corpus.Load(os.DirFS(folder), code, nil)
+	if err != nil {
+		return nil, err
+	}
+	out, err := examples(score.Passages(files, "train"))
+	for i := range out {
+		out[i].Weight = 0.5
+	}
+	return out, err
 }
 
 // frameExamples are those of the frames of a language.
