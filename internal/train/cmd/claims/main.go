@@ -78,6 +78,9 @@ func run(folder, code, also, out string, missed bool) error {
 		wanted += len(r.Claims)
 	}
 	weights := claims.Train(learn, claims.Default)
+	for name, shift := range claims.Footing {
+		weights[lang.FeatureHash(name)] += shift
+	}
 	s := lang.NewScorer(weights, 1, 0)
 	fmt.Printf("%d passages, %d candidates, %d weights\n", len(train), len(learn), len(weights))
 	fmt.Printf("of %d claims kept apart, %d have a candidate\n", wanted, claims.Covered(check))
