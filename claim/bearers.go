@@ -153,6 +153,10 @@ func (t *tree) listed(n int) []filler {
 		}
 	}
 	for _, k := range t.kids[n] {
+		if k > n && t.named(k) >= 0 && t.preposition(k) == "" && t.Tokens[n].Morph.Has("Number=Plur") {
+			out = append(out, filler{tok: k, how: "listed", share: -1})
+			continue
+		}
 		if k > n && t.named(k) >= 0 && (t.rel(k) == "appos" || t.rel(k) == "nmod" && t.preposition(k) != "" && t.grammar.exampleMark[t.preposition(k)]) {
 			out = append(out, filler{tok: k, how: "listed", share: -1})
 		}

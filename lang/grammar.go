@@ -43,6 +43,8 @@ type Grammar struct {
 	Via []string `yaml:"via"`
 	// Since are the words before the date at which a state began: "since".
 	Since []string `yaml:"since"`
+	// With are the prepositions of having: "with".
+	With []string `yaml:"with"`
 	// PerUnit are wordings behind the price of one share, which is not the price of the deal: "a share".
 	PerUnit []string `yaml:"per_unit"`
 	// Examples introduce members of a list: "such as".
