@@ -306,6 +306,7 @@ func (r *Reader) embedBack() {
 const (
 	featureWeight = 0.5
 	scriptWeight  = 0.3
+	nameWeight    = 2
 )
 
 func (r *Reader) syntaxLoss(batch []*example, noises []data.Noise, states matrix.Matrix) Loss {
@@ -353,7 +354,7 @@ func (r *Reader) nameLoss(batch []*example, states matrix.Matrix, loss *Loss) {
 			rows.Zero()
 		} else {
 			loss.NameTokens += end - start
-			loss.Name += r.chain.loss(rows, e.names, r.transition.Grad, e.weight)
+			loss.Name += r.chain.loss(rows, e.names, r.transition.Grad, nameWeight*e.weight)
 		}
 		start = end
 	}

@@ -24,13 +24,14 @@ func main() {
 	gold := flag.String("gold", "", "file of annotated passages, none if empty")
 	test := flag.Bool("test", false, "measure on the test splits instead: for the last measurement only")
 	noise := flag.Bool("noise", false, "measure on sentences in other case and without accents as well")
+	errors := flag.Bool("errors", false, "print the wrong names as well")
 	flag.Parse()
-	if err := run(*lang, *file, *sets, *corpus, *gold, *test, *noise); err != nil {
+	if err := run(*lang, *file, *sets, *corpus, *gold, *test, *noise, *errors); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(lang, file, sets, corpus, gold string, test, noise bool) error {
+func run(lang, file, sets, corpus, gold string, test, noise, errors bool) error {
 	b, err := os.ReadFile(file)
 	if err != nil {
 		return err
@@ -49,7 +50,7 @@ func run(lang, file, sets, corpus, gold string, test, noise bool) error {
 			return err
 		}
 		for _, name := range data.Names(dev) {
-			sentences(m, cut, name, dev[name], noise)
+			sentences(m, cut, name, dev[name], noise, errors)
 		}
 	}
 	if gold != "" {
@@ -73,9 +74,12 @@ func load(lang, sets, corpus string, test bool) (map[string][]data.Sentence, err
 	return all.Dev, nil
 }
 
-func sentences(m *model.Model, cut data.Cut, name string, want []data.Sentence, noise bool) {
+func sentences(m *model.Model, cut data.Cut, name string, want []data.Sentence, noise, errors bool) {
 	read, names := measure.Read(m, want, nil)
 	fmt.Printf("%-10s given tokens%s\n", name, measure.Line(measure.Trees(read, want), measure.CompareNames(names, want)))
+	if errors {
+		measure.NameErrors(os.Stdout, names, want)
+	}
 	if noise {
 		for n := data.Lowered; n <= data.Unaccented; n++ {
 			read, names := measure.Read(m, noisy(want, n), nil)
