@@ -56,17 +56,13 @@ func train(langs []string, sets, corpus string, states []string, out string, pla
 		return err
 	}
 	all := map[string]*data.Sets{}
-	lists := data.Gazetteer{}
+	lists, err := data.ReadGazetteer(os.DirFS(sets+"/gazetteer"), nil)
+	if err != nil {
+		return err
+	}
 	for _, lang := range langs {
 		if all[lang], err = data.Load(os.DirFS(sets), os.DirFS(corpus), lang, data.DevThemes[lang]); err != nil {
 			return err
-		}
-		g, err := data.ReadGazetteer(os.DirFS(sets + "/gazetteer"))
-		if err != nil {
-			return err
-		}
-		for w, bits := range g {
-			lists[w] |= bits
 		}
 	}
 	joined := data.Join(all)
