@@ -27,7 +27,8 @@ type manifest struct {
 	Code      string `json:"code"`
 	Name      string `json:"name"`
 	Version   string `json:"version"`
-	Tokenizer string `json:"tokenizer"` // "rules", or "prose" for English
+	Tokenizer string `json:"tokenizer"`     // "rules", or "prose" for English
+	Hyphens   bool   `json:"split_hyphens"` // words with hyphens are several tokens, unless they are names
 }
 
 // isCode tells an ISO 639-1 code.
@@ -75,9 +76,9 @@ func (p *Pack) Files() fs.FS { return p.files }
 // NewReader makes a reader of texts in the languages of packs; others are profiles of languages that it is to know
 // but not to read.
 func NewReader(packs []*Pack, others ...*text.Profile) *text.Reader {
-	r := &text.Reader{Others: others}
-	for _, p := range packs {
-		r.Languages = append(r.Languages, text.Language{Code: p.Code, Rules: p.Rules, Profile: p.Profile})
+	languages := make([]text.Language, len(packs))
+	for i, p := range packs {
+		languages[i] = text.Language{Code: p.Code, Rules: p.Rules, Profile: p.Profile}
 	}
-	return r
+	return text.NewReader(languages, others)
 }

@@ -30,7 +30,7 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 		Splits:        map[string]int{},
 		Units:         text.NewSet(tokens["units"]...),
 		Prefixes:      text.NewSet(tokens["prefixes"]...),
-		SplitHyphens:  len(tokens["prefixes"]) > 0,
+		SplitHyphens:  m.Hyphens,
 		Function:      text.NewSet(append(function["function"], function["open"]...)...),
 		Open:          text.NewSet(function["open"]...),
 		CompoundLeft:  text.NewSet(tokens["compound-left"]...),
@@ -59,10 +59,5 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 		return fmt.Errorf(`pack.json: "tokenizer" is %q; it can be "rules" or "prose"`, m.Tokenizer)
 	}
 	p.Rules = r
-	return nil
-}
-
-func loadProfile(p *Pack, _ fs.FS, _ manifest) error {
-	p.Profile = &text.Profile{Code: p.Code}
 	return nil
 }

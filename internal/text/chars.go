@@ -35,12 +35,18 @@ func startsLower(s string) bool {
 // endsSentence reports whether s ends as a sentence, or a line that announces the next, does.
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, marksAround+" \t")
+	if at := strings.LastIndexByte(s, '['); at > 0 && strings.Trim(s[at+1:], "0123456789") == "" {
+		s = strings.TrimRight(s[:at], marksAround) // the mark of a note: "[3]"
+	}
 	return s == "" || strings.ContainsRune(".!?…:;", runeBefore(s, len(s)))
 }
 
+// headingMax is the greatest length in bytes of a paragraph that is taken for a heading though no mark says so.
+const headingMax = 110
+
 // looksLikeHeading reports whether a paragraph of its own is a heading rather than prose: short, and no sentence.
 func looksLikeHeading(s string) bool {
-	return len(s) <= 110 && !endsSentence(s) && !strings.HasSuffix(s, ",") && !startsLower(s)
+	return len(s) <= headingMax && !endsSentence(s) && !strings.HasSuffix(s, ",") && !startsLower(s)
 }
 
 // firstWord and lastWord give the letters at either end of s.

@@ -96,8 +96,8 @@ func Decode(data []byte) (string, Encoding, error) {
 // isMedia reports whether data starts as a well-known format that is no text.
 func isMedia(data []byte) bool {
 	for _, start := range []string{
-		"%PDF-", "PK\x03\x04", "\x89PNG", "\xff\xd8\xff", "GIF8", "\x7fELF", "\xd0\xcf\x11\xe0", "\x1f\x8b", "7z\xbc\xaf", "Rar!", "BZh", "\xca\xfe\xba\xbe",
-		"OggS", "ID3", "SQLite format 3",
+		"%PDF-", "PK\x03\x04", "\x89PNG", "\xff\xd8\xff", "GIF87a", "GIF89a", "\x7fELF", "\xd0\xcf\x11\xe0", "\x1f\x8b", "7z\xbc\xaf", "Rar!\x1a", "BZh9", "\xca\xfe\xba\xbe",
+		"OggS\x00", "ID3\x03", "ID3\x04", "SQLite format 3\x00",
 	} {
 		if bytes.HasPrefix(data, []byte(start)) {
 			return true

@@ -30,7 +30,8 @@ type inline struct {
 	brackets []bracket
 	openers  map[byte][]*delimiter
 	runs     []*delimiter
-	ticks    map[int]bool // lengths of backtick runs that have no fellow further on
+	ticks    map[int]bool    // lengths of backtick runs that have no fellow further on
+	unclosed map[string]bool // names of elements that have no closing tag further on
 }
 
 type bracket struct {
@@ -88,12 +89,9 @@ func (m *inline) mark(i int) int {
 			return i + 2
 		}
 	case '[':
-		if end := strings.IndexByte(rest, ']'); strings.HasPrefix(rest, "[^") && end > 2 && end < 40 {
-			if strings.HasPrefix(rest[end:], "]:") && i == m.at.Start {
-				end++
-			}
-			m.cut(i, i+end+1, "")
-			return i + end + 1
+		if n := note(rest, i == m.at.Start); n > 0 {
+			m.cut(i, i+n, "")
+			return i + n
 		}
 		m.brackets = append(m.brackets, bracket{i, false})
 	case ']':
@@ -104,6 +102,22 @@ func (m *inline) mark(i int) int {
 		return m.entity(i)
 	}
 	return i + 1
+}
+
+// note gives the length of the mark of a footnote at the start of s ("[^1]"), or of the footnote itself ("[^1]:") where
+// it starts a paragraph; 0 if there is none.
+func note(s string, starts bool) int {
+	if !strings.HasPrefix(s, "[^") {
+		return 0
+	}
+	end := strings.IndexByte(s[:min(len(s), 40)], ']')
+	if end < 3 {
+		return 0
+	}
+	if starts && strings.HasPrefix(s[end:], "]:") {
+		end++
+	}
+	return end + 1
 }
 
 // code reads a code span: its marks go, and nothing within it is a mark.
@@ -152,6 +166,8 @@ func (m *inline) emphasis(i int, c byte) int {
 	punct := func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
 	opens := !space(after) && (!punct(after) || space(before) || punct(before))
 	closes := !space(before) && (!punct(before) || space(after) || punct(after))
+	opens = opens && !strings.ContainsRune(",.;:!?)]}", after)
+	closes = closes && !strings.ContainsRune("([{", before)
 	inner := isWordRune(before) && isWordRune(after)
 	if (!opens && !closes) || (c == '~' && n != 2) || (inner && (n == 1 || c != '*')) || n > 3 {
 		return i + n
@@ -172,7 +188,7 @@ func (m *inline) pair(d *delimiter, c byte) {
 	stack := m.openers[c]
 	for len(stack) > 0 && d.Len() > 0 {
 		o := stack[len(stack)-1]
-		if o.inner && d.inner {
+		if (o.inner || d.inner) && (o.inner == d.inner || o.Len() != d.Len()) {
 			break
 		}
 		k := min(o.Len(), d.Len())
@@ -215,10 +231,13 @@ func (m *inline) link(i int) int {
 	return end
 }
 
+// targetMax is the greatest length of a link's address and title that is looked for.
+const targetMax = 1000
+
 // target gives the length of a link's "(address "title")" at the start of s, 0 if it is none.
 func target(s string) int {
 	depth := 0
-	for i := 0; i < min(len(s), 4000); i++ {
+	for i := 0; i < min(len(s), targetMax); i++ {
 		switch s[i] {
 		case '\n', '\r':
 			return 0

@@ -48,8 +48,13 @@ func (p *blockParser) definition(l Span) bool {
 	return p.skip()
 }
 
-// headingText finds the text of a heading marked with #.
+// headingText finds the text of a heading marked with # or, as in wikis, with = on both sides.
 func headingText(s string) (Span, bool) {
+	if n := runLength(s, '='); n > 1 && n < 7 && len(s) > 2*n && strings.HasSuffix(s, s[:n]) {
+		text := strings.TrimSpace(s[n : len(s)-n])
+		start := strings.Index(s, text)
+		return Span{start, start + len(text)}, text != ""
+	}
 	n := runLength(s, '#')
 	if n == 0 || n > 6 || n == len(s) || (s[n] != ' ' && s[n] != '\t') {
 		return Span{}, false

@@ -50,8 +50,9 @@ type builder struct {
 	source string
 	out    []byte
 	pieces []piece
-	first  int  // first byte of the paragraph being written
-	gap    Span // source of a space that is written once something follows it
+	first  int    // first byte of the paragraph being written
+	gap    Span   // source of a space that is written once something follows it
+	blank  string // that space: " ", or "\t" between cells
 }
 
 // copy appends source[from:to] as it stands.
@@ -72,16 +73,22 @@ func (b *builder) put(s string, from, to int) {
 	b.append(s, from, to-from)
 }
 
-// space asks for a space made from source[from:to]; none is written at either end of a paragraph, nor two in a row.
-func (b *builder) space(from, to int) {
-	if n := len(b.out); n > b.first && b.out[n-1] != '\t' && b.gap.Len() == 0 {
-		b.gap = Span{from, to}
+// space asks for a space made from source[from:to], or a tab between cells; none is written at either end of a
+// paragraph, nor two in a row.
+func (b *builder) space(blank string, from, to int) {
+	if len(b.out) == b.first {
+		return
+	}
+	if b.gap.Len() == 0 {
+		b.gap, b.blank = Span{from, to}, blank
+	} else if blank == cellBreak {
+		b.blank = blank
 	}
 }
 
 func (b *builder) flush() {
 	if b.gap.Len() > 0 {
-		b.append(" ", b.gap.Start, b.gap.Len())
+		b.append(b.blank, b.gap.Start, b.gap.Len())
 		b.gap = Span{}
 	}
 }

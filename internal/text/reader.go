@@ -9,21 +9,30 @@ type Language struct {
 
 // Reader reads sources whose paragraphs are each in one of several languages. It is safe for concurrent use.
 type Reader struct {
-	Languages []Language
-	Others    []*Profile // of languages that are not read
+	languages  []Language
+	rules      []*Rules
+	identifier identifier
+}
+
+// NewReader makes a reader of some languages; others are profiles of languages that it is to know but not to read.
+func NewReader(languages []Language, others []*Profile) *Reader {
+	r := &Reader{languages: languages}
+	for _, l := range languages {
+		r.rules = append(r.rules, l.Rules)
+		r.identifier.profiles = append(r.identifier.profiles, l.Profile)
+	}
+	r.identifier.known = len(languages)
+	r.identifier.profiles = append(r.identifier.profiles, others...)
+	return r
 }
 
 // Read cleans a source, finds the language of each paragraph, and cuts the text into sentences and tokens. A
-// paragraph in no known language is cut by the rules of the first.
+// paragraph in no known language is cut by the rules of the first, and keeps an empty Lang.
 func (r *Reader) Read(source Source) *Document {
-	rules := make([]*Rules, len(r.Languages))
-	for i, l := range r.Languages {
-		rules[i] = l.Rules
-	}
-	d := Clean(source, rules...)
-	r.identify(d)
+	d := Clean(source, r.rules...)
+	r.identifier.identify(d)
 	for i, p := range d.Paragraphs {
-		rules := r.rules(p.Lang)
+		rules := r.rulesOf(p.Lang)
 		if rules == nil {
 			continue
 		}
@@ -38,15 +47,15 @@ func (r *Reader) Read(source Source) *Document {
 	return d
 }
 
-// rules are those of a language, or of the first.
-func (r *Reader) rules(code string) *Rules {
-	for _, l := range r.Languages {
+// rulesOf are those of a language, or of the first.
+func (r *Reader) rulesOf(code string) *Rules {
+	for _, l := range r.languages {
 		if l.Code == code {
 			return l.Rules
 		}
 	}
-	if len(r.Languages) == 0 {
+	if len(r.languages) == 0 {
 		return nil
 	}
-	return r.Languages[0].Rules
+	return r.languages[0].Rules
 }

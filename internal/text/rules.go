@@ -31,16 +31,31 @@ const (
 
 // Rules hold what the cutting of sentences and tokens has to know of a language.
 type Rules struct {
-	Abbreviations map[string]Ending // with their periods
+	Abbreviations map[string]Ending // with their periods; those in lower case hold for any case
 	Elisions      Set               // words that end in an apostrophe: "l'", "dell'", "po'"
 	Clitics       []string          // endings set apart from their word: "'s", "n't"
 	Splits        map[string]int    // words written as one, with the length of the first: "cannot" 3
 	Units         Set               // letters set apart from the number before them: "bn", "pm"
-	Prefixes      Set               // first parts that a hyphen does not set apart: "co", "ex"
+	Prefixes      Set               // first parts that a hyphen sets apart from a name alone: "co", "ex"
 	SplitHyphens  bool              // other words with hyphens are several tokens, unless they are names
 	Function      Set               // function words: articles, prepositions, pronouns, conjunctions, auxiliaries
 	Open          Set               // those with which no sentence ends
 	CompoundLeft  Set               // first parts of compounds that keep their hyphen at the end of a line: "state"
 	CompoundRight Set               // last parts of such: "owned"
 	Tokenizer     Tokenizer         // another tokeniser than that of this package, if not nil
+}
+
+// abbreviationMax is the greatest length in bytes of an abbreviation that is looked up.
+const abbreviationMax = 32
+
+// abbreviation is the kind of the abbreviation made of a word and what is missing of it, 0 if it is none.
+func (r *Rules) abbreviation(word, missing string) Ending {
+	if len(word) > abbreviationMax {
+		return 0
+	}
+	var buf [2*abbreviationMax + 1]byte
+	if kind := r.Abbreviations[string(append(append(buf[:0], word...), missing...))]; kind != 0 {
+		return kind
+	}
+	return r.Abbreviations[string(append(lower(buf[:0], word), missing...))]
 }

@@ -91,24 +91,19 @@ func (r *Rules) sentenceEnd(text string, tokens []Token, first, i int) int {
 
 // ending tells what the period of a token such as "Inc." or "J." can end.
 func (r *Rules) ending(t string) Ending {
-	var buf [64]byte
-	if len(t) <= 32 {
-		if kind := r.Abbreviations[string(lower(buf[:0], t))]; kind == Number {
-			return Never
-		} else if kind != 0 {
-			return kind
-		}
+	switch kind := r.abbreviation(t, ""); kind {
+	case 0:
+		return Rarely // an acronym or initial
+	case Number:
+		return Never
+	default:
+		return kind
 	}
-	return Rarely // an acronym or initial
 }
 
 // abbreviated is like ending for a word whose period stands apart.
 func (r *Rules) abbreviated(word string) Ending {
-	var buf [64]byte
-	if len(word) > 32 {
-		return 0
-	}
-	if kind := r.Abbreviations[string(append(lower(buf[:0], word), '.'))]; kind != Number {
+	if kind := r.abbreviation(word, "."); kind != Number {
 		return kind
 	}
 	return 0

@@ -51,9 +51,7 @@ func (m *inline) tag(i int) int {
 	}
 	end++
 	if name = name[:n]; !closing && (name == "script" || name == "style") {
-		if k := strings.Index(rest, "</"+name); k > 0 {
-			end = k
-		}
+		end = m.skipTo("</"+name, i, end)
 	}
 	m.cut(i, i+end, text)
 	return i + end
@@ -75,4 +73,19 @@ func isAddress(s string) bool {
 	}
 	at := strings.IndexByte(s, '@')
 	return at > 0 && strings.IndexByte(s[at:], '.') > 1
+}
+
+// skipTo gives the length of the text from i to a closing tag, or end if there is none; it looks for a missing tag once.
+func (m *inline) skipTo(tag string, i, end int) int {
+	if m.unclosed[tag] {
+		return end
+	}
+	if k := strings.Index(m.source[i:m.at.End], tag); k > 0 {
+		return k
+	}
+	if m.unclosed == nil {
+		m.unclosed = map[string]bool{}
+	}
+	m.unclosed[tag] = true
+	return end
 }

@@ -37,6 +37,9 @@ func (v *vocabulary) known(word string) bool {
 	return v.common(word) || v.words()[word]
 }
 
+// compoundMin is the least length of a last part that tells a compound alone; shorter ones end other words too.
+const compoundMin = 5
+
 // compound reports whether a word broken at a hyphen, at the end of a line, keeps the hyphen: "state-" and
 // "owned" do, "indus-" and "try" do not. Other places of the text decide, and else the languages' lists.
 func (v *vocabulary) compound(left, right string) bool {
@@ -51,7 +54,7 @@ func (v *vocabulary) compound(left, right string) bool {
 		return true
 	}
 	for _, r := range v.rules {
-		if r.Prefixes.Has(left) || r.CompoundLeft.Has(left) || r.CompoundRight.Has(right) {
+		if r.CompoundRight.Has(right) && (r.CompoundLeft.Has(left) || len(right) >= compoundMin) {
 			return true
 		}
 	}

@@ -19,11 +19,11 @@ func (l *lexer) scanWord(i, e, end int) int {
 			e += n
 			continue
 		}
-		go1, stop := l.inner(i, part, e, n, end, r)
+		goesOn, stop := l.inner(i, part, e, n, end, r)
 		if r == '-' || r == '‐' || r == '\u2011' {
 			part = e + n
 		}
-		if !go1 {
+		if !goesOn {
 			if stop == e {
 				l.word(i, e)
 			} else {
@@ -39,7 +39,7 @@ func (l *lexer) scanWord(i, e, end int) int {
 
 // inner decides whether a mark r of n bytes at e belongs to the word that started at i: then the word goes on, or
 // ends, at the byte returned.
-func (l *lexer) inner(i, part, e, n, end int, r rune) (goOn bool, at int) {
+func (l *lexer) inner(i, part, e, n, end int, r rune) (goesOn bool, at int) {
 	next := rune(0)
 	if e+n < end {
 		next = runeAfter(l.text[:end], e+n)
@@ -73,22 +73,21 @@ func (l *lexer) inner(i, part, e, n, end int, r rune) (goOn bool, at int) {
 	return false, e
 }
 
-// keepsHyphen reports whether the hyphen at e, behind the part of a word that starts at part, sets nothing apart.
+// keepsHyphen reports whether the hyphen at e, behind the part of a word that starts at part, sets nothing apart. It
+// sets a name apart from the prefix before it.
 func (l *lexer) keepsHyphen(part, e int, next rune) bool {
-	if !l.rules.SplitHyphens {
-		return true
-	}
 	left := l.text[part:e]
-	if unicode.IsUpper(runeAfter(left, 0)) && unicode.IsUpper(next) {
-		return true // a name
-	}
 	var buf [32]byte
-	return len(left) <= 12 && l.rules.Prefixes.Has(string(lower(buf[:0], left)))
+	prefix := len(left) <= 12 && l.rules.Prefixes.Has(string(lower(buf[:0], left)))
+	if unicode.IsUpper(next) {
+		return !prefix && (!l.rules.SplitHyphens || unicode.IsUpper(runeAfter(left, 0)))
+	}
+	return prefix || !l.rules.SplitHyphens
 }
 
 // apostrophe decides on an apostrophe of n bytes at e. It ends an elided word, starts a clitic, or stands within a
 // name (O'Neill, D'Alema).
-func (l *lexer) apostrophe(i, e, n, end int, next rune) (goOn bool, at int) {
+func (l *lexer) apostrophe(i, e, n, end int, next rune) (goesOn bool, at int) {
 	left := l.text[i:e]
 	if len(l.rules.Clitics) > 0 {
 		if l.text[e-1]|0x20 == 'n' && e-1 > i && l.clitic(e-1, end) > 0 {
@@ -109,7 +108,7 @@ func (l *lexer) apostrophe(i, e, n, end int, next rune) (goOn bool, at int) {
 	if len(l.rules.Elisions) == 0 {
 		return true, e + n
 	}
-	right := chunkLetters(l.text[e+n : end])
+	right := firstWord(l.text[e+n : end])
 	capital := unicode.IsUpper(runeAfter(left, 0))
 	switch {
 	case right == "s":
@@ -133,26 +132,23 @@ func (l *lexer) afterName(i int) bool {
 	return unicode.IsUpper(runeAfter(t.Text, 0)) && t.End+1 == l.start+i && !strings.HasSuffix(t.Text, ".") && utf8.RuneCountInString(t.Text) > 2
 }
 
-// chunkLetters gives the letters at the start of s.
-func chunkLetters(s string) string { return firstWord(s) }
-
 func isAllUpper(s string) bool {
 	return len(s) > 1 && strings.ToUpper(s) == s
 }
 
 // period decides on a period at e. It stays with acronyms (U.S.), initials (J.), names of files and hosts
 // (example.com), and ends any other word.
-func (l *lexer) period(i, e, end int, next rune) (goOn bool, at int) {
+func (l *lexer) period(i, e, end int, next rune) (goesOn bool, at int) {
 	start := i + 1 + strings.LastIndexAny(l.text[i:e], ".-")
 	part := l.text[start:e]
 	single := utf8.RuneCountInString(part) == 1
 	dotted := start > i && l.text[start-1] == '.'
 	switch {
 	case unicode.IsLetter(next):
-		nextPart := chunkLetters(l.text[e+1 : end])
+		nextPart := firstWord(l.text[e+1 : end])
 		nextSingle := utf8.RuneCountInString(nextPart) == 1
 		switch {
-		case single && (nextSingle || unicode.IsLower(next)), unicode.IsLower(next), nextSingle && dotted:
+		case single && (nextSingle || unicode.IsLower(next)), unicode.IsLower(next), nextSingle && (dotted || isAllUpper(part)):
 			return true, e + 1
 		case single && unicode.IsUpper(runeAfter(part, 0)):
 			return false, e + 1 // J.P. Morgan, written J.P.Morgan
@@ -190,8 +186,7 @@ func (l *lexer) abbreviation(i, end int) int {
 		}
 	}
 	for last > 0 {
-		var buf [64]byte
-		kind := l.rules.Abbreviations[string(lower(buf[:0], l.text[i:last]))]
+		kind := l.rules.abbreviation(l.text[i:last], "")
 		if kind != 0 && (kind != Number || l.beforeNumber(last)) && (last == e || !unicode.IsLower(runeAfter(l.text, last))) {
 			return last - i
 		}
@@ -226,7 +221,7 @@ func (l *lexer) scanNumber(i, end int) int {
 			e += n
 			continue
 		case unicode.IsLetter(r):
-			unit := chunkLetters(l.text[e:end])
+			unit := firstWord(l.text[e:end])
 			var buf [32]byte
 			if len(unit) <= 16 && l.rules.Units.Has(string(lower(buf[:0], unit))) {
 				l.emit(i, e)

@@ -3,8 +3,14 @@ package text
 import "strings"
 
 // tornMin is the least length in bytes of a line that a blank line can have torn in the middle of a sentence;
-// a shorter one is rather a title.
+// a shorter one is rather a title, and goes on only with the rest of one.
 const tornMin = 30
+
+// The least and the greatest width in bytes that text is wrapped to.
+const (
+	widthMin = 40
+	widthMax = 150
+)
 
 // joinTorn gives every block the lines of one paragraph: it parts blocks whose line ends mean something, and joins
 // blocks that a blank line has torn in the middle of a sentence.
@@ -32,8 +38,11 @@ func torn(source string, a, b block, words *vocabulary) bool {
 	if isDropCap(end) && len(a.lines) == 1 {
 		return startsLower(start)
 	}
-	if endsSentence(end) || isHashtags(end) || (len(end) < tornMin && len(a.lines) == 1) {
+	if endsSentence(end) || isHashtags(end) {
 		return false
+	}
+	if len(end) < tornMin && len(a.lines) == 1 {
+		return startsLower(start) && !endsSentence(start) && len(start) <= headingMax
 	}
 	return startsLower(start) || words.open(lastWord(strings.TrimRight(end, marksAround)))
 }
@@ -64,7 +73,7 @@ func unwrap(source string, b block) []block {
 		if word < 0 {
 			word = len(next)
 		}
-		if full[i] = b.lines[i].Len()+1+word > width; full[i] {
+		if full[i] = width >= widthMin && b.lines[i].Len()+1+word > width; full[i] {
 			filled++
 		}
 	}
@@ -74,9 +83,9 @@ func unwrap(source string, b block) []block {
 		text := source[line.Start:line.End]
 		split := false
 		switch {
-		case width > 150:
+		case width > widthMax:
 			split = true
-		case full[i] || startsLower(source[next.Start:next.End]) || isDropCap(text):
+		case full[i] || startsLower(source[next.Start:next.End]) || isDropCap(text) || strings.HasSuffix(text, "-"):
 		case breaks > 1 && filled*3 < breaks:
 			split = true
 		default:

@@ -20,6 +20,9 @@ type writer struct {
 // block writes one block: a paragraph, or more where tags part it.
 func (w *writer) block(b block) {
 	first, last := b.lines[0], b.lines[len(b.lines)-1]
+	if strings.IndexFunc(w.source[first.Start:last.End], isWordRune) < 0 {
+		return // an ornament
+	}
 	m := inline{source: w.source, at: Span{first.Start, last.End}, labels: w.labels}
 	if len(b.lines) == 1 && len(b.cells) > 0 {
 		for _, bar := range b.cells {
@@ -41,7 +44,7 @@ func (w *writer) block(b block) {
 		}
 		w.line(l, hyphen, b.kind)
 		if i+1 < len(b.lines) && hyphen.Start == 0 && !(i == 0 && isDropCap(w.source[l.Start:l.End])) {
-			w.space(l.End, next.Start)
+			w.space(wordBreak, l.End, next.Start)
 		}
 	}
 	w.end(b.kind)
@@ -82,13 +85,8 @@ func (w *writer) line(l, drop Span, kind ParagraphKind) {
 func (w *writer) separate(c cut, kind ParagraphKind) {
 	switch c.text {
 	case "":
-	case wordBreak:
-		w.space(c.Start, c.End)
-	case cellBreak:
-		w.gap = Span{}
-		if n := len(w.out); n > w.first && w.out[n-1] != '\t' {
-			w.put(cellBreak, c.Start, c.End)
-		}
+	case wordBreak, cellBreak:
+		w.space(c.text, c.Start, c.End)
 	case paragraphBreak:
 		w.end(kind)
 	default:
@@ -119,7 +117,7 @@ func (w *writer) run(from, to int) {
 			continue
 		case r == ' ' || r == '\t' || unicode.Is(unicode.Zs, r) || r == '\u2028' || r == '\u2029' || r == '\u0085':
 			w.copy(start, i)
-			w.space(i, i+n)
+			w.space(wordBreak, i, i+n)
 		case isInvisible(r):
 			w.copy(start, i)
 		case ligatures[r] != "":

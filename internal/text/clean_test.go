@@ -1,0 +1,96 @@
+package text_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/nesso-graph/nesso/internal/text"
+)
+
+var kindNames = map[text.ParagraphKind]string{text.Prose: "prose", text.Heading: "heading", text.ListItem: "item", text.TableRow: "row"}
+
+// cases reads a file of cases: "=== name", the input, "---", the output. The last "---" of a case parts the two.
+func cases(t *testing.T, file string) [][3]string {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all [][3]string
+	for _, c := range strings.Split("\n"+string(data), "\n=== ")[1:] {
+		name, body, _ := strings.Cut(c, "\n")
+		at := strings.LastIndex(body, "\n---\n")
+		if at < 0 {
+			t.Fatalf("%s: case %q has no output", file, name)
+		}
+		all = append(all, [3]string{name, body[:at], strings.TrimSuffix(body[at+len("\n---\n"):], "\n")})
+	}
+	if len(all) == 0 {
+		t.Fatalf("%s holds no case", file)
+	}
+	return all
+}
+
+func TestClean(t *testing.T) {
+	reader := newReader(t)
+	for _, c := range cases(t, "testdata/clean.txt") {
+		t.Run(c[0], func(t *testing.T) {
+			d := reader.Read(text.Source{Text: c[1]})
+			checkDocument(t, d)
+			var got []string
+			for _, p := range d.Paragraphs {
+				got = append(got, kindNames[p.Kind]+": "+d.Text[p.Start:p.End])
+			}
+			if s := strings.Join(got, "\n"); s != c[2] {
+				t.Errorf("got\n%s\nwant\n%s", s, c[2])
+			}
+		})
+	}
+}
+
+func TestFrontMatter(t *testing.T) {
+	d := text.Clean(text.Source{Title: "mine", Text: "---\ntitle: T\nsource: 'The Daily'\nurl: https://x.org/a\ndate: 2020-11-20T08:00:00Z\n---\nText."})
+	s := d.Source
+	if s.Title != "mine" || s.Publisher != "The Daily" || s.URL != "https://x.org/a" || s.Published != "2020-11-20" {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestOriginal(t *testing.T) {
+	d := text.Clean(text.Source{Text: "È **Scytl S.A.** &amp; [Acme\nCorp](https://x.org) ﬁne"})
+	for _, c := range [][2]string{
+		{"Scytl S.A.", "Scytl S.A."}, {"&", "&amp;"}, {"Acme Corp", "Acme\nCorp"}, {"fi", "ﬁ"}, {"f", "ﬁ"}, {"ne", "ne"}, {"È", "È"}, {"S.A. &", "S.A.** &amp;"},
+	} {
+		at := strings.LastIndex(d.Text, c[0])
+		span := text.Span{Start: at, End: at + len(c[0])}
+		if got := d.Quote(span); got != c[1] {
+			t.Errorf("%q stands for %q, not %q", c[0], got, c[1])
+		}
+		if r := d.Runes(span); string([]rune(d.Source.Text)[r.Start:r.End]) != c[1] {
+			t.Errorf("code points %v of %q", r, c[0])
+		}
+	}
+	if got := d.Original(text.Span{Start: -5, End: 1 << 30}); got != (text.Span{End: len(d.Source.Text)}) {
+		t.Errorf("a span beyond the text maps to %v", got)
+	}
+}
+
+// TestHostile reads long runs of what could make a careless reader slow.
+func TestHostile(t *testing.T) {
+	reader := newReader(t)
+	for _, s := range []string{
+		"[", "](", "[a](", "*a ", "**a", "`", "``x`", "<", "<a ", "<!--", "<script>", "&", "&#", "\\", "x", "-\n", "|a\n", "```\n", "'", ".", "a.", "A.B",
+		"a-", "a'", "1-", "@", "\u0300", "[^", "![", "(", "> ", "\"", "so-\n", "U.S. ", "of\n\n", "http://a", "#a\n",
+	} {
+		read := func(size int) time.Duration {
+			start := time.Now()
+			reader.Read(text.Source{Text: strings.Repeat(s, size/len(s))})
+			return time.Since(start)
+		}
+		few, many := min(read(20_000), read(20_000)), read(200_000)
+		if many > 500*time.Millisecond && many > 40*few { // 10 if linear, 100 if quadratic
+			t.Errorf("20 KB of %q took %v, 200 KB %v", s, few, many)
+		}
+	}
+}
