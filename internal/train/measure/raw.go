@@ -60,18 +60,19 @@ func (r *Raw) paragraph(m *model.Model, cut data.Cut, want []data.Sentence) {
 	}
 	read := cut(source.String())
 	m.Read(read, nil)
-	at = 0
+	counts := solidBefore(source.String())
 	for i := range read {
-		r.Sentences.Found++
-		start := at
-		places := make([]place, len(read[i].Tokens))
-		for k := range read[i].Tokens {
-			n := solid(read[i].Tokens[k].Text)
-			places[k] = place{at, at + n}
-			at += n
+		tokens := read[i].Tokens
+		if len(tokens) == 0 {
+			continue
 		}
-		r.Sentences.Right += ok(goldSentences[place{start, at}])
-		r.compare(read[i].Tokens, places, gold)
+		places := make([]place, len(tokens))
+		for k := range tokens {
+			places[k] = place{counts[tokens[k].Start], counts[tokens[k].End]}
+		}
+		r.Sentences.Found++
+		r.Sentences.Right += ok(goldSentences[place{places[0].start, places[len(tokens)-1].end}])
+		r.compare(tokens, places, gold)
 	}
 	r.Sentences.There += len(goldSentences)
 	for _, c := range []*Count{&r.Words, &r.Tag, &r.Labelled, &r.Full} {
@@ -108,6 +109,20 @@ func (r *Raw) compare(tokens []text.Token, places []place, gold map[place]word) 
 func universal(relation string) string {
 	r, _, _ := strings.Cut(relation, ":")
 	return r
+}
+
+// solidBefore gives for each byte the number of characters before it that are no space.
+func solidBefore(source string) []int {
+	counts := make([]int, len(source)+1)
+	n := 0
+	for i, r := range source {
+		counts[i] = n
+		if r != ' ' && r != '\u00a0' {
+			n++
+		}
+	}
+	counts[len(source)] = n
+	return counts
 }
 
 // solid is the number of characters of a word that are no space.
