@@ -63,6 +63,8 @@ func NewReader(shape Shape, v *Vocabulary, seed uint64) *Reader {
 	r.own = newEmbedding(rng, "own", len(v.Words), model.OwnWidth, 0.1)
 	r.sub = newEmbedding(rng, "sub", shape.SubRows, model.SubWidth, 0.1)
 	r.form = newEmbedding(rng, "form", model.FormTable, model.FormWidth, 0.1)
+	// Where a phrase starts is known to the lists alone and never trained.
+	clear(r.form.row(model.FormTable - 32 + 15))
 	r.lex = model.Lexicon{Static: wordIndex(v.Static), Own: wordIndex(v.Words), Lists: v.Lists.Index(), Phrases: v.Lists.PhraseIndex(), SubSize: uint32(shape.SubRows)}
 	r.input = newDense(rng, "input", model.InputWidth+shape.Extra, w, 1.4)
 	for i := range shape.Shared {

@@ -7,6 +7,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io"
 	"log"
 	"os"
 	"slices"
@@ -54,7 +55,7 @@ func run(lang, file, sets, corpus, gold string, test, noise, errors bool) error 
 		}
 	}
 	if gold != "" {
-		return passages(m, cut, lang, gold)
+		return passages(m, cut, lang, gold, errors)
 	}
 	return nil
 }
@@ -105,7 +106,7 @@ func noisy(sentences []data.Sentence, n data.Noise) []data.Sentence {
 	return out
 }
 
-func passages(m *model.Model, cut data.Cut, lang, gold string) error {
+func passages(m *model.Model, cut data.Cut, lang, gold string, errors bool) error {
 	f, err := os.Open(gold)
 	if err != nil {
 		return err
@@ -121,7 +122,11 @@ func passages(m *model.Model, cut data.Cut, lang, gold string) error {
 			kept = append(kept, p)
 		}
 	}
-	counts := measure.ReadPassages(m, cut, kept)
+	var out io.Writer
+	if errors {
+		out = os.Stdout
+	}
+	counts := measure.ReadPassages(m, cut, kept, out)
 	fmt.Printf("%d passages\n", len(kept))
 	for _, class := range []string{measure.All, "person", "place", "body", "company", "organization", "product"} {
 		if c := counts[class]; c != nil {
