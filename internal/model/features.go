@@ -24,7 +24,7 @@ const (
 	lengthStart = placeStart + placeRows
 	listStart   = lengthStart + lengthRows
 	FormTable   = listStart + listRows
-	formRows    = 4 + 8 // shape, casing, place, length, and at most eight lists
+	formRows    = 4 + 10 // shape, casing, place, length, and at most ten lists
 )
 
 // Features are the rows of the embedding tables that describe a token.
@@ -41,8 +41,26 @@ type Lexicon struct {
 	Static  *Index // lower-cased word → row
 	Own     *Index
 	Lists   *Index // lower-cased word → bit set of the lists of names that hold it
+	Phrases *Index // lower-cased words with a space between → bit set of [PhrasePlace] and [PhraseCompany]
 	SubSize uint32 // number of rows of the affix table
 }
+
+// Bits of Lexicon.Phrases.
+const (
+	PhrasePlace   = 1
+	PhraseCompany = 2
+)
+
+// Bits of Lexicon.Lists with a meaning of their own.
+const (
+	// PhraseStart tells that a name of several words starts with the word.
+	PhraseStart = 1 << 15
+	// phraseBit is the first of four: begin and inside of a place, begin and inside of a company.
+	phraseBit = 16
+)
+
+// maxPhrase is the number of words of the longest name of several words.
+const maxPhrase = 6
 
 // casing tells how a sentence is written.
 type casing uint32
@@ -60,16 +78,80 @@ type Extractor struct {
 	folded []byte // the same without accents
 	digits []byte // lower, with every digit as "0"
 	starts []int  // where the letters of digits start
+
+	words  []byte   // the lower-cased words of the sentence
+	bounds []int    // where each ends in words
+	found  []uint32 // the bits of lists and phrases of each word
 }
 
 // Sentence appends the features of each token to dst.
 func (e *Extractor) Sentence(dst []Features, tokens []text.Token, lex *Lexicon) []Features {
 	c := sentenceCasing(tokens)
+	e.lookUp(tokens, lex)
 	for i := range tokens {
 		dst = append(dst, Features{})
 		e.token(&dst[len(dst)-1], tokens[i].Text, lex, c, i, len(tokens))
 	}
 	return dst
+}
+
+// lookUp finds the lists that hold each word, and the names of several words.
+func (e *Extractor) lookUp(tokens []text.Token, lex *Lexicon) {
+	e.words, e.bounds, e.found = e.words[:0], e.bounds[:0], e.found[:0]
+	for i := range tokens {
+		start := len(e.words)
+		for _, r := range tokens[i].Text {
+			e.words = utf8.AppendRune(e.words, lower(r))
+		}
+		e.bounds = append(e.bounds, len(e.words))
+		bits, _ := lex.Lists.Find(hashStart.addBytes(e.words[start:]).done())
+		e.found = append(e.found, bits)
+	}
+	for i := 0; i < len(tokens); {
+		i = e.phrase(i, lex)
+	}
+	for i := range e.found {
+		e.found[i] &^= PhraseStart
+	}
+}
+
+// phrase marks the longest name of several words that starts with word i, and tells where to look on.
+func (e *Extractor) phrase(i int, lex *Lexicon) int {
+	if e.found[i]&PhraseStart == 0 {
+		return i + 1
+	}
+	start, kind, end := 0, uint32(0), i+1
+	if i > 0 {
+		start = e.bounds[i-1]
+	}
+	h := hashStart.addBytes(e.words[start:e.bounds[i]])
+	for j := i + 1; j < min(i+maxPhrase, len(e.found)); j++ {
+		h = h.add(' ').addBytes(e.words[e.bounds[j-1]:e.bounds[j]])
+		if k, ok := lex.Phrases.Find(h.done()); ok {
+			kind, end = k, j+1
+		}
+	}
+	for j := i; j < end && kind != 0; j++ {
+		bit := uint32(phraseBit)
+		if j > i {
+			bit++
+		}
+		if kind&PhrasePlace != 0 {
+			e.found[j] |= 1 << bit
+		}
+		if kind&PhraseCompany != 0 {
+			e.found[j] |= 1 << (bit + 2)
+		}
+	}
+	return end
+}
+
+// lower is the small form of a letter; curved apostrophes become straight.
+func lower(r rune) rune {
+	if r == '’' || r == '‘' {
+		return '\''
+	}
+	return unicode.ToLower(r)
 }
 
 func (e *Extractor) token(f *Features, word string, lex *Lexicon, c casing, i, n int) {
@@ -93,7 +175,7 @@ func (e *Extractor) token(f *Features, word string, lex *Lexicon, c casing, i, n
 		f.Form[3] = lengthStart
 	}
 	f.Forms = 4
-	lists, _ := lex.Lists.Find(h)
+	lists := e.found[i]
 	for bit := uint32(0); lists != 0 && f.Forms < formRows; bit++ {
 		if lists&1 != 0 {
 			f.Form[f.Forms] = listStart + bit
@@ -120,10 +202,7 @@ func (e *Extractor) row(x *Index, h uint64) uint32 {
 func (e *Extractor) prepare(word string) {
 	e.lower, e.folded, e.digits, e.starts = e.lower[:0], e.folded[:0], e.digits[:0], e.starts[:0]
 	for _, r := range word {
-		if r == '’' || r == '‘' {
-			r = '\''
-		}
-		r = unicode.ToLower(r)
+		r = lower(r)
 		e.lower = utf8.AppendRune(e.lower, r)
 		e.folded = utf8.AppendRune(e.folded, fold(r))
 		e.starts = append(e.starts, len(e.digits))

@@ -70,6 +70,7 @@ func (m *Model) load(l *loader) {
 		Static:  l.index("static.words", len(n.static.scale)),
 		Own:     l.index("own.words", len(n.own.scale)),
 		Lists:   l.index("lists.words", 1<<listRows),
+		Phrases: l.index("phrases", 4),
 		SubSize: uint32(len(n.sub.scale)),
 	}
 	m.lemmas = l.index("lemmas", len(h.Scripts))

@@ -12,6 +12,9 @@ type Name struct {
 	First, Last int    // its tokens, the last included
 	Kind        string // company, organization, person, place or product
 	Probability float64
+	Kinds       [len(kinds)]float32 // the probability that just these tokens are a name, for each of [NameKinds]
+
+	kind int // index of Kind
 }
 
 // Kinds are the kinds of name, in the order of their labels.
@@ -175,25 +178,34 @@ func (c *crf) marginals(emissions matrix.Matrix, weights []float64) {
 	}
 }
 
-// probability is that of the path's labels from token first to last, given the sentence; marginals must have run.
-func (c *crf) probability(first, last int, weights []float64) float64 {
-	l := int(c.path[first])
-	p := c.forward[first*NameLabels+l]
-	for i := first + 1; i <= last; i++ {
-		next := int(c.path[i])
-		p *= weights[l*NameLabels+next] * c.weight[i*NameLabels+next] / c.norm[i]
-		l = next
-	}
-	p *= c.backward[last*NameLabels+l]
-	// The last factor is scaled so that the sum over the labels of forward·backward is 1.
+// kindProbabilities are the probabilities that tokens first to last are a name of each kind, given the sentence;
+// marginals must have run.
+func (c *crf) kindProbabilities(first, last int, weights []float64) (p [len(kinds)]float32) {
+	// The forward and backward sums are scaled so that their products, over the labels of a token, sum to this.
 	total := 0.0
-	for k := range NameLabels {
-		total += c.forward[last*NameLabels+k] * c.backward[last*NameLabels+k]
+	for l := range NameLabels {
+		total += c.forward[last*NameLabels+l] * c.backward[last*NameLabels+l]
 	}
 	if total <= 0 {
-		return 0
+		return p
 	}
-	return min(1, p/total)
+	for k := range kinds {
+		l := NameLabel(k, single)
+		if first < last {
+			l = NameLabel(k, begin)
+		}
+		q := c.forward[first*NameLabels+l]
+		for i := first + 1; i <= last; i++ {
+			next := NameLabel(k, inside)
+			if i == last {
+				next = NameLabel(k, end)
+			}
+			q *= weights[l*NameLabels+next] * c.weight[i*NameLabels+next] / c.norm[i]
+			l = next
+		}
+		p[k] = float32(min(1, q*c.backward[last*NameLabels+l]/total))
+	}
+	return p
 }
 
 // spans appends the names that the path holds.
@@ -206,7 +218,7 @@ func (c *crf) spans(dst []Name, sentence int) []Name {
 		for (c.path[i]-1)%4 != end && (c.path[i]-1)%4 != single && i+1 < len(c.path) {
 			i++
 		}
-		dst = append(dst, Name{Sentence: sentence, First: first, Last: i, Kind: kinds[kind]})
+		dst = append(dst, Name{Sentence: sentence, First: first, Last: i, Kind: kinds[kind], kind: kind})
 	}
 	return dst
 }

@@ -307,7 +307,8 @@ func (m *Model) nameTokens(names []Name, p piece, b *buffers, start, end int) []
 	b.crf.marginals(emissions, m.weights)
 	for i := first; i < len(names); i++ {
 		name := &names[i]
-		name.Probability = b.crf.probability(name.First, name.Last, m.weights)
+		name.Kinds = b.crf.kindProbabilities(name.First, name.Last, m.weights)
+		name.Probability = float64(name.Kinds[name.kind])
 		name.First += p.from
 		name.Last += p.from
 	}

@@ -115,6 +115,14 @@ func TestCutGivesPlacesInTheSource(t *testing.T) {
 	}
 }
 
+func TestNameWords(t *testing.T) {
+	for name, want := range map[string]string{"L’Aquila": "l'|aquila", "Monaco di Baviera": "monaco|di|baviera", "Smith": "smith"} {
+		if got := strings.Join(nameWords(name), "|"); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
 func TestDetokenise(t *testing.T) {
 	got := Detokenise(`Per la " Campra " ( società dell' Emilia ) , è scattata .`)
 	if want := `Per la "Campra" (società dell'Emilia), è scattata.`; got != want {

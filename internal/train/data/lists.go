@@ -15,25 +15,25 @@ import (
 )
 
 // Lists are the lists of names that the models know, in the order of their bits.
-var Lists = []string{"given", "surname", "surname-it", "place", "place-part", "legal-form", "company-part", "nationality"}
+var Lists = []string{"given", "surname", "surname-it", "place", "legal-form", "company", "nationality"}
 
 const (
 	bitGiven = 1 << iota
 	bitSurname
 	bitSurnameIt
 	bitPlace
-	bitPlacePart
 	bitLegal
-	bitCompanyPart
+	bitCompany
 	bitNationality
 )
 
-// Gazetteer gathers the lists from the folder of gazetteers: for each lower-cased word the bits of its lists.
-type Gazetteer map[string]uint32
+// Gazetteer is the lists: for each lower-cased word the bits of its lists, and names of several words.
+type Gazetteer struct{ Words, Phrases map[string]uint32 }
 
-// ReadGazetteer reads the lists; a file that is not there is an error.
-func ReadGazetteer(fsys fs.FS) (Gazetteer, error) {
-	g := Gazetteer{}
+// ReadGazetteer reads the lists of the folder of gazetteers and of that of lists that internal/train/lists makes; a
+// file that is not there is an error. Without the latter, names of several words are not known.
+func ReadGazetteer(fsys, more fs.FS) (Gazetteer, error) {
+	g := Gazetteer{map[string]uint32{}, map[string]uint32{}}
 	lines := []struct {
 		file string
 		bits uint32
@@ -53,44 +53,70 @@ func ReadGazetteer(fsys fs.FS) (Gazetteer, error) {
 		{"nltk/gazetteers/nationalities.txt", bitNationality},
 	}
 	for _, l := range lines {
-		if err := eachLine(fsys, l.file, func(s string) { g.add(s, l.bits, 0) }); err != nil {
-			return nil, err
+		if err := eachLine(fsys, l.file, func(s string) { g.word(s, l.bits) }); err != nil {
+			return g, err
 		}
 	}
 	for _, f := range []string{"countries.txt", "uscities.txt", "usstates.txt", "caprovinces.txt", "mexstates.txt"} {
-		if err := eachLine(fsys, "nltk/gazetteers/"+f, func(s string) { g.add(s, bitPlace, bitPlacePart) }); err != nil {
-			return nil, err
+		if err := eachLine(fsys, "nltk/gazetteers/"+f, g.place); err != nil {
+			return g, err
 		}
 	}
 	for _, read := range []func(fs.FS) error{g.countries, g.legalForms, g.companies, g.territories} {
 		if err := read(fsys); err != nil {
-			return nil, err
+			return g, err
 		}
 	}
-	return g, nil
+	if more == nil {
+		return g, nil
+	}
+	if err := eachLine(more, "places.txt", g.place); err != nil {
+		return g, err
+	}
+	return g, eachLine(more, "companies.txt", g.company)
 }
 
-// Index is the gazetteer as the models hold it.
-func (g Gazetteer) Index() *model.Index {
-	x := model.NewIndex(len(g))
-	for _, w := range slices.Sorted(maps.Keys(g)) {
-		x.Set(model.HashWord(w), g[w])
+// Index is the words as the models hold them.
+func (g Gazetteer) Index() *model.Index { return indexOf(g.Words) }
+
+// PhraseIndex is the names of several words as the models hold them.
+func (g Gazetteer) PhraseIndex() *model.Index { return indexOf(g.Phrases) }
+
+func indexOf(bits map[string]uint32) *model.Index {
+	x := model.NewIndex(len(bits))
+	for _, w := range slices.Sorted(maps.Keys(bits)) {
+		x.Set(model.HashWord(w), bits[w])
 	}
 	return x
 }
 
-// add gives a name of one word the bits whole, and the words of a longer one the bits part.
-func (g Gazetteer) add(name string, whole, part uint32) {
-	words := strings.Fields(strings.ToLower(name))
-	if len(words) == 1 {
-		g[words[0]] |= whole
-		return
+// word adds the bits to a name of one word; others are passed over.
+func (g Gazetteer) word(name string, bits uint32) {
+	if w := nameWords(name); len(w) == 1 {
+		g.Words[w[0]] |= bits
 	}
-	for _, w := range words {
-		if len(w) > 2 && part != 0 {
-			g[strings.Trim(w, ",()")] |= part
-		}
+}
+
+func (g Gazetteer) place(name string) { g.name(name, bitPlace, model.PhrasePlace) }
+
+func (g Gazetteer) company(name string) { g.name(name, bitCompany, model.PhraseCompany) }
+
+// name adds the bits to a name of one word, and the phrase to one of several.
+func (g Gazetteer) name(name string, bits, phrase uint32) {
+	words := nameWords(name)
+	switch {
+	case len(words) == 1 && len(words[0]) > 2:
+		g.Words[words[0]] |= bits
+	case len(words) > 1:
+		g.Words[words[0]] |= model.PhraseStart
+		g.Phrases[strings.Join(words, " ")] |= phrase
 	}
+}
+
+// nameWords are the words of a name in lower case, with elided ones set apart.
+func nameWords(name string) []string {
+	name = strings.NewReplacer("’", "'", ",", " , ", "(", " ( ", ")", " ) ").Replace(strings.ToLower(name))
+	return strings.Fields(strings.ReplaceAll(name, "'", "' "))
 }
 
 func eachLine(fsys fs.FS, file string, f func(string)) error {
@@ -129,11 +155,11 @@ func (g Gazetteer) countries(fsys fs.FS) error {
 	}
 	for _, c := range all {
 		for _, n := range append(c.Capital, c.Name.Common, c.Translations["ita"].Common, c.Region, c.Subregion) {
-			g.add(n, bitPlace, bitPlacePart)
+			g.place(n)
 		}
 		for _, d := range c.Demonyms {
-			g.add(d.M, bitNationality, 0)
-			g.add(d.F, bitNationality, 0)
+			g.word(d.M, bitNationality)
+			g.word(d.F, bitNationality)
 		}
 	}
 	return nil
@@ -155,13 +181,13 @@ func (g Gazetteer) legalForms(fsys fs.FS) error {
 		for _, cell := range row[9:11] {
 			for _, form := range strings.Split(cell, ";") {
 				if f := strings.TrimSpace(form); len(f) >= 2 && len(f) <= 9 && !strings.Contains(f, " ") && strings.ToUpper(f[:1]) == f[:1] && !allDigits(f) {
-					g.add(f, bitLegal, 0)
+					g.word(f, bitLegal)
 				}
 			}
 		}
 	}
 	for _, f := range []string{"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc", "spa", "s.p.a.", "srl", "s.r.l.", "s.r.l", "s.p.a", "gmbh", "ag", "sa", "s.a.", "nv", "n.v.", "bv", "b.v.", "co.", "ab", "asa", "oyj", "kgaa", "sas", "snc", "scarl"} {
-		g.add(f, bitLegal, 0)
+		g.word(f, bitLegal)
 	}
 	return nil
 }
@@ -186,7 +212,7 @@ func (g Gazetteer) companies(fsys fs.FS) error {
 			return err
 		}
 		for _, row := range rows[1:] {
-			g.add(row[1], bitCompanyPart, bitCompanyPart)
+			g.company(row[1])
 		}
 	}
 	return nil
@@ -208,7 +234,7 @@ func (g Gazetteer) territories(fsys fs.FS) error {
 			return err
 		}
 		for _, m := range territoryName.FindAllStringSubmatch(string(b), -1) {
-			g.add(m[1], bitPlace, bitPlacePart)
+			g.place(m[1])
 		}
 	}
 	return nil

@@ -3,6 +3,8 @@ package measure
 
 import (
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso/internal/model"
@@ -103,7 +105,9 @@ func CompareNames(names []model.Name, want []data.Sentence) Names {
 		}
 	}
 	for k := range gold {
-		counts.of(k.class).There++
+		if k.class != "body" { // counted below
+			counts.of(k.class).There++
+		}
 	}
 	for k := range bodies {
 		if k.class == "body" {
@@ -130,6 +134,38 @@ func CompareNames(names []model.Name, want []data.Sentence) Names {
 		counts.of(All).Right += ok(bodies[k])
 	}
 	return counts
+}
+
+// NameErrors writes the names that were missed (−) or are too many (+), with their sentences.
+func NameErrors(w io.Writer, names []model.Name, want []data.Sentence) {
+	found := map[int][]model.Name{}
+	for _, n := range names {
+		found[n.Sentence] = append(found[n.Sentence], n)
+	}
+	for i := range want {
+		gold := map[key]bool{}
+		for _, g := range goldNames(want[i].Names) {
+			g.class = classOf(g.class)
+			gold[g] = true
+		}
+		var lines []string
+		for _, n := range found[i] {
+			k := key{0, n.First, n.Last, classOf(n.Kind)}
+			if !gold[k] {
+				lines = append(lines, fmt.Sprintf("  + %s %s %.2f", n.Kind, strings.Join(want[i].Words[n.First:n.Last+1], " "), n.Probability))
+			}
+			delete(gold, k)
+		}
+		for k := range gold {
+			if k.class != "" {
+				lines = append(lines, fmt.Sprintf("  - %s %s", k.class, strings.Join(want[i].Words[k.first:k.last+1], " ")))
+			}
+		}
+		if len(lines) > 0 {
+			slices.Sort(lines)
+			fmt.Fprintf(w, "%s\n%s\n", strings.Join(want[i].Words, " "), strings.Join(lines, "\n"))
+		}
+	}
 }
 
 func classOf(kind string) string {

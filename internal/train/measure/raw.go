@@ -60,18 +60,19 @@ func (r *Raw) paragraph(m *model.Model, cut data.Cut, want []data.Sentence) {
 	}
 	read := cut(source.String())
 	m.Read(read, nil)
-	at = 0
+	counts := solidBefore(source.String())
 	for i := range read {
-		r.Sentences.Found++
-		start := at
-		places := make([]place, len(read[i].Tokens))
-		for k := range read[i].Tokens {
-			n := solid(read[i].Tokens[k].Text)
-			places[k] = place{at, at + n}
-			at += n
+		tokens := read[i].Tokens
+		if len(tokens) == 0 {
+			continue
 		}
-		r.Sentences.Right += ok(goldSentences[place{start, at}])
-		r.compare(read[i].Tokens, places, gold)
+		places := make([]place, len(tokens))
+		for k := range tokens {
+			places[k] = place{counts[tokens[k].Start], counts[tokens[k].End]}
+		}
+		r.Sentences.Found++
+		r.Sentences.Right += ok(goldSentences[place{places[0].start, places[len(tokens)-1].end}])
+		r.compare(tokens, places, gold)
 	}
 	r.Sentences.There += len(goldSentences)
 	for _, c := range []*Count{&r.Words, &r.Tag, &r.Labelled, &r.Full} {
@@ -110,6 +111,20 @@ func universal(relation string) string {
 	return r
 }
 
+// solidBefore gives for each byte the number of characters before it that are no space.
+func solidBefore(source string) []int {
+	counts := make([]int, len(source)+1)
+	n := 0
+	for i, r := range source {
+		counts[i] = n
+		if r != ' ' && r != '\u00a0' {
+			n++
+		}
+	}
+	counts[len(source)] = n
+	return counts
+}
+
 // solid is the number of characters of a word that are no space.
 func solid(w string) int {
 	n := 0
@@ -119,43 +134,4 @@ func solid(w string) int {
 		}
 	}
 	return n
-}
-
-// ReadPassages lets cut and model read passages, and compares the names by their places in the text.
-func ReadPassages(m *model.Model, cut data.Cut, passages []data.Passage) Names {
-	counts := Names{}
-	for i := range passages {
-		p := &passages[i]
-		gold := map[data.Mention]bool{}
-		for _, g := range p.Names() {
-			gold[g] = true
-			counts.of(g.Kind).There++
-			if g.Kind = classOf(g.Kind); g.Kind != "" {
-				gold[data.Mention{Start: g.Start, End: g.End, Kind: "class " + g.Kind}] = true
-				counts.of(All).There++
-				if g.Kind == "body" {
-					counts.of("body").There++
-				}
-			}
-		}
-		read := cut(p.Text)
-		for _, n := range m.Read(read, nil) {
-			tokens := read[n.Sentence].Tokens
-			g := data.Mention{Start: tokens[n.First].Start, End: tokens[n.Last].End, Kind: n.Kind}
-			counts.of(n.Kind).Found++
-			counts.of(n.Kind).Right += ok(gold[g])
-			class := classOf(n.Kind)
-			if class == "" {
-				continue
-			}
-			g.Kind = "class " + class
-			counts.of(All).Found++
-			counts.of(All).Right += ok(gold[g])
-			if class == "body" {
-				counts.of("body").Found++
-				counts.of("body").Right += ok(gold[g])
-			}
-		}
-	}
-	return counts
 }

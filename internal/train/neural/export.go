@@ -28,6 +28,7 @@ func (r *Reader) Export(header model.Header) *model.Writer {
 	index("static.words", r.lex.Static)
 	index("own.words", r.lex.Own)
 	index("lists.words", r.lex.Lists)
+	index("phrases", r.lex.Phrases)
 	index("lemmas", v.lemmaIndex())
 	for _, p := range r.params() {
 		w.Half(p.Name, p.W, p.shape()...)

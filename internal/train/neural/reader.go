@@ -63,7 +63,9 @@ func NewReader(shape Shape, v *Vocabulary, seed uint64) *Reader {
 	r.own = newEmbedding(rng, "own", len(v.Words), model.OwnWidth, 0.1)
 	r.sub = newEmbedding(rng, "sub", shape.SubRows, model.SubWidth, 0.1)
 	r.form = newEmbedding(rng, "form", model.FormTable, model.FormWidth, 0.1)
-	r.lex = model.Lexicon{Static: wordIndex(v.Static), Own: wordIndex(v.Words), Lists: v.Lists.Index(), SubSize: uint32(shape.SubRows)}
+	// Where a phrase starts is known to the lists alone and never trained.
+	clear(r.form.row(model.FormTable - 32 + 15))
+	r.lex = model.Lexicon{Static: wordIndex(v.Static), Own: wordIndex(v.Words), Lists: v.Lists.Index(), Phrases: v.Lists.PhraseIndex(), SubSize: uint32(shape.SubRows)}
 	r.input = newDense(rng, "input", model.InputWidth+shape.Extra, w, 1.4)
 	for i := range shape.Shared {
 		r.shared = append(r.shared, newRecurrent(rng, fmt.Sprintf("shared.%d", i), w))
@@ -306,6 +308,7 @@ func (r *Reader) embedBack() {
 const (
 	featureWeight = 0.5
 	scriptWeight  = 0.3
+	nameWeight    = 2
 )
 
 func (r *Reader) syntaxLoss(batch []*example, noises []data.Noise, states matrix.Matrix) Loss {
@@ -353,7 +356,7 @@ func (r *Reader) nameLoss(batch []*example, states matrix.Matrix, loss *Loss) {
 			rows.Zero()
 		} else {
 			loss.NameTokens += end - start
-			loss.Name += r.chain.loss(rows, e.names, r.transition.Grad, e.weight)
+			loss.Name += r.chain.loss(rows, e.names, r.transition.Grad, nameWeight*e.weight)
 		}
 		start = end
 	}

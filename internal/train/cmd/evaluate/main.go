@@ -7,6 +7,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io"
 	"log"
 	"os"
 	"slices"
@@ -24,13 +25,14 @@ func main() {
 	gold := flag.String("gold", "", "file of annotated passages, none if empty")
 	test := flag.Bool("test", false, "measure on the test splits instead: for the last measurement only")
 	noise := flag.Bool("noise", false, "measure on sentences in other case and without accents as well")
+	errors := flag.Bool("errors", false, "print the wrong names as well")
 	flag.Parse()
-	if err := run(*lang, *file, *sets, *corpus, *gold, *test, *noise); err != nil {
+	if err := run(*lang, *file, *sets, *corpus, *gold, *test, *noise, *errors); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(lang, file, sets, corpus, gold string, test, noise bool) error {
+func run(lang, file, sets, corpus, gold string, test, noise, errors bool) error {
 	b, err := os.ReadFile(file)
 	if err != nil {
 		return err
@@ -49,11 +51,11 @@ func run(lang, file, sets, corpus, gold string, test, noise bool) error {
 			return err
 		}
 		for _, name := range data.Names(dev) {
-			sentences(m, cut, name, dev[name], noise)
+			sentences(m, cut, name, dev[name], noise, errors)
 		}
 	}
 	if gold != "" {
-		return passages(m, cut, lang, gold)
+		return passages(m, cut, lang, gold, errors)
 	}
 	return nil
 }
@@ -73,9 +75,12 @@ func load(lang, sets, corpus string, test bool) (map[string][]data.Sentence, err
 	return all.Dev, nil
 }
 
-func sentences(m *model.Model, cut data.Cut, name string, want []data.Sentence, noise bool) {
+func sentences(m *model.Model, cut data.Cut, name string, want []data.Sentence, noise, errors bool) {
 	read, names := measure.Read(m, want, nil)
 	fmt.Printf("%-10s given tokens%s\n", name, measure.Line(measure.Trees(read, want), measure.CompareNames(names, want)))
+	if errors {
+		measure.NameErrors(os.Stdout, names, want)
+	}
 	if noise {
 		for n := data.Lowered; n <= data.Unaccented; n++ {
 			read, names := measure.Read(m, noisy(want, n), nil)
@@ -101,7 +106,7 @@ func noisy(sentences []data.Sentence, n data.Noise) []data.Sentence {
 	return out
 }
 
-func passages(m *model.Model, cut data.Cut, lang, gold string) error {
+func passages(m *model.Model, cut data.Cut, lang, gold string, errors bool) error {
 	f, err := os.Open(gold)
 	if err != nil {
 		return err
@@ -117,7 +122,11 @@ func passages(m *model.Model, cut data.Cut, lang, gold string) error {
 			kept = append(kept, p)
 		}
 	}
-	counts := measure.ReadPassages(m, cut, kept)
+	var out io.Writer
+	if errors {
+		out = os.Stdout
+	}
+	counts := measure.ReadPassages(m, cut, kept, out)
 	fmt.Printf("%d passages\n", len(kept))
 	for _, class := range []string{measure.All, "person", "place", "body", "company", "organization", "product"} {
 		if c := counts[class]; c != nil {

@@ -11,6 +11,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"log"
 	"os"
 	"strings"
@@ -23,10 +24,10 @@ import (
 )
 
 type options struct {
-	lang, data, corpus, out, state, vectors, silver string
-	limit                                           int
-	shape                                           neural.Shape
-	plan                                            neural.Plan
+	lang, data, corpus, out, state, vectors, silver, lists string
+	limit                                                  int
+	shape                                                  neural.Shape
+	plan                                                   neural.Plan
 }
 
 func main() {
@@ -37,6 +38,7 @@ func main() {
 	flag.StringVar(&o.out, "out", "", "model file to write")
 	flag.StringVar(&o.state, "state", "", "file that keeps the state of the training, none if empty")
 	flag.StringVar(&o.vectors, "vectors", "", "file of word vectors from plain text, none if empty")
+	flag.StringVar(&o.lists, "lists", "", "folder of the lists of names that internal/train/lists makes, none if empty")
 	flag.StringVar(&o.silver, "silver", "", "files of sentences as a teacher reads them, none if empty")
 	flag.IntVar(&o.plan.Epochs, "epochs", 12, "passes over the sets")
 	flag.IntVar(&o.plan.BatchTokens, "batch", 400, "tokens of a step")
@@ -107,13 +109,17 @@ func run(o *options) error {
 
 func per(sum float64, n int) float64 { return sum / float64(max(1, n)) }
 
+// folder is the file system of a folder, nil if it has no name.
+func folder(name string) fs.FS {
+	if name == "" {
+		return nil
+	}
+	return os.DirFS(name)
+}
+
 // load reads the sets, the vocabulary, the lists of names and the vectors.
 func load(o *options) (*data.Sets, *neural.Vocabulary, error) {
-	var corpus = os.DirFS(o.corpus)
-	if o.corpus == "" {
-		corpus = nil
-	}
-	sets, err := data.Load(os.DirFS(o.data), corpus, o.lang, data.DevThemes[o.lang])
+	sets, err := data.Load(os.DirFS(o.data), folder(o.corpus), o.lang, data.DevThemes[o.lang])
 	if err != nil {
 		return nil, nil, err
 	}
@@ -143,7 +149,7 @@ func load(o *options) (*data.Sets, *neural.Vocabulary, error) {
 		all = append(all, sets.Train[name]...)
 	}
 	v := neural.NewVocabulary(all, 2)
-	if v.Lists, err = data.ReadGazetteer(os.DirFS(o.data + "/gazetteer")); err != nil {
+	if v.Lists, err = data.ReadGazetteer(os.DirFS(o.data+"/gazetteer"), folder(o.lists)); err != nil {
 		return nil, nil, err
 	}
 	if o.vectors != "" {
@@ -156,7 +162,7 @@ func load(o *options) (*data.Sets, *neural.Vocabulary, error) {
 			return nil, nil, fmt.Errorf("%s: %w", o.vectors, err)
 		}
 	}
-	fmt.Printf("%d words, %d with vectors, %d in lists, %d features, %d scripts, %d relations\n", len(v.Words), len(v.Static), len(v.Lists), len(v.Features), len(v.Scripts), len(v.Relations))
+	fmt.Printf("%d words, %d with vectors, %d in lists, %d features, %d scripts, %d relations\n", len(v.Words), len(v.Static), len(v.Lists.Words), len(v.Features), len(v.Scripts), len(v.Relations))
 	return sets, v, nil
 }
 
