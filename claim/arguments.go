@@ -37,7 +37,7 @@ func (t *tree) subject(v int) []filler {
 				continue
 			}
 		case "conj", "advcl", "ccomp", "parataxis":
-			if up >= 0 && (t.rel(v) == "conj" || !t.finite(v)) && t.isVerb(up) {
+			if up >= 0 && (t.rel(v) == "conj" || !t.finite(v) || t.grammar.data.DropsSubject) && t.isVerb(up) {
 				v = up
 				continue
 			}

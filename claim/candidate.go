@@ -83,8 +83,8 @@ func (r *reader) arguments(m *match, role string, want kinds) []argument {
 	if taken && !implied { // the role is taken, if not by an entity
 		return out
 	}
-	if m.form == nameTrigger {
-		return nil
+	if m.form == nameTrigger || m.form == headTrigger && m.predicate(role) {
+		return out
 	}
 	for i := range m.t.Tokens {
 		x := m.t.named(i)
@@ -111,4 +111,10 @@ func (m *match) below(f filler) []filler {
 		out[i].how = f.how + "<" + out[i].how
 	}
 	return out
+}
+
+// predicate reports whether the role is that of the bearer of a predicate, whom only the grammar can tell.
+func (m *match) predicate(role string) bool {
+	slots := m.frame.Slots[role]
+	return len(slots) > 0 && slots[0].Place == "bearer" && m.t.child(m.tok, "cop") >= 0
 }

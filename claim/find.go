@@ -88,6 +88,7 @@ type reader struct {
 	trees     []*tree // by sentence, nil where the language is unknown
 	topic     int     // the entity that the document is about, −1 if none stands out
 	isTrigger [][]bool
+	favouring bool    // favoured is at work, and must not call itself
 	least     float64 // the least confidence of a claim
 	claims    []Claim
 }

@@ -228,6 +228,7 @@ func (r *reader) antecedent(t *tree, i int, want kinds, who referee, how string,
 		score           float64
 	}
 	best := map[int]candidate{}
+	favoured := r.favoured(t, i, how)
 	pos := t.tok(i).Start
 	for m := len(r.doc.Mentions) - 1; m >= 0; m-- {
 		x := &r.doc.Mentions[m]
@@ -242,7 +243,7 @@ func (r *reader) antecedent(t *tree, i int, want kinds, who referee, how string,
 		if !want.has(e.Kind) || !r.agrees(x.Entity, who) || x.Sentence == t.index && r.sameClauseArgument(t, i, m) {
 			continue
 		}
-		s := r.salience(x, back) + clueScore(r.words(x.Entity, m), clues)
+		s := r.salience(x, back) + clueScore(r.words(x.Entity, m), clues) + favoured[x.Entity]
 		if c, ok := best[x.Entity]; !ok || s > c.score {
 			best[x.Entity] = candidate{x.Entity, m, s}
 		}
@@ -274,6 +275,58 @@ func (r *reader) antecedent(t *tree, i int, want kinds, who referee, how string,
 		out = append(out, x)
 	}
 	return out
+}
+
+// favoured are the entities that the grammar favours as antecedents: for a possessive the subject of its clause, for a
+// dropped subject or a pronoun the subject of the clause before, whether named or itself described.
+func (r *reader) favoured(t *tree, i int, how string) map[int]float64 {
+	if r.favouring {
+		return nil
+	}
+	r.favouring = true
+	defer func() { r.favouring = false }()
+	out := map[int]float64{}
+	give := func(u *tree, v int) {
+		for _, f := range u.subject(v) {
+			for _, ref := range r.referents(u, f, actors) {
+				if ref.rank == 0 {
+					out[ref.entity] = 0.5
+				}
+			}
+		}
+	}
+	switch {
+	case strings.HasPrefix(how, "possessive"):
+		give(t, t.clause(i))
+	case strings.HasPrefix(how, "dropped"), strings.HasPrefix(how, "pronoun"):
+		if v := t.verbBefore(t.clause(i)); v >= 0 {
+			give(t, v)
+		} else if t.index > 0 && r.trees[t.index-1] != nil {
+			u := r.trees[t.index-1]
+			give(u, u.root())
+		}
+	}
+	return out
+}
+
+// verbBefore is the head of the nearest clause before token v in the sentence, −1 if v opens it.
+func (t *tree) verbBefore(v int) int {
+	for i := v - 1; i >= 0; i-- {
+		if t.Tokens[i].Tag == "VERB" && t.finite(i) && i != v {
+			return i
+		}
+	}
+	return -1
+}
+
+// root is the root of the sentence.
+func (t *tree) root() int {
+	for i := range t.Tokens {
+		if t.head(i) < 0 {
+			return i
+		}
+	}
+	return 0
 }
 
 // salience is how present an earlier mention is: nearness, subject place, and how often its entity is named.
