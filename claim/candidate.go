@@ -61,26 +61,21 @@ func (r *reader) candidates(m *match) []candidate {
 func (r *reader) arguments(m *match, role string, want kinds) []argument {
 	var out []argument
 	seen := map[int]bool{}
-	phrases := m.fillers(m.frame.Slots[role])
-	taken := len(phrases) > 0
-	implied := taken && phrases[0].how == "implied"
-	for depth := 0; len(phrases) > 0 && len(out) == 0 && depth < 3; depth++ {
-		var below []filler
-		for _, f := range phrases {
-			refs := r.referents(m.t, f, want)
-			for _, ref := range refs {
-				if ref.entity >= 0 && !seen[ref.entity] {
-					seen[ref.entity] = true
-					out = append(out, argument{filler: f, referent: ref})
-				}
-			}
-			if len(refs) == 0 && m.form == headTrigger {
-				below = append(below, m.below(f)...)
-			}
+	taken, implied := false, false
+	for _, slot := range m.frame.Slots[role] {
+		phrases := m.fill(slot)
+		taken = taken || len(phrases) > 0
+		if out = r.resolved(m, phrases, want, seen); len(out) > 0 {
+			break
 		}
-		phrases = below
 	}
-	if taken && !implied { // the role is taken, if not by an entity
+	if !taken {
+		if phrases := m.impliedComplement(role); len(phrases) > 0 {
+			implied = true
+			out = r.resolved(m, phrases, want, seen)
+		}
+	}
+	if taken || len(out) > 0 && !implied { // the role is taken, if not by an entity
 		return out
 	}
 	if m.form == nameTrigger || m.form == headTrigger && m.predicate(role) {
@@ -109,6 +104,28 @@ func (m *match) below(f filler) []filler {
 	out := m.prepositional(f.tok, m.t.grammar.of, "of")
 	for i := range out {
 		out[i].how = f.how + "<" + out[i].how
+	}
+	return out
+}
+
+// resolved are the entities that phrases name or stand for; where those of a head noun name none, those below them do.
+func (r *reader) resolved(m *match, phrases []filler, want kinds, seen map[int]bool) []argument {
+	var out []argument
+	for depth := 0; len(phrases) > 0 && len(out) == 0 && depth < 3; depth++ {
+		var below []filler
+		for _, f := range phrases {
+			refs := r.referents(m.t, f, want)
+			for _, ref := range refs {
+				if ref.entity >= 0 && !seen[ref.entity] {
+					seen[ref.entity] = true
+					out = append(out, argument{filler: f, referent: ref})
+				}
+			}
+			if len(refs) == 0 && m.form == headTrigger {
+				below = append(below, m.below(f)...)
+			}
+		}
+		phrases = below
 	}
 	return out
 }

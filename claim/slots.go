@@ -24,15 +24,11 @@ type filler struct {
 	owner  bool   // the phrase is a possessive word
 }
 
-// fillers are the phrases that fill one of the slots of a role, those of the first slot that has any.
-func (m *match) fillers(slots []lang.Slot) []filler {
-	for _, s := range slots {
-		if out := m.fill(s); len(out) > 0 {
-			return out
-		}
-	}
+// impliedComplement stands for the complement that a noun leaves out: "the chairman", "chief executive Anna Reed": of
+// what, only the text before can tell.
+func (m *match) impliedComplement(role string) []filler {
+	slots := m.frame.Slots[role]
 	if (m.form == headTrigger || m.form == nounTrigger) && len(slots) > 0 && (slots[0].Place == "of" || slots[0].Place == "object") {
-		// "the chairman", "chief executive Anna Reed": of what, only the text before can tell.
 		return []filler{{tok: m.tok, how: "implied", share: -1, elided: true}}
 	}
 	return nil

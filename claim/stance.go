@@ -50,7 +50,7 @@ func (t *tree) stance(m *match, l Link) stance {
 		s.trail = append(s.trail, t.rel(node)+"^"+t.lemma(up), "governor="+t.lemma(up))
 		node = up
 	}
-	if n := len(t.Tokens); n > 0 && t.Tokens[n-1].Text == "?" {
+	if n := len(t.Tokens); t.Tokens[n-1].Text == "?" && t.head(node) < 0 { // what is asked, not what is told in passing
 		s.none = true
 	}
 	return s

@@ -53,6 +53,10 @@ func (s *settler) consistent() {
 			words := strings.Fields(form)
 			index[words[0]] = append(index[words[0]], words)
 			kinds[form] = kind(v)
+			if last := words[len(words)-1]; kind(v) == Person && len(words) > 1 && len(last) > 3 && capital(last) && kinds[last] == "" {
+				index[last] = append(index[last], []string{last})
+				kinds[last] = Person
+			}
 		}
 	}
 	for i := range s.doc.Sentences {
