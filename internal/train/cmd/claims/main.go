@@ -1,6 +1,7 @@
 // Command claims trains the scorer of candidate claims on the corpus and writes it for a language pack.
 //
 //	go run ./internal/train/cmd/claims -lang it -out lang/builtin/it
+//	go run ./internal/train/cmd/claims -lang en -sets knowledgenet,core -data DIR -weight 0.3
 package main
 
 import (
@@ -24,14 +25,21 @@ func main() {
 	code := flag.String("lang", "it", "language")
 	out := flag.String("out", "", "the folder of the pack, into which scorer.txt and status.txt are written")
 	missed := flag.Bool("missed", false, "list the claims of the training part that have no candidate, and stop")
+	sets := flag.String("sets", "", "public sets to learn from too, with weights: knowledgenet:0.5,core (KnowledgeNet's folds 1 and 2, CORE's part train)")
+	data := flag.String("data", "", "the folder of public sets")
+	weight := flag.Float64("weight", 1, "of an example of the sets that have none of their own")
 	flag.Parse()
-	if err := run(*folder, *code, *out, *missed); err != nil {
+	more, err := readSets(*sets, *data, *code, *weight)
+	if err == nil {
+		err = run(*folder, *code, *out, *missed, more)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "claims:", err)
 		os.Exit(1)
 	}
 }
 
-func run(folder, code, out string, missed bool) error {
+func run(folder, code, out string, missed bool, sets []learnt) error {
 	files, err := corpus.Load(os.DirFS(folder), code, nil)
 	if err != nil {
 		return err
@@ -64,6 +72,15 @@ func run(folder, code, out string, missed bool) error {
 	for _, r := range dev {
 		wanted += len(r.Claims)
 	}
+	source := fmt.Sprintf("Learned from %d passages of the project's own corpus (MIT)", len(train))
+	for _, set := range sets {
+		x, err := set.examples()
+		if err != nil {
+			return err
+		}
+		learn = append(learn, x...)
+		source += fmt.Sprintf(" and %d of %s (%s)", len(set.records), set.Name, set.Licence)
+	}
 	weights := claims.Train(learn, claims.Default)
 	s := lang.NewScorer(weights, 1, 0)
 	fmt.Printf("%d passages, %d candidates, %d weights\n", len(train), len(learn), len(weights))
@@ -74,11 +91,10 @@ func run(folder, code, out string, missed bool) error {
 	if out == "" {
 		return nil
 	}
-	source := fmt.Sprintf("Learned from %d passages of the project's own corpus (MIT).", len(train))
-	if err := write(filepath.Join(out, "scorer.txt"), s, "Weights of the scorer of claims, by hash of the feature. "+source); err != nil {
+	if err := write(filepath.Join(out, "scorer.txt"), s, "Weights of the scorer of claims, by hash of the feature. "+source+"."); err != nil {
 		return err
 	}
-	return write(filepath.Join(out, "status.txt"), status, "Weights of the status of claims, by hash of class and feature. "+source)
+	return write(filepath.Join(out, "status.txt"), status, "Weights of the status of claims, by hash of class and feature. "+source+".")
 }
 
 func write(name string, s *lang.Scorer, comment string) error {
@@ -92,11 +108,16 @@ func write(name string, s *lang.Scorer, comment string) error {
 	return f.Close()
 }
 
+// examples are those of records whose names are given.
 func examples(records []*corpus.Record) ([]claims.Example, error) {
 	reader, err := nesso.New(nesso.With(nesso.Steps{Entities: score.NewGivenFinder(records)}))
 	if err != nil {
 		return nil, err
 	}
+	return examplesWith(reader, records)
+}
+
+func examplesWith(reader *nesso.Reader, records []*corpus.Record) ([]claims.Example, error) {
 	packs, err := builtin.Packs()
 	if err != nil {
 		return nil, err
@@ -171,7 +192,7 @@ func listMissed(records []*corpus.Record, learn []claims.Example) {
 func statuses(all []claims.Example) []claims.Status {
 	var out []claims.Status
 	for _, x := range all {
-		if x.Right {
+		if x.Right && x.Status.Status != "" {
 			out = append(out, x.Status)
 		}
 	}

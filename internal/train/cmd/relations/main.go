@@ -1,0 +1,126 @@
+// Command relations reads the texts of a public set of relations with the built-in reader and prints precision, recall
+// and F1 over the facts with both ends named.
+//
+//	go run ./internal/train/cmd/relations -data DIR -set knowledgenet   fold 3, by span overlap
+//	go run ./internal/train/cmd/relations -data DIR -set core           the tenth of the training part that is kept apart
+//
+// KnowledgeNet: SUBSIDIARY_OF, FOUNDED_BY and CEO; a passage counts only for the properties that it was annotated for.
+// CORE: acquired_by as acquirer, subsidiary_of as owner, shareholder_of as owner or investor, with direction; the other
+// relations and none are negatives. Learn from the other parts only: KnowledgeNet's folds 1 and 2, CORE's part "train".
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"text/tabwriter"
+
+	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/internal/train/corpus"
+	"github.com/nesso-graph/nesso/internal/train/score"
+)
+
+func main() {
+	data := flag.String("data", "", "the folder of public sets")
+	set := flag.String("set", "knowledgenet", "knowledgenet or core")
+	part := flag.String("part", "", "the part, instead of the one to measure with")
+	pack := flag.String("pack", "", "a language pack, in place of the built-in one")
+	least := flag.Float64("min-confidence", claim.DefaultLeast, "leave out claims below it")
+	flag.Parse()
+	if err := run(*data, *set, *part, *pack, *least); err != nil {
+		fmt.Fprintln(os.Stderr, "relations:", err)
+		os.Exit(1)
+	}
+}
+
+// evaluation is how a set is measured.
+type evaluation struct {
+	part string   // to measure with
+	rows []string // those of which the sum is made
+	add  func(map[string]score.Facts, *corpus.Record, *nesso.Document)
+}
+
+var properties = []string{"SUBSIDIARY_OF", "FOUNDED_BY", "CEO"}
+
+var evaluations = map[string]evaluation{
+	"knowledgenet": {"3", properties, addProperties},
+	"core":         {"apart", append([]string{"none"}, score.HoldingWordings...), addPairs},
+}
+
+func run(data, set, part, pack string, least float64) error {
+	e, ok := evaluations[set]
+	if !ok {
+		return fmt.Errorf("the set %q is neither knowledgenet nor core", set)
+	}
+	if data == "" {
+		return fmt.Errorf("give the folder of public sets with -data")
+	}
+	if part != "" {
+		e.part = part
+	}
+	records, err := corpus.LoadSet(os.DirFS(data), set)
+	if err != nil {
+		return err
+	}
+	opts := []nesso.Option{nesso.MinConfidence(least)}
+	if pack != "" {
+		opts = append(opts, nesso.Pack(os.DirFS(pack)))
+	}
+	reader, err := nesso.New(opts...)
+	if err != nil {
+		return err
+	}
+	counts := map[string]score.Facts{}
+	texts := 0
+	for _, r := range records {
+		if r.Part != e.part {
+			continue
+		}
+		d, err := reader.Annotate(context.Background(), nesso.Source{Name: r.ID, Text: r.Text})
+		if err != nil {
+			return err
+		}
+		texts++
+		e.add(counts, r, d)
+	}
+	if texts == 0 {
+		return fmt.Errorf("%s has no part %q", set, e.part)
+	}
+	fmt.Printf("%s, part %s: %d texts\n", set, e.part, texts)
+	return table(counts, e.rows)
+}
+
+func addProperties(counts map[string]score.Facts, r *corpus.Record, d *nesso.Document) {
+	for _, p := range properties {
+		f := counts[p]
+		f.Add(score.Property(r, d, p))
+		counts[p] = f
+	}
+}
+
+func addPairs(counts map[string]score.Facts, r *corpus.Record, d *nesso.Document) {
+	for row, g := range score.Pairs(r, d) {
+		f := counts[row]
+		f.Add(g)
+		counts[row] = f
+	}
+}
+
+func table(counts map[string]score.Facts, rows []string) error {
+	w := tabwriter.NewWriter(os.Stdout, 0, 4, 2, ' ', 0)
+	fmt.Fprintln(w, "relation\tP\tR\tF1\tfacts\tmet\tclaims\tright")
+	var all score.Facts
+	for _, name := range rows {
+		all.Add(counts[name])
+		line(w, name, counts[name])
+	}
+	line(w, "all", all)
+	return w.Flush()
+}
+
+func line(w *tabwriter.Writer, name string, f score.Facts) {
+	p, r, f1 := f.PRF()
+	fmt.Fprintf(w, "%s\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t%d\n", name, p, r, f1, f.There, f.Met, f.Found, f.Right)
+}
