@@ -41,8 +41,8 @@ func main() {
 
 type options struct {
 	corpus, data, lang, part, gold, pack string
-	given, errors                  bool
-	least                          float64
+	given, errors                        bool
+	least                                float64
 }
 
 func (o *options) run() error {
