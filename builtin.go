@@ -8,6 +8,7 @@ import (
 	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/text"
 	"github.com/nesso-graph/nesso/lang"
+	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
 // packSteps wires language packs into the steps of a reader. Models are loaded when a text first needs them.
@@ -17,8 +18,12 @@ func packSteps(packs []*lang.Pack, lexicon *entity.Lexicon, least float64) (Step
 		return Steps{}, err
 	}
 	claims.Least = least
+	others, err := builtin.Others()
+	if err != nil {
+		return Steps{}, err
+	}
 	return Steps{
-		Text:     segmenter{lang.NewReader(packs)},
+		Text:     segmenter{lang.NewReader(packs, others...)},
 		Model:    models(packs),
 		Entities: finder{entity.NewFinder(lexicon, packs...)},
 		Claims:   drawer{claims},
@@ -51,8 +56,10 @@ func (ps models) Tag(t *Text) ([]entity.Candidate, error) {
 			}
 			names = m.Read(t.Sentences[from:to], names[:0])
 			for _, n := range names {
-				out = append(out, entity.Candidate{Sentence: from + n.Sentence, First: n.First, Last: n.Last,
-					Kind: entity.Kind(n.Kind), Score: n.Probability, Why: "model"})
+				out = append(out, entity.Candidate{
+					Sentence: from + n.Sentence, First: n.First, Last: n.Last,
+					Kind: entity.Kind(n.Kind), Score: n.Probability, Why: "model",
+				})
 			}
 		}
 		from = to

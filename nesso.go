@@ -20,18 +20,27 @@ import (
 // Version is the version of this module.
 const Version = "0.1.0"
 
-// What a reader takes and gives.
 type (
-	Source   = text.Source     // a document as it comes in
-	Document = claim.Document  // a read document: its text, mentions, entities and claims
-	Entity   = entity.Entity   // a thing that a document names
-	Mention  = entity.Mention  // a stretch of text that names a thing or measures something
-	Claim    = claim.Claim     // a link between two entities that a document asserts
-	Text     = text.Document   // a document made ready: cleaned text, sentences, tokens
-	Sentence = text.Sentence   //
-	Token    = text.Token      //
-	Span     = text.Span       // a half-open range of bytes of the cleaned text
-	Entities = entity.Document // a text with its mentions and entities
+	// Source is a document as it comes in.
+	Source = text.Source
+	// Document is a read document: its text, mentions, entities and claims.
+	Document = claim.Document
+	// Claim is a link between two entities that a document asserts.
+	Claim = claim.Claim
+	// Entity is a thing that a document names.
+	Entity = entity.Entity
+	// Mention is a stretch of text that names a thing or measures something.
+	Mention = entity.Mention
+	// Entities is a text with its mentions and entities.
+	Entities = entity.Document
+	// Text is a document made ready: cleaned text, paragraphs, sentences, tokens.
+	Text = text.Document
+	// Sentence is a run of tokens of a Text.
+	Sentence = text.Sentence
+	// Token is a word of a Sentence.
+	Token = text.Token
+	// Span is a half-open range of bytes of the cleaned text.
+	Span = text.Span
 )
 
 // Reader reads documents. It is safe for use by several goroutines.
@@ -64,6 +73,9 @@ func New(opts ...Option) (*Reader, error) {
 		return nil, fmt.Errorf("nesso: %w", err)
 	}
 	r.steps = steps.or(r.steps)
+	for _, p := range r.packs {
+		r.legalForms = append(r.legalForms, p.Names.LegalForms...)
+	}
 	return r, nil
 }
 
@@ -118,6 +130,7 @@ func (r *Reader) Annotate(ctx context.Context, src Source) (*Document, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", src.Name, err)
 	}
+	d.Claims = slices.DeleteFunc(d.Claims, func(c Claim) bool { return c.Confidence < r.minConfidence })
 	return d, nil
 }
 

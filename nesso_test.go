@@ -14,19 +14,19 @@ import (
 	"github.com/nesso-graph/nesso/internal/toy"
 )
 
-// toySteps reads the toy language; a text with "panic!" fails.
-type toySteps struct{}
+// engine reads the toy language; a text with "panic!" fails.
+type engine struct{ toy.Engine }
 
-func (toySteps) Draw(e *nesso.Entities) (*nesso.Document, error) {
-	if strings.Contains(e.Text, "panic!") {
+func (e engine) Draw(d *nesso.Entities) (*nesso.Document, error) {
+	if strings.Contains(d.Text, "panic!") {
 		return nil, errors.New("a hard text")
 	}
-	return toy.ReadText(e.Document), nil
+	return e.Engine.Draw(d)
 }
 
 func reader(t *testing.T, opts ...nesso.Option) *nesso.Reader {
 	t.Helper()
-	r, err := nesso.New(append([]nesso.Option{nesso.With(nesso.Steps{Claims: toySteps{}})}, opts...)...)
+	r, err := nesso.New(append([]nesso.Option{nesso.With(nesso.Steps{Model: engine{}, Entities: engine{}, Claims: engine{}})}, opts...)...)
 	if err != nil {
 		t.Fatal(err)
 	}

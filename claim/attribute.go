@@ -9,10 +9,14 @@ type asserter struct {
 	cue    Cue
 }
 
-// attribution finds who asserts what the trigger at token i says: the subject of a reporting verb above it, of one that
+// attribution finds who asserts what a trigger says: the subject of a reporting verb above it, of one that
 // interrupts or follows its sentence, or the source that a phrase such as "according to" names.
-func (r *reader) attribution(t *tree, i int) (asserter, bool) {
-	node := i
+// What is said in passing of an argument (an apposition, a relative clause) is the text's own voice.
+func (r *reader) attribution(m *match) (asserter, bool) {
+	t, node := m.t, m.tok
+	if m.form == nameTrigger || m.form == headTrigger && !t.predicated(node) {
+		return asserter{}, false
+	}
 	for hops := 0; node >= 0 && hops < 8; hops++ {
 		if a, ok := r.source(t, node); ok {
 			return a, true
@@ -25,7 +29,7 @@ func (r *reader) attribution(t *tree, i int) (asserter, bool) {
 			}
 		}
 		up := t.head(node)
-		if up < 0 {
+		if up < 0 || t.sub(node) == "relcl" || t.rel(node) == "appos" {
 			break
 		}
 		if t.grammar.reporting[t.lemma(up)] && t.isVerb(up) {
@@ -58,7 +62,7 @@ func (r *reader) source(t *tree, i int) (asserter, bool) {
 
 // sourcePreposition reports whether a preposition of attribution introduces token k.
 func (t *tree) sourcePreposition(k int) bool {
-	if t.Tokens[k].Tag != "NOUN" && t.Tokens[k].Tag != "PROPN" && t.Tokens[k].Tag != "PRON" {
+	if tag := t.Tokens[k].Tag; tag != "NOUN" && tag != "PROPN" && tag != "PRON" || t.mention[k] >= 0 && t.named(k) < 0 {
 		return false
 	}
 	start := t.phraseStart(k)

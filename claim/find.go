@@ -139,7 +139,7 @@ func (r *reader) draw(x *candidate, confidence float64) {
 		}
 	}
 	r.qualify(&c, m, x.from.filler, x.to.filler)
-	if by, ok := r.attribution(t, m.tok); ok {
+	if by, ok := r.attribution(m); ok {
 		c.By, c.ByEntity = by.text, by.entity
 		c.Cues = append(c.Cues, by.cue)
 	}

@@ -27,6 +27,8 @@ type grammar struct {
 	roleMarks      map[string]bool
 	exampleMark    map[string]bool
 	via            map[string]bool // prepositions before a vehicle
+	since          map[string]bool // words before the date at which a state began
+	perUnit        [][]string      // wordings behind the price of one share
 	possessiveMark map[string]bool
 	classes        map[string]map[string]bool
 	pronouns       map[string]referee
@@ -72,10 +74,13 @@ func compile(p *lang.Pack) (*grammar, error) {
 		lang: p.Code, data: d, triggers: map[string][]trigger{}, names: map[entity.Kind][]trigger{},
 		agent: set(d.Agent), of: set(d.Of), passive: set(d.Passive), perfect: set(d.Perfect), copula: set(d.Copula),
 		light: set(d.Light), relatives: set(d.Relatives), definite: set(d.Definite), listing: set(d.Listing),
-		naming: set(d.Naming), roleMarks: set(d.RoleMarks), exampleMark: set(d.Examples), via: set(d.Via),
+		naming: set(d.Naming), roleMarks: set(d.RoleMarks), exampleMark: set(d.Examples), via: set(d.Via), since: set(d.Since),
 		possessiveMark: set([]string{"'s", "’s", "'", "’"}),
 		classes:        map[string]map[string]bool{}, cues: map[string][]*lang.Cue{},
 		scorer: p.Scorer, status: p.Status, reporting: set(p.Cues.Attribution.Verbs), reportNouns: set(p.Cues.Attribution.Nouns), sourcePreps: set(p.Cues.Attribution.Prepositions),
+	}
+	for _, w := range d.PerUnit {
+		g.perUnit = append(g.perUnit, strings.Fields(w))
 	}
 	for name, words := range d.Classes {
 		g.classes[name] = set(words)

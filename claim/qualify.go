@@ -6,8 +6,8 @@ import "github.com/nesso-graph/nesso/entity"
 // clause and no nearer to another trigger.
 func (r *reader) qualify(c *Claim, m *match, from, to filler) {
 	t := m.t
+	c.Date = r.value(m, entity.Date)
 	if m.frame.Event {
-		c.Date = r.value(m, entity.Date)
 		c.Amount = r.value(m, entity.Amount)
 	}
 	for _, f := range []filler{to, from} {
@@ -40,6 +40,9 @@ func (r *reader) value(m *match, k entity.Kind) string {
 			continue
 		}
 		h := t.mentionHead(x)
+		if k == entity.Amount && t.perUnit(r.doc.Mentions[x].Last) || k == entity.Date && !m.frame.Event && !t.since(i) {
+			continue
+		}
 		d := i - m.tok
 		if d < 0 {
 			d = -d
@@ -62,6 +65,26 @@ func (r *reader) value(m *match, k entity.Kind) string {
 		return ""
 	}
 	return best
+}
+
+// perUnit reports whether an amount that ends at token last is the price of one share or unit.
+func (t *tree) perUnit(last int) bool {
+	for _, words := range t.grammar.perUnit {
+		if _, ok := t.matchWords(last+1, words); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// since reports whether a date that starts at token first tells when a state began.
+func (t *tree) since(first int) bool {
+	for back := 1; back <= 2 && first-back >= 0; back++ {
+		if t.grammar.since[t.grammar.plain(t.form(first-back))] {
+			return true
+		}
+	}
+	return false
 }
 
 // ownedByOther reports whether another trigger stands between token i and the trigger at top.

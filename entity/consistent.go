@@ -45,6 +45,7 @@ func (s *settler) consistent() {
 			m.Kind = kind(forms[s.form(m)])
 		}
 	}
+	s.people()
 	index := map[string][][]string{} // by first word
 	kinds := map[string]Kind{}
 	for _, form := range order {
@@ -98,4 +99,29 @@ func (s *settler) matches(sentence, k int, words []string) bool {
 		}
 	}
 	return true
+}
+
+// people takes a single word that is part of a person's full name in the document for that person, unless an article
+// stands before it, as before the firm of that name.
+func (s *settler) people() {
+	parts := map[string]bool{}
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.Kind != Person || m.First == m.Last || m.Score < sure {
+			continue
+		}
+		tokens := s.doc.Sentences[m.Sentence].Tokens
+		parts[tokens[m.First].Text], parts[tokens[m.Last].Text] = true, true
+	}
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if !m.Kind.Named() || m.Kind == Person || m.First != m.Last || m.Why == "lexicon" {
+			continue
+		}
+		tokens := s.doc.Sentences[m.Sentence].Tokens
+		if !parts[tokens[m.First].Text] || m.First > 0 && s.vocab(m.Sentence).article[strings.ToLower(tokens[m.First-1].Text)] {
+			continue
+		}
+		m.Kind, m.Why = Person, "part of a person's name"
+	}
 }

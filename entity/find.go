@@ -124,9 +124,23 @@ func (s *settler) add(c Candidate, value string) bool {
 	for i := c.First; i <= c.Last; i++ {
 		s.taken[c.Sentence][i] = true
 	}
-	s.mentions = append(s.mentions, Mention{Span: text.Span{Start: tokens[c.First].Start, End: tokens[c.Last].End},
+	s.mentions = append(s.mentions, Mention{Span: text.Span{Start: tokens[c.First].Start, End: s.end(c.Sentence, c.Last)},
 		Kind: c.Kind, Value: value, Entity: -1, Sentence: c.Sentence, First: c.First, Last: c.Last, Score: c.Score, Why: c.Why})
 	return true
+}
+
+// end is where a name ends whose last token is given: before the period that closes the sentence too, where the document
+// writes the name without it.
+func (s *settler) end(sentence, last int) int {
+	tokens := s.doc.Sentences[sentence].Tokens
+	t := tokens[last]
+	if last+1 < len(tokens) || len(t.Text) < 3 || t.Text[len(t.Text)-1] != '.' || strings.Count(t.Text, ".") > 1 {
+		return t.End
+	}
+	if bare := t.Text[:len(t.Text)-1]; strings.Contains(s.doc.Text, " "+bare+" ") || !s.vocab(sentence).legal[legalKey(bare)] {
+		return t.End - 1
+	}
+	return t.End
 }
 
 // values finds the dates, amounts and shares of each paragraph. Their spans stay as found, even within a token.

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // Lexicon holds the user's own names, which count before any model's.
@@ -123,7 +125,20 @@ func (s *settler) lexemeAt(sentence, k int) (int, *lexeme) {
 					best, bestEnd = x, e
 				}
 			}
+			if e := tokenEndingAt(tokens, k, start+len(form)+1); e >= 0 && s.doc.Text[start+len(form)] == '.' {
+				best, bestEnd = x, e // the period of the sentence is part of the token: "Ltd."
+			}
 		}
 	}
 	return bestEnd, best
+}
+
+// tokenEndingAt is the token from k on that ends at byte end, −1 if there is none.
+func tokenEndingAt(tokens []text.Token, k, end int) int {
+	for ; k < len(tokens) && tokens[k].End <= end; k++ {
+		if tokens[k].End == end {
+			return k
+		}
+	}
+	return -1
 }

@@ -16,12 +16,6 @@ const JSON Format = "json"
 // schemaName is the version of the native JSON that this package writes and reads.
 const schemaName = "nesso/1"
 
-type jsonHead struct {
-	Schema    string         `json:"schema"`
-	Generator string         `json:"generator"`
-	Documents []jsonDocument `json:"documents"`
-}
-
 type jsonDocument struct {
 	ID        string        `json:"id"`
 	Source    string        `json:"source"`
@@ -146,7 +140,7 @@ func documentJSON(d *graph.Document) jsonDocument {
 
 func nodeJSON(n *graph.Node) jsonNode {
 	out := jsonNode{
-		ID: n.Key, Kind: n.Kind, Label: n.Label, Aliases: list(n.Aliases), Joins: list(n.Joins),
+		ID: n.Key, Kind: n.Kind, Label: n.Label, Aliases: strs(n.Aliases), Joins: strs(n.Joins),
 		Mentions: make([]jsonNodeMention, len(n.Mentions)),
 	}
 	for i, m := range n.Mentions {
@@ -160,7 +154,7 @@ func edgeJSON(e *graph.Edge) jsonEdge {
 		Key: e.Key, Doc: e.Doc.Key, Group: e.Group, Source: e.Source.Key, Target: e.Target.Key,
 		Link: e.Link, Status: e.Status, Date: e.Date, Share: e.Share, Via: key(e.Via), Role: e.Role,
 		AttributedTo: jsonAttribution{e.By, key(e.ByNode)}, Confidence: e.Confidence, Weight: e.Weight(),
-		Frame: e.Frame, Explain: e.Explain(), Steps: list(e.Steps), Cues: make([]jsonCue, len(e.Cues)), Evidence: make([]jsonQuote, len(e.Evidence)),
+		Frame: e.Frame, Explain: e.Explain(), Steps: strs(e.Steps), Cues: make([]jsonCue, len(e.Cues)), Evidence: make([]jsonQuote, len(e.Evidence)),
 	}
 	if e.Amount != (graph.Amount{}) {
 		out.Amount = &jsonAmount{e.Amount.Value, e.Amount.Currency}
@@ -174,8 +168,8 @@ func edgeJSON(e *graph.Edge) jsonEdge {
 	return out
 }
 
-// list is ss, never null in JSON.
-func list(ss []string) []string {
+// strs is ss, never null in JSON.
+func strs(ss []string) []string {
 	if ss == nil {
 		return []string{}
 	}

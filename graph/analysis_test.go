@@ -70,7 +70,7 @@ odd owner odd 5`
 
 func TestChains(t *testing.T) {
 	g := made(t, holdings)
-	chains, complete := Chains(g, g.Node("c-top"))
+	chains, complete := OwnershipOf(g).Chains(g.Node("c-top"))
 	var got []string
 	for _, c := range chains {
 		got = append(got, fmt.Sprintf("%s %.3g-%.3g", way(c.Steps), c.Stake.Low, c.Stake.High))
@@ -80,7 +80,7 @@ func TestChains(t *testing.T) {
 		t.Errorf("chains\n%s\nwant\n%s", s, want)
 	}
 	var tops []string
-	for _, n := range Tops(g) {
+	for _, n := range OwnershipOf(g).Tops() {
 		tops = append(tops, n.Label)
 	}
 	if s := strings.Join(tops, " "); s != "top" {
@@ -89,7 +89,7 @@ func TestChains(t *testing.T) {
 }
 
 func TestCircles(t *testing.T) {
-	circles, complete := Circles(made(t, holdings+"\nmid owner deep\nx owner y 100\ny owner x 100"))
+	circles, complete := OwnershipOf(made(t, holdings+"\nmid owner deep\nx owner y 100\ny owner x 100")).Circles()
 	var got []string
 	for _, c := range circles {
 		got = append(got, way(c.Steps))
@@ -110,10 +110,10 @@ func TestSearchesAreBounded(t *testing.T) {
 	}
 	g := made(t, b.String())
 	start := time.Now()
-	if circles, complete := Circles(g); complete || len(circles) != maxChains {
+	if circles, complete := OwnershipOf(g).Circles(); complete || len(circles) != maxChains {
 		t.Errorf("%d circles, complete %v", len(circles), complete)
 	}
-	if chains, complete := Chains(g, g.Nodes[0]); complete || len(chains) != maxChains {
+	if chains, complete := OwnershipOf(g).Chains(g.Nodes[0]); complete || len(chains) != maxChains {
 		t.Errorf("%d chains, complete %v", len(chains), complete)
 	}
 	if d := time.Since(start); d > 20*time.Second {

@@ -27,9 +27,16 @@ const (
 	maxChains = 1000 // chains from one owner, circles in all
 )
 
-// owned gathers the asserted claims of ownership and purchase by their owner, one for each thing owned: the latest with
-// a share, else the latest.
-func (g *Graph) owned() map[*Node][]*Edge {
+// Ownership is who is said to own whom: the asserted claims of ownership and purchase, one for each owner and thing
+// owned, the latest with a share, else the latest.
+type Ownership struct {
+	graph *Graph
+	owned map[*Node][]*Edge // by owner
+	has   map[*Node]bool    // those that somebody owns
+}
+
+// OwnershipOf gathers the ownership that g asserts.
+func OwnershipOf(g *Graph) *Ownership {
 	best := map[[2]*Node]*Edge{}
 	var order [][2]*Node
 	for _, e := range g.Edges {
@@ -45,11 +52,12 @@ func (g *Graph) owned() map[*Node][]*Edge {
 			best[pair] = e
 		}
 	}
-	out := map[*Node][]*Edge{}
+	o := &Ownership{graph: g, owned: map[*Node][]*Edge{}, has: map[*Node]bool{}}
 	for _, pair := range order {
-		out[pair[0]] = append(out[pair[0]], best[pair])
+		o.owned[pair[0]] = append(o.owned[pair[0]], best[pair])
+		o.has[pair[1]] = true
 	}
-	return out
+	return o
 }
 
 func betterStake(e, old *Edge) bool {
@@ -83,8 +91,8 @@ func stakeOf(e *Edge) Stake {
 
 // Chains finds what n owns through others: every chain of two steps or more, the shorter first. No chain has more than
 // ten steps or passes an entity twice; complete is false where there are more than a thousand.
-func Chains(g *Graph, n *Node) (chains []Chain, complete bool) {
-	s := chainSearch{owned: g.owned(), on: map[*Node]bool{}, complete: true}
+func (o *Ownership) Chains(n *Node) (chains []Chain, complete bool) {
+	s := chainSearch{owned: o.owned, on: map[*Node]bool{}, complete: true}
 	s.down(n, Stake{1, 1})
 	slices.SortStableFunc(s.found, func(a, b Chain) int { return cmp.Compare(len(a.Steps), len(b.Steps)) })
 	return s.found, s.complete
@@ -121,17 +129,10 @@ func (s *chainSearch) down(n *Node, stake Stake) {
 }
 
 // Tops are the entities that own something and that nobody is said to own, in the order of the graph.
-func Tops(g *Graph) []*Node {
-	owned := g.owned()
-	has := map[*Node]bool{}
-	for _, es := range owned {
-		for _, e := range es {
-			has[e.Target] = true
-		}
-	}
+func (o *Ownership) Tops() []*Node {
 	var tops []*Node
-	for _, n := range g.Nodes {
-		if len(owned[n]) > 0 && !has[n] {
+	for _, n := range o.graph.Nodes {
+		if len(o.owned[n]) > 0 && !o.has[n] {
 			tops = append(tops, n)
 		}
 	}
@@ -141,15 +142,14 @@ func Tops(g *Graph) []*Node {
 // Circles finds circular ownership: ways of asserted ownership from an entity back to itself, each once, beginning with
 // the entity that comes first in the graph. No circle has more than ten steps; complete is false where there may be
 // more of these, or more than a thousand. The search stays inside strongly connected components, as gonum finds them.
-func Circles(g *Graph) (circles []Chain, complete bool) {
-	owned := g.owned()
+func (o *Ownership) Circles() (circles []Chain, complete bool) {
 	sub := multi.NewDirectedGraph()
-	for _, n := range g.Nodes {
-		for _, e := range owned[n] {
+	for _, n := range o.graph.Nodes {
+		for _, e := range o.owned[n] {
 			sub.SetLine(e)
 		}
 	}
-	s := circleSearch{owned: owned, part: map[*Node]int{}, on: map[*Node]bool{}, complete: true}
+	s := circleSearch{owned: o.owned, part: map[*Node]int{}, on: map[*Node]bool{}, complete: true}
 	for i, part := range topo.TarjanSCC(sub) {
 		for _, n := range part {
 			if len(part) > 1 {
@@ -157,7 +157,7 @@ func Circles(g *Graph) (circles []Chain, complete bool) {
 			}
 		}
 	}
-	for _, n := range g.Nodes {
+	for _, n := range o.graph.Nodes {
 		if s.part[n] != 0 {
 			s.start = n
 			s.round(n, Stake{1, 1})

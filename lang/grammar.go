@@ -41,6 +41,10 @@ type Grammar struct {
 	RoleMarks []string `yaml:"role_marks"`
 	// Via are the prepositions before a vehicle: "through".
 	Via []string `yaml:"via"`
+	// Since are the words before the date at which a state began: "since".
+	Since []string `yaml:"since"`
+	// PerUnit are wordings behind the price of one share, which is not the price of the deal: "a share".
+	PerUnit []string `yaml:"per_unit"`
 	// Examples introduce members of a list: "such as".
 	Examples []string `yaml:"examples"`
 	// Listing are nouns or verbs before a list of names: "include".

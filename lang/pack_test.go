@@ -18,6 +18,10 @@ func small() map[string]string {
 		"tokens.txt":        "[clitics]\n's\n[splits]\ncan|not\n",
 		"function.txt":      "[open]\nthe of\n[function]\nis\n",
 		"profile.txt":       "# comment\n50 _th the\n60 he_\n",
+		"names.yaml":        "legal_forms: [inc]\n",
+		"grammar.yaml":      "agent: [by]\n",
+		"cues.yaml":         "status: []\n",
+		"frames.yaml":       "- {frame: buy, claims: [acquirer a b], verbs: [buy], roles: {a: subject, b: object}}\n",
 	}
 }
 
@@ -51,6 +55,10 @@ func TestLoadErrors(t *testing.T) {
 		{"tokens.txt", "[splits]\ncannot\n", `"cannot" is not of the form`},
 		{"profile.txt", "50 ab\n", `profile.txt: line 1: "ab" is no trigram`},
 		{"profile.txt", "x abc\n", `"x" is no cost`},
+		{"names.yaml", "legal: [inc]\n", "names.yaml: yaml: unmarshal errors"},
+		{"frames.yaml", "- {frame: buy, claims: [acquirer a], verbs: [buy], roles: {a: subject}}\n", `frame "buy": claim "acquirer a" is not "link from to"`},
+		{"frames.yaml", "- {frame: buy, claims: [acquirer a b], verbs: [buy], roles: {a: subject}}\n", `role "b" has no place`},
+		{"frames.yaml", "- {frame: buy, claims: [acquirer a b], roles: {a: subject, b: object}}\n", "no verb, noun, head or name triggers it"},
 		{"profile.txt", "# nothing\n", "holds no trigrams"},
 	} {
 		files := maps.Clone(small())

@@ -13,18 +13,14 @@ import (
 
 var update = flag.Bool("update", false, "write the expected output in the scripts anew")
 
-// toyDrawer reads the toy language, so that the command is tested apart from the engine.
-type toyDrawer struct{}
-
-func (toyDrawer) Draw(e *nesso.Entities) (*nesso.Document, error) {
-	return toy.ReadText(e.Document), nil
-}
+// toySteps read the toy language, so that the command is tested apart from the engine.
+var toySteps = nesso.Steps{Model: toy.Engine{}, Entities: toy.Engine{}, Claims: toy.Engine{}}
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"nesso": func() {
 			os.Exit(run(os.Args[1:], app{in: os.Stdin, out: os.Stdout, err: os.Stderr, newReader: func(opts ...nesso.Option) (*nesso.Reader, error) {
-				return nesso.New(append(opts, nesso.With(nesso.Steps{Claims: toyDrawer{}}))...)
+				return nesso.New(append(opts, nesso.With(toySteps))...)
 			}}))
 		},
 	})

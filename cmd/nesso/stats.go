@@ -73,8 +73,9 @@ func printStats(w io.Writer, g *graph.Graph, top int) error {
 	if err := entityTable(g, ms, top).write(b); err != nil {
 		return err
 	}
-	printCircles(b, g, top)
-	printChains(b, g, top)
+	ownership := graph.OwnershipOf(g)
+	printCircles(b, ownership, top)
+	printChains(b, ownership, top)
 	return b.Flush()
 }
 
@@ -113,8 +114,8 @@ func entityTable(g *graph.Graph, ms []graph.Measure, top int) *table {
 	return t
 }
 
-func printCircles(b *bufio.Writer, g *graph.Graph, top int) {
-	circles, complete := graph.Circles(g)
+func printCircles(b *bufio.Writer, o *graph.Ownership, top int) {
+	circles, complete := o.Circles()
 	if len(circles) == 0 {
 		return
 	}
@@ -125,11 +126,11 @@ func printCircles(b *bufio.Writer, g *graph.Graph, top int) {
 }
 
 // printChains shows the chains from the tops of ownership.
-func printChains(b *bufio.Writer, g *graph.Graph, top int) {
+func printChains(b *bufio.Writer, o *graph.Ownership, top int) {
 	var all []graph.Chain
 	complete := true
-	for _, n := range graph.Tops(g) {
-		chains, whole := graph.Chains(g, n)
+	for _, n := range o.Tops() {
+		chains, whole := o.Chains(n)
 		all, complete = append(all, chains...), complete && whole
 		if len(all) > maxShown {
 			complete = false

@@ -2,7 +2,7 @@ package value
 
 // money reads "40 milioni di dollari", "$25,000", "2-3 million euros", "15 dollars and 50 cents".
 func money(r *reading) []Value {
-	var numbers []Decimal
+	var numbers []decimal
 	var currencies []string
 	minor, mega, minorText := false, false, ""
 	for _, b := range r.match.binds {
@@ -41,7 +41,7 @@ func money(r *reading) []Value {
 			currency = currencies[0]
 		}
 	}
-	high, low := numbers[len(numbers)-1], Decimal{}
+	high, low := numbers[len(numbers)-1], decimal{}
 	switch {
 	case minor && len(currencies) > 0 && len(numbers) == 2: // 15 dollars and 50 cents
 		sum, ok := numbers[0].plus(numbers[1].scaled(-2))
@@ -86,7 +86,7 @@ func (r *reading) neighbour() string {
 }
 
 // amount makes the value of an amount; without a currency it has no normal form.
-func (r *reading) amount(high, low Decimal, currency string) []Value {
+func (r *reading) amount(high, low decimal, currency string) []Value {
 	norm := ""
 	if currency != "" {
 		norm = high.String() + " " + currency
@@ -100,7 +100,7 @@ func (r *reading) amount(high, low Decimal, currency string) []Value {
 }
 
 // rangeLow is the lower end of a range, which may leave its scale to the upper: "2-3 million".
-func rangeLow(low, high Decimal) Decimal {
+func rangeLow(low, high decimal) decimal {
 	for k := 12; k >= 3; k -= 3 {
 		if s := low.scaled(k); low.float() < 1000 && high.float() >= whole(1).scaled(k).float() && s.less(high) {
 			return s
@@ -129,7 +129,7 @@ func bare(r *reading) []Value {
 	if score < 1 || currency == "" {
 		return nil
 	}
-	var high, low Decimal
+	var high, low decimal
 	for _, b := range r.match.binds {
 		switch b.class {
 		case clNumber:

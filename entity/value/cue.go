@@ -75,7 +75,7 @@ func find(cues []cue, question string) (int, bool) {
 func (r *reading) weigh(question string, span [2]int, before, after int) float64 {
 	l, sum := r.lattice, 0.0
 	count := 0
-	for i := span[0] - 1; i >= 0 && count < before; i-- {
+	for i := span[0] - 1; i >= max(0, span[0]-maxWindow) && count < before; i-- {
 		if l.tokens[i].kind == wordToken {
 			count++
 			sum += float64(r.finder.cues.weight(question, l.text(i))) * nearness(count)
@@ -88,7 +88,7 @@ func (r *reading) weigh(question string, span [2]int, before, after int) float64
 		sum = 0
 	}
 	count = 0
-	for i := span[1]; i < len(l.tokens) && count < after && !l.tokens[i].breaks; i++ {
+	for i := span[1]; i < min(len(l.tokens), span[1]+maxWindow) && count < after && !l.tokens[i].breaks; i++ {
 		if l.tokens[i].kind == wordToken {
 			count++
 			sum += float64(r.finder.cues.weight(question, l.text(i))) * nearness(count)
@@ -96,6 +96,9 @@ func (r *reading) weigh(question string, span [2]int, before, after int) float64
 	}
 	return sum
 }
+
+// maxWindow is the number of tokens to either side, signs and numbers included, beyond which no cue is sought.
+const maxWindow = 40
 
 // nearness is the weight of the nth word from a value.
 func nearness(n int) float64 { return 4 / float64(3+n) }

@@ -10,7 +10,7 @@ type fields struct {
 	hasRel, hasOffset, same           bool
 	relFirst                          bool // rel stands before the number: "last two weeks"
 	units                             []unit
-	number                            Decimal
+	number                            decimal
 	hasNumber                         bool
 	more                              []count // further numbers of units: "2 years and 3 days ago"
 	decade, century                   int
@@ -20,7 +20,7 @@ type fields struct {
 
 // count is a number of units.
 type count struct {
-	number Decimal
+	number decimal
 	unit   unit
 }
 
@@ -117,7 +117,7 @@ func (f *fields) inherit(g fields) {
 }
 
 // container is the period that a date stands in: "… of last year", "… of 2020", "… di quell'anno".
-func (r *reading) container(f fields) Period {
+func (r *reading) container(f fields) period {
 	n := len(f.units)
 	switch {
 	case f.year > 0 && f.month > 0:
@@ -131,11 +131,11 @@ func (r *reading) container(f fields) Period {
 	case n > 1 || f.hasRel && n > 0:
 		return f.units[n-1].around(r.state.Base, f.outer)
 	}
-	return Period{}
+	return period{}
 }
 
 // sameAs is the year, month or day that was last told.
-func (r *reading) sameAs(u unit) Period {
+func (r *reading) sameAs(u unit) period {
 	st := r.state
 	if u == year && st.year > 0 {
 		return on(Day{Year: st.year})
@@ -144,16 +144,16 @@ func (r *reading) sameAs(u unit) Period {
 }
 
 // point reads a day, a month, a season or a feast, with its year or without.
-func point(r *reading, f fields) (Period, bool) {
+func point(r *reading, f fields) (period, bool) {
 	if f.month == 0 && f.season == 0 && f.holiday < 0 && f.weekday == 0 && f.day == 0 {
-		return Period{}, false
+		return period{}, false
 	}
 	if f.day == 0 && f.month > 0 && f.weekday == 0 {
 		f.day = f.ordinal
 	}
 	in := r.container(f)
 	if f.day > 0 && f.month == 0 && len(f.units) > 0 && f.units[len(f.units)-1] != month {
-		return Period{}, false
+		return period{}, false
 	}
 	switch {
 	case f.weekday > 0 && f.day == 0 && f.month == 0 && f.holiday < 0:
@@ -168,7 +168,7 @@ func point(r *reading, f fields) (Period, bool) {
 		return p, ok
 	case f.hasRel && len(f.units) > 0 || f.same:
 		_, ok := f.inYear(2000)
-		return Period{}, ok
+		return period{}, ok
 	}
 	return r.yearless(f)
 }
@@ -177,7 +177,7 @@ func point(r *reading, f fields) (Period, bool) {
 const winter = 4
 
 // inYear puts a date on the calendar of a year.
-func (f fields) inYear(y int) (Period, bool) {
+func (f fields) inYear(y int) (period, bool) {
 	switch {
 	case f.holiday == 0 || f.holiday == 1: // Easter, and the Monday after it
 		return on(easter(y).plus(f.holiday)), true
@@ -188,30 +188,30 @@ func (f fields) inYear(y int) (Period, bool) {
 		if f.season == winter {
 			from.Year-- // the winter of 1944 began in December 1943
 		}
-		return Period{from, from.months(2)}, true
+		return period{from, from.months(2)}, true
 	}
 	d, last := Day{y, f.month, f.day}, Day{y, f.month, f.day}
 	if f.lastDay > 0 {
 		last.Day = f.lastDay
 	}
-	return Period{d, last}, d.valid() && last.valid() && d.Day <= last.Day
+	return period{d, last}, d.valid() && last.valid() && d.Day <= last.Day
 }
 
 // yearless finds the year of a date that names none: by the day of writing, else by the last date of the text.
-func (r *reading) yearless(f fields) (Period, bool) {
+func (r *reading) yearless(f fields) (period, bool) {
 	if _, ok := f.inYear(2000); !ok {
-		return Period{}, false
+		return period{}, false
 	}
 	base := r.state.Base
 	if base.Year == 0 {
 		if r.state.last.Year == 0 || f.hasRel {
-			return Period{}, true
+			return period{}, true
 		}
 		p, _ := f.inYear(r.state.last.Year)
 		return p, true
 	}
 	future := f.rel > 0 || !f.hasRel && r.future()
-	var best Period
+	var best period
 	for y := base.Year - 9; y <= base.Year+9; y++ {
 		p, ok := f.inYear(y)
 		if !ok {
@@ -228,7 +228,7 @@ func (r *reading) yearless(f fields) (Period, bool) {
 }
 
 // weekday is a day of the week, in a week or month that is told, or near the day of writing.
-func (r *reading) weekday(f fields, in Period) Period {
+func (r *reading) weekday(f fields, in period) period {
 	base := r.state.Base
 	if f.ordinal > 0 && len(f.units) == 0 && in.From.Year == 0 && base.Month > 0 {
 		in = on(Day{base.Year, base.Month, 0})
@@ -242,7 +242,7 @@ func (r *reading) weekday(f fields, in Period) Period {
 		return on(d)
 	}
 	if base.Day == 0 || len(f.units) > 0 || f.ordinal > 0 {
-		return Period{}
+		return period{}
 	}
 	back := (base.weekday() - f.weekday + 7) % 7
 	switch {
@@ -261,14 +261,14 @@ func (r *reading) weekday(f fields, in Period) Period {
 }
 
 // dayOfMonth is a day whose month is told by "this month", or by the day of writing.
-func (r *reading) dayOfMonth(f fields, in Period) (Period, bool) {
+func (r *reading) dayOfMonth(f fields, in period) (period, bool) {
 	if in.From.Month > 0 && in.From == in.To && in.From.Day == 0 {
 		d := Day{in.From.Year, in.From.Month, f.day}
 		return on(d), d.valid()
 	}
 	base := r.state.Base
 	if base.Day == 0 || in.From.Year > 0 || f.hasRel {
-		return Period{}, true
+		return period{}, true
 	}
 	step := -1
 	if r.future() {
@@ -283,5 +283,5 @@ func (r *reading) dayOfMonth(f fields, in Period) (Period, bool) {
 			return on(d), true
 		}
 	}
-	return Period{}, true
+	return period{}, true
 }

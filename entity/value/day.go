@@ -127,13 +127,13 @@ func easter(y int) Day {
 	return Day{y, month, (h + l - 7*m + 33*month + 19) % 32}
 }
 
-// Period is a stretch of the calendar; From and To are the same for a day, a month or a year.
-type Period struct{ From, To Day }
+// period is a stretch of the calendar; From and To are the same for a day, a month or a year.
+type period struct{ From, To Day }
 
-func on(d Day) Period { return Period{d, d} }
+func on(d Day) period { return period{d, d} }
 
 // String writes p in ISO 8601: "2020-06", "2020-06-02/2020-08-31". It is "" for a period that is not known.
-func (p Period) String() string {
+func (p period) String() string {
 	if !p.From.valid() || !p.To.valid() {
 		return ""
 	}
@@ -175,25 +175,25 @@ func (u unit) months() int {
 }
 
 // around is the unit that holds d, moved by n units. It is unknown where d is not known well enough.
-func (u unit) around(d Day, n int) Period {
+func (u unit) around(d Day, n int) period {
 	if d.Year == 0 || u < year && d.Month == 0 || u < month && d.Day == 0 {
-		return Period{}
+		return period{}
 	}
 	switch u {
 	case day:
 		return on(d.plus(n))
 	case week:
 		monday := d.plus(7*n + 1 - d.weekday())
-		return Period{monday, monday.plus(6)}
+		return period{monday, monday.plus(6)}
 	case weekend:
 		saturday := d.plus(7*n + 6 - d.weekday())
-		return Period{saturday, saturday.plus(1)}
+		return period{saturday, saturday.plus(1)}
 	case month:
 		return on(d.months(n))
 	case quarter, third, half:
 		k := u.months()
 		from := Day{d.Year, (d.Month-1)/k*k + 1, 0}.months(n * k)
-		return Period{from, from.months(k - 1)}
+		return period{from, from.months(k - 1)}
 	case year:
 		return on(Day{Year: d.Year + n})
 	case decade:
@@ -201,14 +201,14 @@ func (u unit) around(d Day, n int) Period {
 	case century:
 		return years((d.Year-1)/100*100+1+100*n, 100)
 	}
-	return Period{}
+	return period{}
 }
 
 // years is a period of n years.
-func years(from, n int) Period { return Period{Day{Year: from}, Day{Year: from + n - 1}} }
+func years(from, n int) period { return period{Day{Year: from}, Day{Year: from + n - 1}} }
 
 // part is the nth part of a period, counted from its end where n is negative, and the count−1 parts after it.
-func (u unit) part(in Period, n, count int) Period {
+func (u unit) part(in period, n, count int) period {
 	k := u.months()
 	switch {
 	case u == half && in.To.Year-in.From.Year > 1: // of a century
@@ -220,23 +220,23 @@ func (u unit) part(in Period, n, count int) Period {
 		from := in.From
 		from.Month, from.Day = max(from.Month, 1), max(from.Day, 1)
 		if n < 0 {
-			return Period{}
+			return period{}
 		}
-		return Period{from.plus(n - 1), from.plus(n + count - 2)}
+		return period{from.plus(n - 1), from.plus(n + count - 2)}
 	case k == 0 || k >= 12 || in.From.Year != in.To.Year || in.From.Month != 0:
-		return Period{}
+		return period{}
 	}
 	if n < 0 {
 		n = 12/k + n + 2 - count
 	}
 	from := in.From.months((n - 1) * k)
-	return Period{from, from.months(k*count - 1)}
+	return period{from, from.months(k*count - 1)}
 }
 
 // weekOf is the nth week of a year or a month: the first is the one that holds its first Thursday.
-func weekOf(in Period, n, count int) Period {
+func weekOf(in period, n, count int) period {
 	if in.From != in.To || in.From.Day != 0 {
-		return Period{}
+		return period{}
 	}
 	first := in.From
 	first.Month, first.Day = max(first.Month, 1), 1
@@ -250,5 +250,5 @@ func weekOf(in Period, n, count int) Period {
 	}
 	thursday := first.plus((4 - first.weekday() + 7) % 7)
 	monday := thursday.plus(7*(n-1) - 3)
-	return Period{monday, monday.plus(7*count - 1)}
+	return period{monday, monday.plus(7*count - 1)}
 }

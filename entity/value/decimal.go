@@ -6,20 +6,20 @@ import (
 	"strings"
 )
 
-// Decimal is an exact number: mantissa × 10^exponent.
-type Decimal struct {
+// decimal is an exact number: mantissa × 10^exponent.
+type decimal struct {
 	mantissa int64
 	exponent int
 }
 
-// whole makes a Decimal of a whole number.
-func whole(n int64) Decimal { return Decimal{mantissa: n} }
+// whole makes a decimal of a whole number.
+func whole(n int64) decimal { return decimal{mantissa: n} }
 
 // parseDecimal reads digits with separators. Where one separator alone cuts off three digits ("1.200"), comma tells
 // that the decimal sign is the comma. It reports whether s is a number that fits.
-func parseDecimal(s string, comma bool) (Decimal, bool) {
+func parseDecimal(s string, comma bool) (decimal, bool) {
 	cut := decimalSign(s, comma)
-	var d Decimal
+	var d decimal
 	for i := 0; i < len(s); i++ {
 		if !digit(s, i) {
 			continue
@@ -55,10 +55,10 @@ func decimalSign(s string, comma bool) int {
 func grouped(s string, i int) bool { return len(s)-i-1 == 3 && i <= 3 }
 
 // scaled is d × 10^k.
-func (d Decimal) scaled(k int) Decimal { return Decimal{d.mantissa, d.exponent + k} }
+func (d decimal) scaled(k int) decimal { return decimal{d.mantissa, d.exponent + k} }
 
 // plus adds; it reports whether the sum fits.
-func (d Decimal) plus(e Decimal) (Decimal, bool) {
+func (d decimal) plus(e decimal) (decimal, bool) {
 	if d.exponent < e.exponent {
 		d, e = e, d
 	}
@@ -72,11 +72,11 @@ func (d Decimal) plus(e Decimal) (Decimal, bool) {
 	if d.mantissa > math.MaxInt64-e.mantissa {
 		return d, false
 	}
-	return Decimal{d.mantissa + e.mantissa, d.exponent}, true
+	return decimal{d.mantissa + e.mantissa, d.exponent}, true
 }
 
 // int gives d as a whole number below 10^15; it reports whether it is one.
-func (d Decimal) int() (int64, bool) {
+func (d decimal) int() (int64, bool) {
 	n, e := d.mantissa, d.exponent
 	for ; e < 0 && n%10 == 0; e++ {
 		n /= 10
@@ -88,12 +88,12 @@ func (d Decimal) int() (int64, bool) {
 }
 
 // less compares two numbers.
-func (d Decimal) less(e Decimal) bool { return d.float() < e.float() }
+func (d decimal) less(e decimal) bool { return d.float() < e.float() }
 
-func (d Decimal) float() float64 { return float64(d.mantissa) * math.Pow10(d.exponent) }
+func (d decimal) float() float64 { return float64(d.mantissa) * math.Pow10(d.exponent) }
 
 // String writes d plainly, with no needless zero.
-func (d Decimal) String() string {
+func (d decimal) String() string {
 	if d.mantissa == 0 {
 		return "0"
 	}

@@ -9,7 +9,7 @@ type lattice struct {
 	to      []int32
 	starts  []classes // classes of the runs that start at a token
 	ends    []classes // classes of the runs that end before a token
-	numbers []Decimal // values of clNumber
+	numbers []decimal // values of clNumber
 	lexicon *lexicon
 	comma   bool
 }

@@ -58,7 +58,7 @@ func (m *matcher) candidates(rules []rule, i int) []match {
 }
 
 // run follows the program from instruction pc at token i, trying every way.
-func (m *matcher) run(pc, i int) {
+func (m *matcher) run(pc int16, i int) {
 	for {
 		if m.steps++; m.steps > maxSteps {
 			return
@@ -105,7 +105,7 @@ func (m *matcher) run(pc, i int) {
 }
 
 // take follows every run of a class at token i.
-func (m *matcher) take(in *inst, pc, i int) {
+func (m *matcher) take(in *inst, pc int16, i int) {
 	if i >= len(m.tokens) || !m.starts[i].has(in.class) || in.glued && !m.tokens[i].glued {
 		return
 	}
@@ -138,7 +138,7 @@ func (m *matcher) behind(i int, c class) bool {
 	case clLower:
 		return m.lower(i - 1)
 	case clCapital:
-		return i > 1 && m.tokens[i-1].capital && !m.tokens[i-1].breaks && !m.starts[i-1].has(clFunction)
+		return m.tokens[i-1].capital && !m.starts[i-1].has(clFunction)
 	}
 	return m.ends[i].has(c)
 }

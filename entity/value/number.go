@@ -57,13 +57,13 @@ func numericDate(s string) bool {
 }
 
 // spaced reads thousands set apart by spaces: "1 200 000".
-func (l *lattice) spaced(i int, s string) (Decimal, int, bool) {
+func (l *lattice) spaced(i int, s string) (decimal, int, bool) {
 	j := i + 1
 	if len(s) > 3 || strings.ContainsAny(s, ".,") {
-		return Decimal{}, 0, false
+		return decimal{}, 0, false
 	}
 	all := s
-	for ; l.joined(j) && l.tokens[j].kind == numberToken && l.tokens[j].start == l.tokens[j-1].end+1; j++ {
+	for ; l.joined(j) && l.tokens[j].kind == numberToken && l.tokens[j].start == l.tokens[j-1].end+1 && len(all) < 15; j++ {
 		group := l.text(j)
 		if len(group) != 3 {
 			break
@@ -71,14 +71,14 @@ func (l *lattice) spaced(i int, s string) (Decimal, int, bool) {
 		all += group
 	}
 	if j == i+1 || j == i+2 && !strings.HasSuffix(all, "000") {
-		return Decimal{}, 0, false
+		return decimal{}, 0, false
 	}
 	d, ok := parseDecimal(all, l.comma)
 	return d, j, ok
 }
 
 // quantity adds a number in digits, and the number with the scales after it.
-func (l *lattice) quantity(i int, d Decimal, end int) {
+func (l *lattice) quantity(i int, d decimal, end int) {
 	l.number(i, d, end, 0)
 	n := numeral{current: d, has: true, ok: true}
 	l.grow(i, end, n, false)
@@ -139,7 +139,7 @@ func (l *lattice) halfScale(i int, half edge) {
 		j = int(e.end)
 	}
 	if e, ok := l.at(j, clScale); ok && l.joined(j) {
-		l.number(i, Decimal{5, -1}.scaled(int(e.value)), int(e.end), int(e.value))
+		l.number(i, decimal{5, -1}.scaled(int(e.value)), int(e.end), int(e.value))
 	}
 }
 
@@ -150,7 +150,7 @@ func (l *lattice) quarters(i, j int, n int64) {
 		return
 	}
 	if e, ok := l.at(int(p.end), clScale); ok && l.joined(int(p.end)) {
-		l.number(i, Decimal{25 * n, -2}.scaled(int(e.value)), int(e.end), int(e.value))
+		l.number(i, decimal{25 * n, -2}.scaled(int(e.value)), int(e.end), int(e.value))
 	}
 }
 
@@ -216,7 +216,7 @@ func (l *lattice) half(i, k int, n numeral) {
 		return
 	}
 	if n.has && n.last == 0 {
-		if v, ok := n.current.plus(Decimal{5, -1}); ok {
+		if v, ok := n.current.plus(decimal{5, -1}); ok {
 			if s, ok := l.at(int(e.end), clScale); ok {
 				l.number(i, v.scaled(int(s.value)), int(s.end), int(s.value))
 			}
@@ -225,7 +225,7 @@ func (l *lattice) half(i, k int, n numeral) {
 		return
 	}
 	if !n.has && n.last > 0 {
-		if v, ok := n.total.plus(Decimal{5, -1}.scaled(n.last)); ok {
+		if v, ok := n.total.plus(decimal{5, -1}.scaled(n.last)); ok {
 			l.number(i, v, int(e.end), n.last)
 		}
 	}
@@ -244,7 +244,7 @@ func (l *lattice) finish(i, end int, n numeral, words bool) {
 }
 
 // number adds a number; scale is the last scale that it holds.
-func (l *lattice) number(i int, d Decimal, end, scale int) {
+func (l *lattice) number(i int, d decimal, end, scale int) {
 	l.add(i, clNumber, end, int64(len(l.numbers)))
 	if scale >= 6 && l.tokens[end-1].end-l.tokens[end-1].start > 1 {
 		l.add(i, clBig, end, int64(len(l.numbers)))

@@ -82,7 +82,7 @@ func (a *atoms) rest(word string, n numeral, parts int) (int64, bool) {
 
 // numeral is a number that is being read from words.
 type numeral struct {
-	total, current Decimal
+	total, current decimal
 	has            bool // current holds something
 	last           int  // the last scale, 0 before any
 	ok             bool // something was taken
@@ -99,7 +99,7 @@ func (n *numeral) take(t term) bool {
 			return false
 		}
 		if !n.has {
-			n.current = Decimal{mantissa: 1}
+			n.current = decimal{mantissa: 1}
 		}
 		n.current, n.has = n.current.scaled(2), true
 	case clScale:
@@ -147,7 +147,7 @@ func (n *numeral) scale(k int) bool {
 }
 
 // value is the number read so far.
-func (n *numeral) value() Decimal {
+func (n *numeral) value() decimal {
 	if !n.has {
 		return n.total
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // numeric reads a date in digits: 2/6/2020, 2020-06-02, 30.06.2021, 11/2019, 4/22.
-func numeric(r *reading, _ fields) (Period, bool) {
+func numeric(r *reading, _ fields) (period, bool) {
 	var parts []string
 	for _, b := range r.match.binds {
 		switch b.class {
@@ -20,7 +20,7 @@ func numeric(r *reading, _ fields) (Period, bool) {
 	for i, p := range parts {
 		v, err := strconv.Atoi(p)
 		if err != nil || len(p) > 4 || len(p) == 3 {
-			return Period{}, false
+			return period{}, false
 		}
 		n[i] = v
 	}
@@ -30,7 +30,7 @@ func numeric(r *reading, _ fields) (Period, bool) {
 		d := Day{n[0], n[1], n[2]}
 		return on(d), d.valid()
 	case len(n) == 3 && len(parts[2]) != 4 && len(parts[2]) != 2:
-		return Period{}, false
+		return period{}, false
 	case len(n) == 3:
 		if len(parts[2]) == 2 {
 			n[2] = fullYear(n[2])
@@ -46,11 +46,11 @@ func numeric(r *reading, _ fields) (Period, bool) {
 	case len(n) == 2:
 		d := r.ordered(n[0], n[1], 2000, dots)
 		if !d.valid() || d.Month == 0 {
-			return Period{}, false
+			return period{}, false
 		}
 		return r.yearless(fields{day: d.Day, month: d.Month, holiday: -1})
 	}
-	return Period{}, false
+	return period{}, false
 }
 
 // ordered takes day and month in the order of the country or language, or in the other where that is no date.

@@ -32,7 +32,7 @@ type inst struct {
 	op         op
 	class      class
 	glued, not bool
-	x, y       int
+	x, y       int16
 }
 
 // compiler turns patterns into programs.
@@ -44,7 +44,7 @@ type inst struct {
 //	Day           a part that has a name
 type compiler struct {
 	lex    *lexicon
-	lets   map[string]string
+	lets   map[string][]string
 	code   []inst
 	tokens []string
 	depth  int
@@ -52,6 +52,10 @@ type compiler struct {
 
 func compileRules(data *lang.Values, lex *lexicon) ([]rule, error) {
 	rules := make([]rule, 0, len(data.Rules))
+	lets := make(map[string][]string, len(data.Lets))
+	for name, pattern := range data.Lets {
+		lets[name] = words(pattern)
+	}
 	for _, r := range data.Rules {
 		m, ok := meanings[r.Name]
 		if !ok {
@@ -61,11 +65,13 @@ func compileRules(data *lang.Values, lex *lexicon) ([]rule, error) {
 		if !strings.Contains(pattern, "<") {
 			pattern = wrap(pattern)
 		}
-		c := compiler{lex: lex, lets: data.Lets}
-		if err := c.compile(pattern); err != nil {
+		c := compiler{lex: lex, lets: lets, code: make([]inst, 0, 48)}
+		if err := c.compile(words(pattern)); err != nil {
 			return nil, fmt.Errorf("%s: %w", r.Line, err)
 		}
-		c.emit(inst{op: opMatch})
+		if c.emit(inst{op: opMatch}) > 1<<14 {
+			return nil, fmt.Errorf("%s: the rule is too long", r.Line)
+		}
 		out := rule{name: r.Name, code: c.code, meaning: m}
 		out.first = first(c.code, 0)
 		if out.first.empty() {
@@ -94,17 +100,40 @@ func (c *compiler) emit(i inst) int {
 	return len(c.code) - 1
 }
 
+// next is the place of the next instruction.
+func (c *compiler) next() int16 { return int16(len(c.code)) }
+
+// words cuts a pattern into its signs and words.
+func words(pattern string) []string {
+	out := make([]string, 0, 24)
+	start := -1
+	for i := 0; i <= len(pattern); i++ {
+		sign := i < len(pattern) && strings.IndexByte("[]()|<>", pattern[i]) >= 0
+		if i < len(pattern) && pattern[i] != ' ' && !sign {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 {
+			out = append(out, pattern[start:i])
+			start = -1
+		}
+		if sign {
+			out = append(out, pattern[i:i+1])
+		}
+	}
+	return out
+}
+
 // compile adds the program of a pattern.
-func (c *compiler) compile(pattern string) error {
+func (c *compiler) compile(pattern []string) error {
 	if c.depth++; c.depth > 8 {
 		return fmt.Errorf("%q: names within names without end", pattern)
 	}
 	defer func() { c.depth-- }()
-	for _, sign := range []string{"[", "]", "(", ")", "|", "<", ">"} {
-		pattern = strings.ReplaceAll(pattern, sign, " "+sign+" ")
-	}
 	outer := c.tokens
-	c.tokens = strings.Fields(pattern)
+	c.tokens = pattern
 	err := c.alternatives("")
 	if err == nil && len(c.tokens) > 0 {
 		err = fmt.Errorf("%q: too many closing brackets", pattern)
@@ -118,7 +147,7 @@ func (c *compiler) alternatives(closing string) error {
 	var jumps []int
 	for {
 		split := c.emit(inst{op: opSplit})
-		c.code[split].x, c.code[split].y = split+1, split+1
+		c.code[split].x, c.code[split].y = int16(split+1), int16(split+1)
 		end, err := c.sequence(closing)
 		if err != nil {
 			return err
@@ -127,10 +156,10 @@ func (c *compiler) alternatives(closing string) error {
 			break
 		}
 		jumps = append(jumps, c.emit(inst{op: opSplit}))
-		c.code[split].y = len(c.code)
+		c.code[split].y = c.next()
 	}
 	for _, j := range jumps {
-		c.code[j].x, c.code[j].y = len(c.code), len(c.code)
+		c.code[j].x, c.code[j].y = c.next(), c.next()
 	}
 	return nil
 }
@@ -147,11 +176,11 @@ func (c *compiler) sequence(closing string) (string, error) {
 			return "", fmt.Errorf("%q does not close a bracket", t)
 		case "[":
 			split := c.emit(inst{op: opSplit})
-			c.code[split].x = len(c.code)
+			c.code[split].x = c.next()
 			if err := c.alternatives("]"); err != nil {
 				return "", err
 			}
-			c.code[split].y = len(c.code)
+			c.code[split].y = c.next()
 		case "(":
 			if err := c.alternatives(")"); err != nil {
 				return "", err
@@ -211,7 +240,7 @@ func (c *compiler) element(t string) error {
 }
 
 // first collects the classes that a program can start with.
-func first(code []inst, pc int) classes {
+func first(code []inst, pc int16) classes {
 	var out classes
 	switch in := code[pc]; in.op {
 	case opTake:

@@ -54,7 +54,7 @@ func (r *reading) value(k int, kind Kind, norm string) Value {
 }
 
 // date makes a meaning of a reading of fields.
-func date(read func(*reading, fields) (Period, bool)) meaning {
+func date(read func(*reading, fields) (period, bool)) meaning {
 	return func(r *reading) []Value {
 		out := make([]Value, len(r.match.spans))
 		all := make([]fields, len(out))
@@ -68,7 +68,7 @@ func date(read func(*reading, fields) (Period, bool)) meaning {
 			}
 		}
 		var next fields
-		var first Period
+		var first period
 		for k := len(out) - 1; k >= 0; k-- {
 			f := all[k]
 			if k < len(out)-1 {
@@ -92,7 +92,7 @@ func date(read func(*reading, fields) (Period, bool)) meaning {
 }
 
 // told keeps the last date of the text.
-func (s *State) told(p Period) {
+func (s *State) told(p period) {
 	d := p.From
 	if d.Year == 0 || p.From.Year != p.To.Year {
 		return

@@ -1,26 +1,30 @@
 package value
 
 // relative reads "last week", "this year": a unit beside the day of writing.
-func relative(r *reading, f fields) (Period, bool) {
+func relative(r *reading, f fields) (period, bool) {
 	if len(f.units) == 0 {
-		return Period{}, false
+		return period{}, false
 	}
-	return f.units[0].around(r.state.Base, f.rel), true
+	p := f.units[0].around(r.state.Base, f.rel)
+	if !f.hasRel && f.units[0] == weekend && r.state.Base.before(p.From) && !r.future() {
+		return weekend.around(r.state.Base, -1), true
+	}
+	return p, true
 }
 
 // same reads "that year", "the same day": it is a date where the text has told one.
-func same(r *reading, f fields) (Period, bool) {
+func same(r *reading, f fields) (period, bool) {
 	if len(f.units) == 0 {
-		return Period{}, false
+		return period{}, false
 	}
 	p := r.sameAs(f.units[0])
 	return p, p.From.Year > 0
 }
 
 // following reads "the following year": a unit after the one that the text has told.
-func following(r *reading, f fields) (Period, bool) {
+func following(r *reading, f fields) (period, bool) {
 	if len(f.units) == 0 {
-		return Period{}, false
+		return period{}, false
 	}
 	from := r.state.last
 	if f.units[0] >= year {
@@ -31,45 +35,45 @@ func following(r *reading, f fields) (Period, bool) {
 }
 
 // offset reads "yesterday".
-func offset(r *reading, f fields) (Period, bool) {
+func offset(r *reading, f fields) (period, bool) {
 	if f.offset == 0 && len(r.match.binds) == 1 && r.weigh("today", r.whole(), 1, 2) < 0 {
-		return Period{}, false // today as "nowadays"
+		return period{}, false // today as "nowadays"
 	}
 	if t := r.lattice.tokens[r.match.spans[0][0]]; t.capital && r.match.spans[0][0] > 0 && !t.breaks &&
 		r.lattice.partOfName(r.match.spans[0][0]) {
-		return Period{}, false // a newspaper
+		return period{}, false // a newspaper
 	}
 	return day.around(r.state.Base, f.offset), true
 }
 
 // ago and ahead read "three years ago", "in two weeks".
-func ago(r *reading, f fields) (Period, bool)   { return shift(r.state.Base, f, -1), len(f.units) > 0 }
-func ahead(r *reading, f fields) (Period, bool) { return shift(r.state.Base, f, 1), len(f.units) > 0 }
+func ago(r *reading, f fields) (period, bool)   { return shift(r.state.Base, f, -1), len(f.units) > 0 }
+func ahead(r *reading, f fields) (period, bool) { return shift(r.state.Base, f, 1), len(f.units) > 0 }
 
 // aheadIn reads "in three years" where the sentence speaks of what comes; else that is how long something took.
-func aheadIn(r *reading, f fields) (Period, bool) {
+func aheadIn(r *reading, f fields) (period, bool) {
 	if !r.future() {
-		return Period{}, false
+		return period{}, false
 	}
 	return ahead(r, f)
 }
 
 // later reads "37 years later": after the last year that the text has told.
-func later(r *reading, f fields) (Period, bool) {
+func later(r *reading, f fields) (period, bool) {
 	from := r.state.last
 	if len(f.units) > 0 && f.units[0] >= year {
 		from = Day{Year: r.state.year}
 	}
 	if from.Year == 0 || len(f.units) == 0 || from.Day == 0 && f.units[0] < month {
-		return Period{}, false
+		return period{}, false
 	}
 	return shift(from, f, 1), true
 }
 
 // shift is the day, month or year that lies a number of units before or after another.
-func shift(from Day, f fields, sign int) Period {
+func shift(from Day, f fields, sign int) period {
 	if len(f.units) == 0 {
-		return Period{}
+		return period{}
 	}
 	u, n, ok := f.units[0], int64(1), true
 	if f.hasNumber {
@@ -81,7 +85,7 @@ func shift(from Day, f fields, sign int) Period {
 		u, n = month, int64(f.number.float()*12)
 	}
 	if n > 4000 {
-		return Period{}
+		return period{}
 	}
 	k := sign * int(n)
 	if len(f.more) > 0 {
@@ -90,7 +94,7 @@ func shift(from Day, f fields, sign int) Period {
 		for _, c := range f.more {
 			m, ok := c.number.int()
 			if !ok || m > 4000 || p.From.Year == 0 {
-				return Period{}
+				return period{}
 			}
 			p = day.around(p.From.shifted(c.unit, sign*int(m)), 0)
 		}
@@ -108,25 +112,25 @@ func shift(from Day, f fields, sign int) Period {
 }
 
 // window reads "the last three years", "i prossimi due mesi": so many units up to the day of writing, or from it.
-func window(r *reading, f fields) (Period, bool) {
+func window(r *reading, f fields) (period, bool) {
 	if len(f.units) == 0 {
-		return Period{}, false
+		return period{}, false
 	}
 	base, u := r.state.Base, f.units[0]
 	n, ok := f.number.int()
 	if !ok || n > 4000 || base.Year == 0 || f.rel == 0 {
-		return Period{}, true
+		return period{}, true
 	}
 	if u == quarter || u == third || u == half {
 		if f.rel < 0 {
-			return Period{u.around(base, -int(n)).From, u.around(base, -1).To}, true
+			return period{u.around(base, -int(n)).From, u.around(base, -1).To}, true
 		}
-		return Period{u.around(base, 1).From, u.around(base, int(n)).To}, true
+		return period{u.around(base, 1).From, u.around(base, int(n)).To}, true
 	}
 	if f.rel < 0 {
-		return Period{shift(base, f, -1).From, u.grain(base)}, true
+		return period{shift(base, f, -1).From, u.grain(base)}, true
 	}
-	return Period{u.grain(base), shift(base, f, 1).To}, true
+	return period{u.grain(base), shift(base, f, 1).To}, true
 }
 
 // grain is d as exactly as the unit counts.
@@ -141,9 +145,9 @@ func (u unit) grain(d Day) Day {
 }
 
 // partOf reads "the third quarter of 2021", "first two months", "seconda metà del XX secolo".
-func partOf(r *reading, f fields) (Period, bool) {
+func partOf(r *reading, f fields) (period, bool) {
 	if len(f.units) == 0 {
-		return Period{}, false
+		return period{}, false
 	}
 	u, n, count := f.units[0], f.ordinal, 1
 	if n == 0 && f.hasNumber && f.relFirst {
@@ -151,7 +155,7 @@ func partOf(r *reading, f fields) (Period, bool) {
 		n, count = f.rel, int(w)
 		f.hasRel = len(f.units) > 1
 		if n == 0 || count == 0 {
-			return Period{}, false
+			return period{}, false
 		}
 	} else if n == 0 && f.hasNumber {
 		w, _ := f.number.int()
@@ -165,7 +169,7 @@ func partOf(r *reading, f fields) (Period, bool) {
 		f.hasRel = len(f.units) > 1
 	}
 	if k := u.months(); n > 53 || count > 53 || k > 0 && k <= 12 && max(n, -n)+count-1 > 12/k {
-		return Period{}, false
+		return period{}, false
 	}
 	if len(f.units) == 1 {
 		f.hasRel, f.same = false, false
@@ -179,10 +183,10 @@ func partOf(r *reading, f fields) (Period, bool) {
 		return u.part(p, n, count), true
 	}
 	if len(f.units) == 1 && f.month == 0 && r.weigh("game", r.whole(), 12, 12) > 0 {
-		return Period{}, false // a quarter of a match
+		return period{}, false // a quarter of a match
 	}
 	if len(f.units) > 1 || r.state.Base.Year == 0 || f.month > 0 {
-		return Period{}, true
+		return period{}, true
 	}
 	p := u.part(on(Day{Year: r.state.Base.Year}), n, count)
 	if u >= month && r.state.Base.before(p.From) && !r.future() {
@@ -192,9 +196,9 @@ func partOf(r *reading, f fields) (Period, bool) {
 }
 
 // holding reads "the week of 16 September": the unit that holds a day.
-func holding(r *reading, f fields) (Period, bool) {
+func holding(r *reading, f fields) (period, bool) {
 	if len(f.units) == 0 {
-		return Period{}, false
+		return period{}, false
 	}
 	u := f.units[0]
 	f.units = nil
@@ -203,7 +207,7 @@ func holding(r *reading, f fields) (Period, bool) {
 }
 
 // inDecade reads "the 1970s", "anni trenta", "anni Quaranta dell'Ottocento".
-func inDecade(_ *reading, f fields) (Period, bool) {
+func inDecade(_ *reading, f fields) (period, bool) {
 	d := f.decade
 	if f.hasNumber {
 		n, _ := f.number.int()
@@ -214,7 +218,7 @@ func inDecade(_ *reading, f fields) (Period, bool) {
 	}
 	switch {
 	case d < 0 || d%10 != 0:
-		return Period{}, false
+		return period{}, false
 	case d < 100 && f.century > 0:
 		d += (f.century - 1) * 100
 	case d < 20:
@@ -222,13 +226,13 @@ func inDecade(_ *reading, f fields) (Period, bool) {
 	case d < 100:
 		d += 1900
 	case d < 1000 || d > 2100:
-		return Period{}, false
+		return period{}, false
 	}
 	return years(d, 10), true
 }
 
 // inCentury reads "XIX secolo", "the 19th century".
-func inCentury(_ *reading, f fields) (Period, bool) {
+func inCentury(_ *reading, f fields) (period, bool) {
 	n := f.century
 	if n == 0 {
 		n = f.ordinal
@@ -238,11 +242,11 @@ func inCentury(_ *reading, f fields) (Period, bool) {
 		n = int(v)
 	}
 	if n < 1 || n > 30 {
-		return Period{}, false
+		return period{}, false
 	}
 	p := years(n*100-99, 100)
 	if f.beforeChrist {
-		return Period{}, true
+		return period{}, true
 	}
 	if len(f.units) > 1 && f.units[0] == half {
 		return half.part(p, f.ordinal, 1), true
@@ -251,22 +255,22 @@ func inCentury(_ *reading, f fields) (Period, bool) {
 }
 
 // inYear reads a year that stands alone.
-func inYear(_ *reading, f fields) (Period, bool) {
+func inYear(_ *reading, f fields) (period, bool) {
 	if f.beforeChrist {
-		return Period{}, true
+		return period{}, true
 	}
 	return on(Day{Year: f.year}), f.year > 0
 }
 
 // span reads "2004–2014", "2014-15".
-func span(_ *reading, f fields) (Period, bool) {
+func span(_ *reading, f fields) (period, bool) {
 	to := f.spanEnd
 	if f.number.mantissa > 0 && to == 0 {
 		n, ok := f.number.int()
 		if !ok || n > 99 {
-			return Period{}, false
+			return period{}, false
 		}
 		to = f.year/100*100 + int(n)
 	}
-	return Period{Day{Year: f.year}, Day{Year: to}}, f.year > 0 && to > f.year && to-f.year < 200
+	return period{Day{Year: f.year}, Day{Year: to}}, f.year > 0 && to > f.year && to-f.year < 200
 }

@@ -73,13 +73,13 @@ func (x *lexicon) mostText(v int64) string {
 	return x.text[v]
 }
 
-func (r *reading) numberOf(k int) Decimal {
+func (r *reading) numberOf(k int) decimal {
 	for _, b := range r.match.binds {
 		if int(b.mention) == k && b.class == clNumber {
 			return r.lattice.numbers[b.value]
 		}
 	}
-	return Decimal{}
+	return decimal{}
 }
 
 // owned reports whether the words around a share speak of ownership rather than of growth, votes or interest.
@@ -99,7 +99,7 @@ func (r *reading) owned() bool {
 			score++ // 51% of Scytl
 		}
 	}
-	for i := len(r.before) - 1; i >= 0; i-- {
+	for i := len(r.before) - 1; i >= max(0, len(r.before)-4); i-- {
 		v := r.before[i]
 		if v.Kind == Share && int(l.tokens[span[0]].start)-v.End < 80 {
 			score += 0.7 // shares come in lists

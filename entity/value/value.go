@@ -47,6 +47,7 @@ type State struct {
 type Finder struct {
 	lexicon *lexicon
 	rules   []rule
+	first   classes // with which rules start
 	cues    *cueIndex
 	order   string // of numeric dates: "dmy" or "mdy"
 	comma   bool   // the decimal sign of the language is a comma
@@ -67,8 +68,12 @@ func New(data *lang.Values) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
+	var first classes
+	for _, r := range rules {
+		first = first.union(r.first)
+	}
 	return &Finder{
-		lexicon: lex, rules: rules, cues: cues,
+		lexicon: lex, rules: rules, first: first, cues: cues,
 		order: data.Settings["order"], comma: data.Settings["decimal"] == "comma", home: data.Settings["home"],
 	}, nil
 }
@@ -87,7 +92,7 @@ func (f *Finder) Find(s string, st *State) []Value {
 	m := matcher{lattice: l}
 	for i := 0; i < len(l.tokens); {
 		next := i + 1
-		if !l.starts[i].empty() {
+		if l.starts[i].meets(f.first) {
 			for _, c := range m.candidates(f.rules, i) {
 				r := reading{finder: f, state: st, lattice: l, match: c, before: out}
 				if vs, end := r.values(); vs != nil {

@@ -1,10 +1,6 @@
 package model
 
-import (
-	"slices"
-
-	"github.com/nesso-graph/nesso/internal/model/matrix"
-)
+import "github.com/nesso-graph/nesso/internal/model/matrix"
 
 const unknown = -2 // a head not yet found
 
@@ -43,15 +39,15 @@ func (b *treeBuffers) load(scores matrix.Matrix, n int) {
 	b.to = resize(b.to, n*size)
 	b.best = resize(b.best, n)
 	b.alive = resize(b.alive, size)
-	b.tokens = resize(b.tokens, n)
+	b.first, b.last, b.next = resize(b.first, n), resize(b.last, n), resize(b.next, n)
 	b.state = resize(b.state, size)
-	b.rings = b.rings[:0]
+	b.members, b.cycles = b.members[:0], b.cycles[:0]
 	for i := range n {
 		copy(b.weight[i*size:(i+1)*size], scores.Row(i)[:size])
 		for j := range size {
 			b.from[i*size+j], b.to[i*size+j] = int16(j), int16(i)
 		}
-		b.alive[i], b.tokens[i] = true, []int16{int16(i)}
+		b.alive[i], b.first[i], b.last[i] = true, int16(i), int16(i)
 	}
 	b.alive[n] = true
 }
@@ -96,14 +92,10 @@ func (b *treeBuffers) walk(start, size int) bool {
 // merge makes the first of b.nodes, which form a cycle, stand for all of them.
 func (b *treeBuffers) merge(size int) {
 	c := int(b.nodes[0])
-	var r ring
-	var all []int16
+	b.cycles = append(b.cycles, len(b.members))
 	for _, v := range b.nodes {
 		at := int(v)*size + int(b.best[v])
-		r.tokens = append(r.tokens, b.tokens[v])
-		all = append(all, b.tokens[v]...)
-		r.from = append(r.from, b.from[at])
-		r.to = append(r.to, b.to[at])
+		b.members = append(b.members, member{b.first[v], b.last[v], b.from[at], b.to[at]})
 	}
 	for k, v := range b.nodes {
 		cost := b.weight[int(v)*size+int(b.best[v])]
@@ -119,6 +111,7 @@ func (b *treeBuffers) merge(size int) {
 	}
 	for _, v := range b.nodes[1:] {
 		b.alive[v] = false
+		b.next[b.last[c]], b.last[c] = b.first[v], b.last[v]
 	}
 	for i := range size - 1 {
 		if !b.alive[i] || i == c {
@@ -137,20 +130,31 @@ func (b *treeBuffers) merge(size int) {
 			}
 		}
 	}
-	b.tokens[c] = all
-	b.rings = append(b.rings, r)
 	b.choose(c, size)
 }
 
 // unfold gives the members of each cycle, the last drawn together first, the arcs that they had in it, but for the
 // member that the arc into the cycle enters: the one that holds a token whose head is known.
 func (b *treeBuffers) unfold(heads []int) {
-	for k := len(b.rings) - 1; k >= 0; k-- {
-		r := &b.rings[k]
-		for m, tokens := range r.tokens {
-			if !slices.ContainsFunc(tokens, func(t int16) bool { return heads[t] != unknown }) {
-				heads[r.to[m]] = int(r.from[m])
+	end := len(b.members)
+	for k := len(b.cycles) - 1; k >= 0; k-- {
+		for _, m := range b.members[b.cycles[k]:end] {
+			if !b.entered(heads, m) {
+				heads[m.to] = int(m.from)
 			}
+		}
+		end = b.cycles[k]
+	}
+}
+
+// entered reports whether the head of a token of m is known.
+func (b *treeBuffers) entered(heads []int, m member) bool {
+	for t := m.first; ; t = b.next[t] {
+		if heads[t] != unknown {
+			return true
+		}
+		if t == m.last {
+			return false
 		}
 	}
 }

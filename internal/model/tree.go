@@ -5,22 +5,22 @@ import "github.com/nesso-graph/nesso/internal/model/matrix"
 // treeBuffers are the working memory of the search for a tree.
 type treeBuffers struct {
 	state  []int8
-	weight []float32
-	from   []int16
-	to     []int16
-	best   []int16
-	alive  []bool
-	tokens [][]int16 // of each node
-	rings  []ring
-	nodes  []int16
+	weight []float32 // of the best arc from node to node, less what cycles have cost
+	from   []int16   // the token that it comes from
+	to     []int16   // and the one that it enters
+	best   []int16   // for each node the node of the best arc into it
+	alive  []bool    // whether a node stands for itself or has been drawn into another
+	first  []int16   // the tokens of each node, as a list
+	last   []int16
+	next   []int16 // by token
+	nodes  []int16 // of a cycle
+	// members are the nodes of all cycles that were drawn together, one cycle after another.
+	members []member
+	cycles  []int // where each cycle starts in members
 }
 
-// ring is a cycle that was drawn together: for each of its nodes the tokens, and the arc that entered it in the
-// cycle.
-type ring struct {
-	tokens   [][]int16
-	from, to []int16
-}
+// member is a node of a cycle: its tokens, and the arc that entered it in the cycle.
+type member struct{ first, last, from, to int16 }
 
 // bestTree writes to heads the tree of the highest score with exactly one root. scores[i][j] is the score of token
 // j as head of token i, and column n that of the root; the scores may be changed. The head of the root is −1.

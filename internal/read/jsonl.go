@@ -80,7 +80,7 @@ func parse(line []byte) (Item, error) {
 	case len(*rec.Text) > MaxSize:
 		return Item{}, ErrTooLarge
 	case strings.ContainsRune(*rec.Text, 0):
-		return Item{}, ErrBinary
+		return Item{}, text.ErrBinary
 	}
 	if len(rec.Published) > 10 && rec.Published[10] == 'T' {
 		rec.Published = rec.Published[:10] // a time of day follows

@@ -38,11 +38,12 @@ func Sources(name string, r io.Reader) iter.Seq2[Item, error] {
 			yield(Item{}, fmt.Errorf("%s: %w", name, err))
 			return
 		}
-		s, note, err := decode(data)
+		item, err := decode(data)
 		if err != nil {
 			yield(Item{}, fmt.Errorf("%s: %w", name, err))
 			return
 		}
-		yield(Item{text.Source{Name: name, Text: s}, note}, nil)
+		item.Name = name
+		yield(item, nil)
 	}
 }

@@ -38,14 +38,14 @@ func TestPacks(t *testing.T) {
 func TestHeaders(t *testing.T) {
 	n := 0
 	err := filepath.WalkDir(".", func(path string, _ fs.DirEntry, err error) error {
-		if err != nil || filepath.Ext(path) != ".txt" {
+		if err != nil || filepath.Ext(path) != ".txt" && filepath.Ext(path) != ".yaml" {
 			return err
 		}
 		data, err := os.ReadFile(path)
 		if err != nil {
 			return err
 		}
-		head, _, _ := strings.Cut(string(data), "\n\n")
+		head := strings.Join(strings.SplitN(string(data), "\n", 6)[:5], "\n")
 		if !strings.HasPrefix(head, "#") || !strings.Contains(head, "Source: ") || !strings.Contains(head, "Date: ") {
 			t.Errorf("%s does not name its source and date", path)
 		}

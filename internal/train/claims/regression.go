@@ -28,7 +28,7 @@ type Settings struct {
 }
 
 // Default are settings that served well.
-var Default = Settings{Epochs: 12, Rate: 0.15, Decay: 1e-2, Least: 0.02, Seen: 4, Seed: 1}
+var Default = Settings{Epochs: 12, Rate: 0.15, Decay: 0.03, Least: 0.02, Seen: 4, Seed: 1}
 
 // ForStatus are the settings for [TrainStatus].
 var ForStatus = Settings{Epochs: 12, Rate: 0.1, Decay: 3e-3, Least: 0.02, Seen: 3, Seed: 1}
@@ -56,7 +56,7 @@ func Train(examples []Example, s Settings) map[uint32]float32 {
 			}
 			g *= x.Weight
 			for _, f := range x.Features {
-				d := g + s.Decay*weights[f]*float64(len(examples))/1000
+				d := g + s.Decay*weights[f]
 				squares[f] += d * d
 				weights[f] -= s.Rate * d / math.Sqrt(1e-6+squares[f])
 			}
@@ -141,7 +141,7 @@ func TrainStatus(examples []Status, s Settings) map[uint32]float32 {
 				}
 				for _, f := range kept {
 					h := lang.ClassFeature(class, f)
-					d := g + s.Decay*weights[h]*float64(len(examples))/1000
+					d := g + s.Decay*weights[h]
 					squares[h] += d * d
 					weights[h] -= s.Rate * d / math.Sqrt(1e-6+squares[h])
 				}

@@ -46,7 +46,8 @@ func join(words []string, glued func(left, right string) bool) (text string, spa
 
 func closing(w string) bool {
 	switch w {
-	case ",", ".", ";", ":", "!", "?", ")", "]", "»", "”", "%", "...", "…":
+	case ",", ".", ";", ":", "!", "?", ")", "]", "»", "”", "%", "...", "…",
+		"'s", "'S", "n't", "'re", "'ve", "'ll", "'d", "'m":
 		return true
 	}
 	return false

@@ -60,7 +60,7 @@ func eachToken(names []string, f func(word string, state []float32), wanted bool
 		}
 		in := bufio.NewReaderSize(file, 1<<20)
 		for _, line := range strings.Split(string(text), "\n") {
-			for _, w := range strings.Fields(line) {
+			for _, w := range strings.FieldsFunc(line, func(r rune) bool { return r == ' ' }) {
 				if wanted {
 					if _, err := io.ReadFull(in, b); err != nil {
 						file.Close()

@@ -6,7 +6,6 @@ package teacher
 import (
 	"bufio"
 	"encoding/binary"
-	"fmt"
 	"hash/fnv"
 	"math"
 	"os"
@@ -25,16 +24,15 @@ const (
 	tokenBytes = layers * (4 + layerWidth)
 )
 
-// States holds the states of sentences in files: for each token three times a float32 scale and 384 signed bytes.
+// States holds the states of sentences, read from files: for each token three times a float32 scale and 384 signed bytes.
 type States struct {
-	files []*os.File
+	files [][]byte
 	at    map[uint64]place
-	buf   []byte
 }
 
 type place struct {
 	file  int
-	token int64
+	token int
 	n     int
 }
 
@@ -42,32 +40,25 @@ type place struct {
 func Open(names []string) (*States, error) {
 	s := &States{at: map[uint64]place{}}
 	for i, name := range names {
-		f, err := os.Open(name + ".bin")
+		b, err := os.ReadFile(name + ".bin")
 		if err != nil {
 			return nil, err
 		}
-		s.files = append(s.files, f)
-		info, err := f.Stat()
-		if err != nil {
-			return nil, err
-		}
+		s.files = append(s.files, b)
 		lines, err := os.Open(name + ".txt")
 		if err != nil {
 			return nil, err
 		}
 		in := bufio.NewScanner(lines)
 		in.Buffer(nil, 1<<20)
-		token := int64(0)
+		token := 0
 		for in.Scan() {
-			n := 0
-			if in.Text() != "" {
-				n = strings.Count(in.Text(), " ") + 1
-			}
-			if (token+int64(n))*tokenBytes > info.Size() {
+			n := len(strings.Fields(strings.ReplaceAll(in.Text(), "\u00a0", "_"))) // an empty word has no state
+			if (token+n)*tokenBytes > len(b) {
 				break // the file is still being written
 			}
 			s.at[key(in.Text())] = place{i, token, n}
-			token += int64(n)
+			token += n
 		}
 		lines.Close()
 		if err := in.Err(); err != nil {
@@ -83,21 +74,14 @@ func key(line string) uint64 {
 	return h.Sum64()
 }
 
-// Of gives the states of a sentence's tokens, nil if no file has it. The function it gives is not safe for
-// concurrent use with others.
+// Of gives the states of a sentence's tokens, nil if no file has it.
 func (s *States) Of(words []string) func(dst []float32, token int) {
 	p, ok := s.at[key(data.Line(words))]
 	if !ok || p.n != len(words) {
 		return nil
 	}
 	return func(dst []float32, token int) {
-		if s.buf == nil {
-			s.buf = make([]byte, tokenBytes)
-		}
-		if _, err := s.files[p.file].ReadAt(s.buf, (p.token+int64(token))*tokenBytes); err != nil {
-			panic(fmt.Sprintf("teacher: states of token %d: %v", p.token, err))
-		}
-		unpack(dst, s.buf)
+		unpack(dst, s.files[p.file][(p.token+token)*tokenBytes:][:tokenBytes])
 	}
 }
 

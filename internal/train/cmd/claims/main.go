@@ -60,6 +60,11 @@ func run(folder, code, out string, missed bool, sets []learnt) error {
 	if err != nil {
 		return err
 	}
+	plain, err := frameExamples(code)
+	if err != nil {
+		return err
+	}
+	learn = append(learn, plain...)
 	if missed {
 		listMissed(train, learn)
 		return nil
@@ -72,7 +77,7 @@ func run(folder, code, out string, missed bool, sets []learnt) error {
 	for _, r := range dev {
 		wanted += len(r.Claims)
 	}
-	source := fmt.Sprintf("Learned from %d passages of the project's own corpus (MIT)", len(train))
+	source := fmt.Sprintf("%d passages of the project's own corpus (MIT)", len(train))
 	for _, set := range sets {
 		x, err := set.examples()
 		if err != nil {
@@ -91,10 +96,11 @@ func run(folder, code, out string, missed bool, sets []learnt) error {
 	if out == "" {
 		return nil
 	}
-	if err := write(filepath.Join(out, "scorer.txt"), s, "Weights of the scorer of claims, by hash of the feature. "+source+"."); err != nil {
+	source = "\nSource: learned from " + source + ". Date: 2026-11."
+	if err := write(filepath.Join(out, "scorer.txt"), s, "Weights of the scorer of claims, by hash of the feature."+source); err != nil {
 		return err
 	}
-	return write(filepath.Join(out, "status.txt"), status, "Weights of the status of claims, by hash of class and feature. "+source+".")
+	return write(filepath.Join(out, "status.txt"), status, "Weights of the status of claims, by hash of class and feature."+source)
 }
 
 func write(name string, s *lang.Scorer, comment string) error {
@@ -106,6 +112,24 @@ func write(name string, s *lang.Scorer, comment string) error {
 		return err
 	}
 	return f.Close()
+}
+
+// frameExamples are those of the frames of a language.
+func frameExamples(code string) ([]claims.Example, error) {
+	packs, err := builtin.Packs()
+	if err != nil {
+		return nil, err
+	}
+	finder, err := claim.NewFinder(packs...)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range packs {
+		if p.Code == code {
+			return claims.OfFrames(p, finder)
+		}
+	}
+	return nil, fmt.Errorf("no pack for language %q", code)
 }
 
 // examples are those of records whose names are given.

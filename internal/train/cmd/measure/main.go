@@ -61,27 +61,15 @@ func (o *options) run() error {
 	if err != nil {
 		return err
 	}
-	t := score.NewTable()
-	for _, r := range records {
-		d, err := reader.Annotate(context.Background(), nesso.Source{Name: r.ID, Title: r.Title, Published: r.Published, Text: r.Text})
-		if err != nil {
-			return err
-		}
-		t.Add(r, d)
+	t, err := score.Measure(context.Background(), reader, records)
+	if err != nil {
+		return err
 	}
 	if o.errors {
 		fmt.Println(strings.Join(t.Errors, "\n"))
 	}
 	fmt.Printf("%d texts\n", len(records))
-	for _, name := range t.Names() {
-		p, r, f := t.Row(name).PRF()
-		if strings.HasPrefix(name, "right") {
-			fmt.Printf("%-34s %.3f  n %d\n", name, p, t.Row(name).Right+t.Row(name).Wrong)
-			continue
-		}
-		fmt.Printf("%-34s P %.3f  R %.3f  F1 %.3f  n %d\n", name, p, r, f, t.Row(name).Right+t.Row(name).Missed)
-	}
-	return nil
+	return t.Write(os.Stdout)
 }
 
 func (o *options) records() ([]*corpus.Record, error) {
@@ -96,18 +84,7 @@ func (o *options) records() ([]*corpus.Record, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []*corpus.Record
-	for _, f := range files {
-		if o.part == "dev" && !corpus.Dev(f.Name) || o.part == "train" && corpus.Dev(f.Name) {
-			continue
-		}
-		for _, r := range f.Records {
-			if r.Register != "" {
-				out = append(out, r)
-			}
-		}
-	}
-	return out, nil
+	return score.Passages(files, o.part), nil
 }
 
 func readGold(name, lang string) ([]*corpus.Record, error) {

@@ -1,0 +1,61 @@
+package nesso_test
+
+import (
+	"context"
+	"fmt"
+	"log"
+	"strings"
+
+	"github.com/nesso-graph/nesso"
+)
+
+func ExampleReader_Annotate() {
+	reader, err := nesso.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	doc, err := reader.Annotate(context.Background(), nesso.Source{Name: "note.txt", Text: "Lumenora bought Harrowgate Lighting Ltd for $3.5 million in 2016."})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, c := range doc.Claims {
+		fmt.Println(doc.Entities[c.From].Name, c.Link, doc.Entities[c.To].Name, c.Status, c.Amount, c.Date)
+	}
+	// Output: Lumenora acquirer Harrowgate Lighting Ltd asserted 3500000 USD 2016
+}
+
+func ExampleReader_Extract() {
+	reader, err := nesso.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	g, err := reader.Extract(context.Background(),
+		nesso.Source{Name: "1.txt", Text: "Lumenora S.p.A. bought Harrowgate Lighting Ltd in 2016."},
+		nesso.Source{Name: "2.txt", Text: "Lumenora bought Harrowgate Lighting."},
+	)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(len(g.Nodes), "entities,", len(g.Edges), "claims")
+	for _, e := range g.About(g.Find("lumenora")[0]) {
+		fmt.Printf("%s, line %d: %s\n", e.Doc.Name, e.Evidence[0].Line, e.Evidence[0].Text)
+	}
+	// Output:
+	// 2 entities, 2 claims
+	// 1.txt, line 1: Lumenora S.p.A. bought Harrowgate Lighting Ltd in 2016.
+	// 2.txt, line 1: Lumenora bought Harrowgate Lighting.
+}
+
+func ExampleNew() {
+	names := "name,kind\nLumenora,company\n" // the user's own
+	reader, err := nesso.New(nesso.Lexicon(strings.NewReader(names)), nesso.MinConfidence(0.5))
+	if err != nil {
+		log.Fatal(err)
+	}
+	g, err := reader.Extract(context.Background(), nesso.Source{Name: "note.txt", Text: "Lumenora bought Harrowgate Lighting Ltd in 2016."})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(g.Nodes[0].Key, g.Nodes[0].Kind)
+	// Output: c-lumenora company
+}

@@ -1,0 +1,66 @@
+package claims
+
+import (
+	"bytes"
+	"context"
+	"io/fs"
+	"strings"
+
+	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/lang"
+)
+
+// frameWeight is how much an example of a frame counts beside one of the corpus: it shows the plain form of a wording
+// once, where the corpus shows it in many guises.
+const frameWeight = 3
+
+// OfFrames gives the candidates of the examples that stand beside the frames of a pack, with their answers.
+func OfFrames(p *lang.Pack, finder *claim.Finder) ([]Example, error) {
+	names, err := fs.ReadFile(p.Files(), "example-names.csv")
+	if err != nil {
+		return nil, err
+	}
+	reader, err := nesso.New(nesso.Lexicon(bytes.NewReader(names)))
+	if err != nil {
+		return nil, err
+	}
+	var out []Example
+	for _, f := range p.Frames {
+		for _, text := range append(f.Yes, f.No...) {
+			text, want, _ := strings.Cut(text, " => ")
+			x, err := ofFrame(text, want, reader, finder)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, x...)
+		}
+	}
+	return out, nil
+}
+
+func ofFrame(text, want string, reader *nesso.Reader, finder *claim.Finder) ([]Example, error) {
+	d, err := reader.Annotate(context.Background(), nesso.Source{Name: "example", Text: text})
+	if err != nil {
+		return nil, err
+	}
+	status := map[string]string{}
+	for _, w := range strings.Split(want, "; ") {
+		link, ends, _ := strings.Cut(w, " ")
+		link, s, _ := strings.Cut(link, ".")
+		if s == "" {
+			s = "asserted"
+		}
+		status[link+" "+ends] = s
+	}
+	var out []Example
+	for _, x := range finder.Examples(d.Document) {
+		from, to := d.Entities[x.From].Name, d.Entities[x.To].Name
+		s, right := status[string(x.Link)+" "+from+" > "+to]
+		if !right && x.Link.Symmetric() {
+			s, right = status[string(x.Link)+" "+to+" > "+from]
+		}
+		out = append(out, Example{Features: Hash(x.Features), Right: right, Weight: frameWeight, Status: Status{x.Stance, s}, Claim: text + string(x.Link) + from + to})
+	}
+	return out, nil
+}
