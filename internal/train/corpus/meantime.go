@@ -67,14 +67,15 @@ func eventRecord(words, marks []string) (*Record, error) {
 	return r, nil
 }
 
-// statusOf is the status of an event of that factuality, empty if it tells none: what is open may be planned or asked.
+// statusOf is the status of an event of that factuality, empty if it tells none: what is open may be planned or asked,
+// and what is hardly so is neither alleged nor denied.
 func statusOf(factuality float64) string {
 	switch {
 	case factuality >= 2.5:
 		return "asserted"
 	case factuality > 0:
 		return "alleged"
-	case factuality < 0:
+	case factuality <= -2.5:
 		return "denied"
 	}
 	return ""

@@ -73,7 +73,9 @@ func opening(w string) bool {
 func joinEnglish(words []string, glued func(left, right string) bool) (text string, spans [][2]int) {
 	plain := make([]string, len(words))
 	for i, w := range words {
-		switch w {
+		switch strings.TrimSpace(w) {
+		case "": // a space that was taken for a token
+			w = ""
 		case "``", "''":
 			w = `"`
 		case "-LRB-":
