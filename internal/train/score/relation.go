@@ -1,6 +1,7 @@
 package score
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -12,7 +13,10 @@ import (
 // Facts counts facts of a public set: claims that were found and how many of them are right, facts that are there and
 // how many of them were found. The two kinds of right may differ, since one entity of ours may stand for several of
 // theirs.
-type Facts struct{ Found, Right, There, Met int }
+type Facts struct {
+	Found, Right, There, Met int
+	Errors                   []string // what was found wrongly and missed
+}
 
 // PRF is precision, recall and their harmonic mean.
 func (f Facts) PRF() (p, r, f1 float64) {
@@ -29,6 +33,7 @@ func (f *Facts) Add(g Facts) {
 	f.Right += g.Right
 	f.There += g.There
 	f.Met += g.Met
+	f.Errors = append(f.Errors, g.Errors...)
 }
 
 // Touched gives, for each entity found, the ids of the record's entities that it stands for: one of its mentions
@@ -50,12 +55,27 @@ func Touched(r *corpus.Record, d *entity.Document) [][]string {
 	return out
 }
 
-// pairs of ends, told apart by link, each once; denied claims are none.
+// found is a link between two entities.
 type found struct {
 	link     string
 	from, to int
 }
 
+// describe tells of a wrong claim.
+func (h *found) describe(r *corpus.Record, d *claim.Document) string {
+	return fmt.Sprintf("%s  + %s %s > %s  “%s”", r.ID, h.link, d.Entities[h.from].Name, d.Entities[h.to].Name, r.Text)
+}
+
+// missedFact tells of a fact that no claim meets.
+func missedFact(r *corpus.Record, c *corpus.Claim) string {
+	name := map[string]string{}
+	for _, e := range r.Entities {
+		name[e.ID] = e.Name
+	}
+	return fmt.Sprintf("%s  - %s %s > %s  “%s”", r.ID, c.Wording, name[c.From], name[c.To], r.Text)
+}
+
+// foundClaims are the claims to keep by link and ends, each once; what is denied is no claim here.
 func foundClaims(d *claim.Document, keep func(*claim.Claim) bool) []found {
 	var out []found
 	for i := range d.Claims {
@@ -79,8 +99,8 @@ func Property(r *corpus.Record, d *claim.Document, property string) Facts {
 	have := foundClaims(d, propertyClaims[property])
 	facts := namedFacts(r, property)
 	right := make([]bool, len(have))
-	for _, c := range facts {
-		met := false
+	for k := range facts {
+		c, met := &facts[k], false
 		for i, h := range have {
 			if slices.Contains(touched[h.from], c.From) && slices.Contains(touched[h.to], c.To) {
 				met, right[i] = true, true
@@ -88,10 +108,16 @@ func Property(r *corpus.Record, d *claim.Document, property string) Facts {
 		}
 		f.There++
 		f.Met += count(met)
+		if !met {
+			f.Errors = append(f.Errors, missedFact(r, c))
+		}
 	}
 	for i := range have {
 		f.Found++
 		f.Right += count(right[i])
+		if !right[i] {
+			f.Errors = append(f.Errors, have[i].describe(r, d))
+		}
 	}
 	return f
 }
@@ -155,16 +181,20 @@ func Pairs(r *corpus.Record, d *claim.Document) map[string]Facts {
 			row, f.There = fact.Wording, 1
 		}
 		for _, h := range have {
-			from, to := touched[h.from], touched[h.to]
-			along := slices.Contains(from, j.A) && slices.Contains(to, j.B)
-			against := slices.Contains(from, j.B) && slices.Contains(to, j.A)
+			along := slices.Contains(touched[h.from], j.A) && slices.Contains(touched[h.to], j.B)
+			against := slices.Contains(touched[h.from], j.B) && slices.Contains(touched[h.to], j.A)
 			if !along && !against {
 				continue
 			}
 			f.Found++
 			if fact != nil && fact.Means(h.link) && (along && fact.From == j.A || against && fact.From == j.B) {
 				f.Right, f.Met = f.Right+1, 1
+			} else {
+				f.Errors = append(f.Errors, h.describe(r, d))
 			}
+		}
+		if f.There > f.Met {
+			f.Errors = append(f.Errors, missedFact(r, fact))
 		}
 		sum := out[row]
 		sum.Add(f)

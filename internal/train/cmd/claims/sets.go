@@ -11,6 +11,7 @@ import (
 	"github.com/nesso-graph/nesso"
 	"github.com/nesso-graph/nesso/internal/train/claims"
 	"github.com/nesso-graph/nesso/internal/train/corpus"
+	"github.com/nesso-graph/nesso/lang"
 )
 
 // measuredWith are the parts of public sets that nothing is learned from.
@@ -61,7 +62,8 @@ func readSets(list, data, lang string, weight float64) ([]learnt, error) {
 	return out, nil
 }
 
-// examples are those of the set, with the names that the built-in reader finds, since the set names only some.
+// examples are those of the set, with the names that the built-in reader finds, since the set names only some. A feature
+// of the set takes up how many of its judged candidates are right, which tells nothing of other texts.
 func (l *learnt) examples() ([]claims.Example, error) {
 	reader, err := nesso.New()
 	if err != nil {
@@ -71,6 +73,7 @@ func (l *learnt) examples() ([]claims.Example, error) {
 	right := 0
 	for i := range out {
 		out[i].Weight = l.weight
+		out[i].Features = append(out[i].Features, lang.FeatureHash("set="+l.Name))
 		if out[i].Right {
 			right++
 		}

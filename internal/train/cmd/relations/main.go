@@ -6,11 +6,13 @@
 //
 // KnowledgeNet: SUBSIDIARY_OF, FOUNDED_BY and CEO; a passage counts only for the properties that it was annotated for.
 // CORE: acquired_by as acquirer, subsidiary_of as owner, shareholder_of as owner or investor, with direction; the other
-// relations and none are negatives. Learn from the other parts only: KnowledgeNet's folds 1 and 2, CORE's part "train".
+// relations and none are negatives. -part names another part to read, and -errors lists what was wrong and missed there;
+// the parts that are measured with are not looked into. Learn from the other parts only: KnowledgeNet's folds 1 and 2, CORE's part "train".
 package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -23,16 +25,24 @@ import (
 )
 
 func main() {
-	data := flag.String("data", "", "the folder of public sets")
-	set := flag.String("set", "knowledgenet", "knowledgenet or core")
-	part := flag.String("part", "", "the part, instead of the one to measure with")
-	pack := flag.String("pack", "", "a language pack, in place of the built-in one")
-	least := flag.Float64("min-confidence", claim.DefaultLeast, "leave out claims below it")
+	var o options
+	flag.StringVar(&o.data, "data", "", "the folder of public sets")
+	flag.StringVar(&o.set, "set", "knowledgenet", "knowledgenet or core")
+	flag.StringVar(&o.part, "part", "", "another part than the one to measure with")
+	flag.StringVar(&o.pack, "pack", "", "a language pack, in place of the built-in one")
+	flag.BoolVar(&o.errors, "errors", false, "list what is wrong and missed in a part that is learned from")
+	flag.Float64Var(&o.least, "min-confidence", claim.DefaultLeast, "leave out claims below it")
 	flag.Parse()
-	if err := run(*data, *set, *part, *pack, *least); err != nil {
+	if err := o.run(); err != nil {
 		fmt.Fprintln(os.Stderr, "relations:", err)
 		os.Exit(1)
 	}
+}
+
+type options struct {
+	data, set, part, pack string
+	errors                bool
+	least                 float64
 }
 
 // evaluation is how a set is measured.
@@ -49,24 +59,25 @@ var evaluations = map[string]evaluation{
 	"core":         {"apart", append([]string{"none"}, score.HoldingWordings...), addPairs},
 }
 
-func run(data, set, part, pack string, least float64) error {
-	e, ok := evaluations[set]
-	if !ok {
-		return fmt.Errorf("the set %q is neither knowledgenet nor core", set)
+func (o *options) run() error {
+	e, ok := evaluations[o.set]
+	switch {
+	case !ok:
+		return fmt.Errorf("the set %q is neither knowledgenet nor core", o.set)
+	case o.data == "":
+		return errors.New("give the folder of public sets with -data")
+	case o.errors && (o.part == "" || o.part == e.part):
+		return fmt.Errorf("part %s of %s is measured with, and its errors are not looked at: name another with -part", e.part, o.set)
+	case o.part == "":
+		o.part = e.part
 	}
-	if data == "" {
-		return fmt.Errorf("give the folder of public sets with -data")
-	}
-	if part != "" {
-		e.part = part
-	}
-	records, err := corpus.LoadSet(os.DirFS(data), set)
+	records, err := corpus.LoadSet(os.DirFS(o.data), o.set)
 	if err != nil {
 		return err
 	}
-	opts := []nesso.Option{nesso.MinConfidence(least)}
-	if pack != "" {
-		opts = append(opts, nesso.Pack(os.DirFS(pack)))
+	opts := []nesso.Option{nesso.MinConfidence(o.least)}
+	if o.pack != "" {
+		opts = append(opts, nesso.Pack(os.DirFS(o.pack)))
 	}
 	reader, err := nesso.New(opts...)
 	if err != nil {
@@ -75,7 +86,7 @@ func run(data, set, part, pack string, least float64) error {
 	counts := map[string]score.Facts{}
 	texts := 0
 	for _, r := range records {
-		if r.Part != e.part {
+		if r.Part != o.part {
 			continue
 		}
 		d, err := reader.Annotate(context.Background(), nesso.Source{Name: r.ID, Text: r.Text})
@@ -86,9 +97,16 @@ func run(data, set, part, pack string, least float64) error {
 		e.add(counts, r, d)
 	}
 	if texts == 0 {
-		return fmt.Errorf("%s has no part %q", set, e.part)
+		return fmt.Errorf("%s has no part %q", o.set, o.part)
 	}
-	fmt.Printf("%s, part %s: %d texts\n", set, e.part, texts)
+	if o.errors {
+		for _, name := range e.rows {
+			for _, line := range counts[name].Errors {
+				fmt.Println(line)
+			}
+		}
+	}
+	fmt.Printf("%s, part %s: %d texts\n", o.set, o.part, texts)
 	return table(counts, e.rows)
 }
 
