@@ -97,7 +97,7 @@ func Property(r *corpus.Record, d *claim.Document, property string) Facts {
 	}
 	touched := Touched(r, d.Document)
 	have := foundClaims(d, propertyClaims[property])
-	facts := namedFacts(r, property)
+	facts := NamedFacts(r, property)
 	right := make([]bool, len(have))
 	for k := range facts {
 		c, met := &facts[k], false
@@ -139,8 +139,8 @@ func chiefExecutive(role string) bool {
 	return strings.Contains(strings.ReplaceAll(strings.ToLower(role), "-", " "), "chief executive")
 }
 
-// namedFacts are the claims of a record that have the wording and a mention at both ends.
-func namedFacts(r *corpus.Record, wording string) []corpus.Claim {
+// NamedFacts are the claims of a record that have the wording and a mention at both ends.
+func NamedFacts(r *corpus.Record, wording string) []corpus.Claim {
 	named := map[string]bool{}
 	for _, e := range r.Entities {
 		named[e.ID] = len(e.Mentions) > 0
