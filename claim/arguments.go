@@ -1,5 +1,11 @@
 package claim
 
+import (
+	"strings"
+
+	"github.com/nesso-graph/nesso/entity"
+)
+
 // subject finds who does what verb v says: its own subject, or the one that control, coordination or a relative
 // clause gives it.
 func (t *tree) subject(v int) []filler {
@@ -57,15 +63,21 @@ func hopped(how string, hops int) string {
 
 // finite reports whether verb v, or an auxiliary of it, is finite.
 func (t *tree) finite(v int) bool {
-	if t.Tokens[v].Morph.Has("VerbForm=Fin") {
+	if t.isFinite(v) {
 		return true
 	}
 	for _, k := range t.kids[v] {
-		if (t.rel(k) == "aux" || t.rel(k) == "cop") && t.Tokens[k].Morph.Has("VerbForm=Fin") {
+		if (t.rel(k) == "aux" || t.rel(k) == "cop") && t.isFinite(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// isFinite reports whether token i is a finite form; treebanks that do not say so give it a mood.
+func (t *tree) isFinite(i int) bool {
+	m := t.Tokens[i].Morph
+	return m.Has("VerbForm=Fin") || strings.Contains(string(m), "Mood=")
 }
 
 // hasRelative reports whether a relative word stands in the clause of verb v.
@@ -161,7 +173,25 @@ func (t *tree) compounds(n int) []filler {
 			out = append(out, filler{tok: k, how: "compound", share: -1})
 		}
 	}
+	if len(out) == 0 && t.Tokens[n].Tag == "NOUN" {
+		if x := t.nameBefore(n); x >= 0 {
+			out = append(out, filler{tok: x, how: "name before noun", share: -1})
+		}
+	}
 	return out
+}
+
+// nameBefore is the head of the name that stands right before noun n and its modifiers, with no mark or preposition
+// between, wherever the parse hung it: "Alfa chairman Tom Hale". −1 if there is none.
+func (t *tree) nameBefore(n int) int {
+	i := n - 1
+	for i > 0 && (t.Tokens[i].Tag == "ADJ" || t.Tokens[i].Tag == "NOUN") && t.named(i) < 0 && t.head(i) == n {
+		i--
+	}
+	if i < 0 || t.named(i) < 0 || t.doc.Mentions[t.named(i)].Last != i || t.doc.Mentions[t.named(i)].Kind == entity.Person {
+		return -1
+	}
+	return t.mentionHead(t.named(i))
 }
 
 // bareNames are names that hang on noun n after it without a preposition: "società Alfa", "proprietà Pfizer".

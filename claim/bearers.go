@@ -64,6 +64,16 @@ func (t *tree) ownBearers(n, last int) []filler {
 
 // copulaSubject is the subject of the predicate n.
 func (t *tree) copulaSubject(n int) []filler {
+	if out := t.subject(n); len(out) > 0 && !out[0].elided {
+		return out
+	}
+	// The parse left the predicate without a subject: the name that stands before the copula.
+	cop := t.child(n, "cop")
+	for i := cop - 1; i >= 0 && cop-i < 7 && t.Tokens[i].Tag != "PUNCT" && !t.isVerb(i); i-- {
+		if x := t.named(i); x >= 0 {
+			return []filler{{tok: t.mentionHead(x), how: "before copula", share: -1}}
+		}
+	}
 	return t.subject(n)
 }
 
@@ -108,6 +118,9 @@ func (t *tree) adjacent(n, last int) []filler {
 			return []filler{{tok: t.mentionHead(t.named(next)), how: "adjacent name", share: -1}}
 		}
 	}
+	if next+1 < len(t.Tokens) && t.form(next) == "," && t.named(next+1) >= 0 && t.doc.Mentions[t.named(next+1)].First == next+1 {
+		return []filler{{tok: t.mentionHead(t.named(next + 1)), how: "adjacent name behind comma", share: -1}}
+	}
 	start := t.phraseStart(n)
 	if start >= 2 && t.form(start-1) == "," {
 		if m := t.named(start - 2); m >= 0 {
@@ -140,6 +153,10 @@ func (t *tree) listed(n int) []filler {
 		}
 	}
 	for _, k := range t.kids[n] {
+		if k > n && t.named(k) >= 0 && t.preposition(k) == "" && t.Tokens[n].Morph.Has("Number=Plur") {
+			out = append(out, filler{tok: k, how: "listed", share: -1})
+			continue
+		}
 		if k > n && t.named(k) >= 0 && (t.rel(k) == "appos" || t.rel(k) == "nmod" && t.preposition(k) != "" && t.grammar.exampleMark[t.preposition(k)]) {
 			out = append(out, filler{tok: k, how: "listed", share: -1})
 		}

@@ -44,6 +44,9 @@ func (r *reader) candidates(m *match) []candidate {
 				if p.From == p.To && j <= i || a.entity == b.entity || a.tok == b.tok && !a.elided && !b.elided {
 					continue
 				}
+				if a.loose && b.loose && m.form == headTrigger {
+					continue
+				}
 				if !l.accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind) {
 					continue
 				}
@@ -60,6 +63,7 @@ func (r *reader) arguments(m *match, role string, want kinds) []argument {
 	seen := map[int]bool{}
 	phrases := m.fillers(m.frame.Slots[role])
 	taken := len(phrases) > 0
+	implied := taken && phrases[0].how == "implied"
 	for depth := 0; len(phrases) > 0 && len(out) == 0 && depth < 3; depth++ {
 		var below []filler
 		for _, f := range phrases {
@@ -76,7 +80,7 @@ func (r *reader) arguments(m *match, role string, want kinds) []argument {
 		}
 		phrases = below
 	}
-	if taken { // the role is taken, if not by an entity
+	if taken && !implied { // the role is taken, if not by an entity
 		return out
 	}
 	if m.form == nameTrigger {

@@ -52,6 +52,7 @@ func (r *reader) features(c *candidate) []string {
 			out = append(out, a.role+" any prep="+form+t.preposition(a.x.tok))
 		}
 	}
+	out = append(out, c.footing())
 	if c.from.loose && c.to.loose {
 		out = append(out, "both loose", "both loose "+l, "both loose "+frame, "both loose "+form+order(c))
 	}
@@ -178,4 +179,17 @@ func margin(m float64) string {
 		return "clear"
 	}
 	return "only"
+}
+
+// The footing of a candidate: grammar alone, or grammar helped out by nearness or by what the text spoke of before.
+const (
+	Strict = "footing=grammar"
+	Loose  = "footing=near"
+)
+
+func (c *candidate) footing() string {
+	if c.from.loose || c.to.loose || c.from.filler.how == "implied" || c.to.filler.how == "implied" {
+		return Loose
+	}
+	return Strict
 }

@@ -111,7 +111,7 @@ func (r *reader) probability(c *candidate) float64 {
 	if s := c.m.t.grammar.scorer; s != nil {
 		return s.Probability(r.features(c))
 	}
-	if c.from.loose || c.to.loose || c.from.filler.how == "implied" || c.to.filler.how == "implied" {
+	if c.footing() == Loose {
 		return 0
 	}
 	return 0.9 * c.from.sure * c.to.sure

@@ -2,6 +2,8 @@ package claim
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso/entity"
@@ -15,6 +17,7 @@ type grammar struct {
 	data           *lang.Grammar
 	triggers       map[string][]trigger // by lemma of the first word
 	names          map[entity.Kind][]trigger
+	verbs, nouns   map[string]string // lemma of the forms of the words that the pack names
 	agent, of      map[string]bool
 	passive        map[string]bool
 	perfect        map[string]bool
@@ -27,6 +30,7 @@ type grammar struct {
 	roleMarks      map[string]bool
 	exampleMark    map[string]bool
 	via            map[string]bool // prepositions before a vehicle
+	with           map[string]bool // prepositions of having
 	since          map[string]bool // words before the date at which a state began
 	perUnit        [][]string      // wordings behind the price of one share
 	possessiveMark map[string]bool
@@ -46,6 +50,7 @@ type grammar struct {
 type referee struct {
 	kinds          kinds
 	number, gender string
+	own            bool // it refers to the subject of its clause
 }
 
 // trigger is one wording that calls up a frame.
@@ -74,7 +79,7 @@ func compile(p *lang.Pack) (*grammar, error) {
 		lang: p.Code, data: d, triggers: map[string][]trigger{}, names: map[entity.Kind][]trigger{},
 		agent: set(d.Agent), of: set(d.Of), passive: set(d.Passive), perfect: set(d.Perfect), copula: set(d.Copula),
 		light: set(d.Light), relatives: set(d.Relatives), definite: set(d.Definite), listing: set(d.Listing),
-		naming: set(d.Naming), roleMarks: set(d.RoleMarks), exampleMark: set(d.Examples), via: set(d.Via), since: set(d.Since),
+		naming: set(d.Naming), roleMarks: set(d.RoleMarks), exampleMark: set(d.Examples), via: set(d.Via), since: set(d.Since), with: set(d.With),
 		possessiveMark: set([]string{"'s", "’s", "'", "’"}),
 		classes:        map[string]map[string]bool{}, cues: map[string][]*lang.Cue{},
 		scorer: p.Scorer, status: p.Status, reporting: set(p.Cues.Attribution.Verbs), reportNouns: set(p.Cues.Attribution.Nouns), sourcePreps: set(p.Cues.Attribution.Prepositions),
@@ -101,12 +106,50 @@ func compile(p *lang.Pack) (*grammar, error) {
 	for form := range d.Contractions {
 		g.fused[form] = true
 	}
+	g.inflect(p)
 	for i := range p.Frames {
 		if err := g.add(&p.Frames[i]); err != nil {
 			return nil, fmt.Errorf("pack %s: frame %q: %w", p.Code, p.Frames[i].Name, err)
 		}
 	}
 	return g, nil
+}
+
+// inflect indexes the forms of the words that the pack names, so that a wrong lemma of the model hides none.
+func (g *grammar) inflect(p *lang.Pack) {
+	g.verbs, g.nouns = map[string]string{}, map[string]string{}
+	add := func(to map[string]string, forms func(string) []string, words []string) {
+		for _, w := range words {
+			lemma := lang.FirstWord(w)
+			for _, f := range forms(lemma) {
+				if to[f] == "" {
+					to[f] = lemma
+				}
+			}
+		}
+	}
+	x, d := p.Inflection, p.Grammar
+	var classes []string
+	for _, name := range slices.Sorted(maps.Keys(d.Classes)) {
+		classes = append(classes, d.Classes[name]...)
+	}
+	for i := range p.Frames {
+		f := &p.Frames[i]
+		add(g.verbs, x.VerbForms, f.Verbs)
+		add(g.verbs, x.VerbForms, f.Support)
+		add(g.nouns, x.NounForms, f.Nouns)
+		add(g.nouns, x.NounForms, f.Heads)
+	}
+	for _, words := range [][]string{d.Light, d.Naming, d.Copula, d.Listing, p.Cues.Attribution.Verbs} {
+		add(g.verbs, x.VerbForms, words)
+	}
+	for i := range p.Cues.Status {
+		if c := &p.Cues.Status[i]; c.Scope == "governs" {
+			add(g.verbs, x.VerbForms, c.Words)
+		}
+	}
+	add(g.nouns, x.NounForms, classes)
+	add(g.nouns, x.NounForms, slices.Sorted(maps.Keys(d.Descriptions)))
 }
 
 // add indexes the triggers of one frame.
@@ -177,7 +220,7 @@ func referees(m map[string]lang.Referee) map[string]referee {
 		for _, k := range strings.Fields(r.Kinds) {
 			ks[entity.Kind(k)] = true
 		}
-		out[word] = referee{ks, r.Number, r.Gender}
+		out[word] = referee{ks, r.Number, r.Gender, r.Own}
 	}
 	return out
 }

@@ -34,6 +34,9 @@ func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 		return r.antecedent(t, f.tok, want, referee{number: number(t, f.tok)}, "dropped subject", nil)
 	case f.owner:
 		p := t.grammar.possessives[t.form(f.tok)]
+		if p.own {
+			return r.ownSubject(t, f.tok, want)
+		}
 		return r.antecedent(t, f.tok, both(want, p.kinds), p, "possessive "+tok.Text, nil)
 	}
 	if m := t.named(f.tok); m >= 0 {
@@ -58,6 +61,19 @@ func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 		return out
 	}
 	return r.described(t, f.tok, want)
+}
+
+// ownSubject is the subject of the clause that a reflexive possessive ("propria") stands in.
+func (r *reader) ownSubject(t *tree, i int, want kinds) []referent {
+	for _, s := range t.subject(t.clause(i)) {
+		if out := r.referents(t, s, want); len(out) > 0 && s.tok != i {
+			for k := range out {
+				out[k].how = "own = " + r.doc.Entities[out[k].entity].Name
+			}
+			return out
+		}
+	}
+	return nil
 }
 
 // predicate is what a noun is said to be one with: the name that it stands in apposition to ("Alfa, a firm founded by
@@ -115,6 +131,9 @@ func (r *reader) namesInside(t *tree, n, depth int) []referent {
 			}
 		}
 	}
+	if len(out) == 0 && depth == 0 {
+		out = r.bareBelow(t, n)
+	}
 	if len(out) == 0 && depth == 0 { // a name right behind the noun and its adjectives
 		for i := n + 1; i < len(t.Tokens) && i < n+4; i++ {
 			if m := t.named(i); m >= 0 && r.doc.Mentions[m].First == i {
@@ -125,6 +144,23 @@ func (r *reader) namesInside(t *tree, n, depth int) []referent {
 				break
 			}
 		}
+	}
+	return out
+}
+
+// bareBelow are the people that a plural noun's phrase names deep inside it, without a preposition: "the experts on
+// voting systems Anna Reed and Tom Hale".
+func (r *reader) bareBelow(t *tree, n int) []referent {
+	if !t.Tokens[n].Morph.Has("Number=Plur") {
+		return nil
+	}
+	var out []referent
+	for i := n + 1; i < len(t.Tokens) && i < n+12; i++ {
+		x := t.named(i)
+		if x < 0 || t.mentionHead(x) != i || r.doc.Mentions[x].Kind != entity.Person || t.preposition(i) != "" || !t.within(i, n) {
+			continue
+		}
+		out = append(out, referent{entity: r.doc.Mentions[x].Entity, mention: x, sure: 0.9})
 	}
 	return out
 }
@@ -256,7 +292,7 @@ func (r *reader) salience(x *entity.Mention, back int) float64 {
 		}
 	}
 	if x.Entity == r.topic {
-		s += 0.3
+		s += 0.5
 	}
 	return s + 0.1*math.Log(float64(len(r.doc.Entities[x.Entity].Mentions)))
 }
@@ -323,7 +359,7 @@ func clueScore(words, clues map[string]bool) float64 {
 // number is the grammatical number of the verb at token v or of its finite auxiliary.
 func number(t *tree, v int) string {
 	for _, i := range append([]int{v}, t.kids[v]...) {
-		if t.Tokens[i].Morph.Has("VerbForm=Fin") && t.Tokens[i].Morph.Has("Number=Plur") {
+		if t.isFinite(i) && t.Tokens[i].Morph.Has("Number=Plur") {
 			return "Plur"
 		}
 	}

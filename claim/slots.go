@@ -31,7 +31,7 @@ func (m *match) fillers(slots []lang.Slot) []filler {
 			return out
 		}
 	}
-	if m.form == headTrigger && len(slots) > 0 && slots[0].Place == "of" {
+	if (m.form == headTrigger || m.form == nounTrigger) && len(slots) > 0 && (slots[0].Place == "of" || slots[0].Place == "object") {
 		// "the chairman", "chief executive Anna Reed": of what, only the text before can tell.
 		return []filler{{tok: m.tok, how: "implied", share: -1, elided: true}}
 	}
@@ -115,7 +115,14 @@ func (m *match) fillName(place string) []filler {
 	case "name":
 		return []filler{{tok: n, how: "name", share: -1}}
 	case "of":
-		return append(m.prepositional(n, t.grammar.of, "of"), t.possessors(n)...)
+		if out := append(m.prepositional(n, t.grammar.of, "of"), t.possessors(n)...); len(out) > 0 {
+			return out
+		}
+		// "the group Alfa of the Reed family": the complement hangs on the noun that the name goes with.
+		if h := t.head(n); h >= 0 && t.named(h) < 0 && t.preposition(n) == "" && t.grammar.descriptions[t.lemma(h)].kinds != nil {
+			return m.prepositional(h, t.grammar.of, "noun of")
+		}
+		return nil
 	case "possessive":
 		return t.possessors(n)
 	case "bracket":
@@ -151,10 +158,20 @@ func (m *match) fillHead(place string) []filler {
 		return append(t.possessors(n), t.compounds(n)...)
 	case "compound":
 		return t.compounds(n)
+	case "holder":
+		return t.holder(n)
 	case "subject", "object", "agent":
 		return nil
 	}
 	return m.prepositional(n, map[string]bool{place: true}, place)
+}
+
+// holder is the name that noun n complements with a preposition of having: "Alfa with the brands A and B".
+func (t *tree) holder(n int) []filler {
+	if h := t.head(n); h >= 0 && t.grammar.with[t.preposition(n)] && t.isNominal(h) {
+		return []filler{{tok: h, how: "holder", share: -1}}
+	}
+	return nil
 }
 
 // complement is what the noun is a head of: "of X", "X's", "X" before it, or, in a coordination that shares one

@@ -31,11 +31,8 @@ func newTree(s *text.Sentence, index int, g *grammar, doc *entity.Document, firs
 		for i := doc.Mentions[m].First; i <= doc.Mentions[m].Last; i++ {
 			t.mention[i] = m
 		}
-		if doc.Mentions[m].Kind.Named() {
-			t.collapse(doc.Mentions[m].First, doc.Mentions[m].Last)
-		}
 	}
-	t.coordinate()
+	t.repair(first)
 	for i := range t.Tokens {
 		if h := t.Tokens[i].Head; h >= 0 && h < len(t.Tokens) {
 			t.kids[h] = append(t.kids[h], i)
@@ -46,69 +43,6 @@ func newTree(s *text.Sentence, index int, g *grammar, doc *entity.Document, firs
 		t.preps[i] = t.findPreposition(i)
 	}
 	return t
-}
-
-// collapse makes the tokens of a name hang on one of them, whatever the parse made of its inside, and what hung on the
-// others hang on it.
-func (t *tree) collapse(first, last int) {
-	head := first
-	for i := first; i <= last; i++ {
-		if h := t.Tokens[i].Head; h < first || h > last {
-			head = i
-			break
-		}
-	}
-	for i := range t.Tokens {
-		x := &t.Tokens[i]
-		switch inside := first <= i && i <= last; {
-		case inside && i != head:
-			x.Head, x.Rel, x.Tag = head, "flat", "PROPN"
-		case inside:
-			x.Tag = "PROPN"
-		case first <= x.Head && x.Head <= last:
-			x.Head = head
-		}
-	}
-}
-
-// coordinate takes names of one kind that the parse put in apposition to each other for a list: two people, or two
-// bodies with more to follow, are never one thing.
-func (t *tree) coordinate() {
-	for i := range t.Tokens {
-		h := t.Tokens[i].Head
-		if h < 0 || h >= i || !strings.HasPrefix(t.Tokens[i].Rel, "appos") && !strings.HasPrefix(t.Tokens[i].Rel, "flat") && !strings.HasPrefix(t.Tokens[i].Rel, "parataxis") {
-			continue
-		}
-		a, b := t.named(h), t.named(i)
-		if a < 0 || b < 0 || a == b || class(t.doc.Mentions[a].Kind) != class(t.doc.Mentions[b].Kind) {
-			continue
-		}
-		if t.doc.Mentions[a].Kind == entity.Person || t.inList(b) {
-			t.Tokens[i].Rel = "conj"
-		}
-	}
-}
-
-// inList reports whether mention m is followed by a comma or a conjunction and another mention of its kind.
-func (t *tree) inList(m int) bool {
-	x := t.doc.Mentions[m]
-	for i := x.Last + 1; i < len(t.Tokens) && i <= x.Last+3; i++ {
-		if n := t.named(i); n >= 0 {
-			return class(t.doc.Mentions[n].Kind) == class(x.Kind)
-		}
-		if tag := t.Tokens[i].Tag; tag != "PUNCT" && tag != "CCONJ" && tag != "DET" {
-			return false
-		}
-	}
-	return false
-}
-
-// class groups companies and organizations, whose border is thin.
-func class(k entity.Kind) entity.Kind {
-	if k == entity.Organization {
-		return entity.Company
-	}
-	return k
 }
 
 // tok is token i.
@@ -125,12 +59,24 @@ func (t *tree) sub(i int) string {
 	return s
 }
 
-// lemma is the lower-case lemma of token i, or its form where it has none.
+// lemma is the lower-case lemma of token i: that of the pack where its form is one of a word that the pack names, else
+// the model's, else the form.
 func (t *tree) lemma(i int) string {
+	form := t.form(i)
+	if t.isVerb(i) || t.Tokens[i].Tag == "ADJ" {
+		if l := t.grammar.verbs[form]; l != "" {
+			return l
+		}
+	}
+	if t.Tokens[i].Tag == "NOUN" || t.Tokens[i].Tag == "ADJ" {
+		if l := t.grammar.nouns[form]; l != "" {
+			return l
+		}
+	}
 	if l := t.Tokens[i].Lemma; l != "" && l != "_" {
 		return strings.ToLower(l)
 	}
-	return strings.ToLower(t.Tokens[i].Text)
+	return form
 }
 
 // form is the lower-case form of token i.

@@ -103,9 +103,9 @@ var plain = func() map[rune]string {
 }()
 
 // confusable brings letters that scanners mix up to one: "ScytI", "Scyt1" and "Scytl" meet.
-func confusable(s string) string {
-	return strings.NewReplacer("rn", "m", "1", "i", "l", "i", "|", "i", "0", "o", "5", "s", "vv", "w").Replace(strings.ToLower(s))
-}
+func confusable(s string) string { return scanned.Replace(strings.ToLower(s)) }
+
+var scanned = strings.NewReplacer("rn", "m", "1", "i", "l", "i", "|", "i", "0", "o", "5", "s", "vv", "w")
 
 // initials are the first letters of the words of a name that are not particles, the form that an acronym of it has.
 func (v *vocabulary) initials(name string, withParticles bool) string {

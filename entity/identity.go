@@ -10,11 +10,18 @@ import (
 // join, short and full names, acronyms, family names and scanning slips. A form that could belong to two entities joins
 // neither.
 func identify(doc *Document, v *vocabulary) {
-	c := &clusters{doc: doc, v: v, byKey: map[string]int{}}
+	c := &clusters{doc: doc, v: v, byKey: map[string]int{}, index: map[string][]int{}, of: make([]int, len(doc.Mentions))}
 	for m := range doc.Mentions {
-		doc.Mentions[m].Entity = -1
+		doc.Mentions[m].Entity, c.of[m] = -1, -1
 		if doc.Mentions[m].Kind.Named() {
 			c.add(m)
+		}
+	}
+	for i := range c.list {
+		for _, k := range c.keysOf(i) {
+			if at := c.index[k]; len(at) == 0 || at[len(at)-1] != i {
+				c.index[k] = append(at, i)
+			}
 		}
 	}
 	c.join(c.confusables)
@@ -39,6 +46,8 @@ type clusters struct {
 	v     *vocabulary
 	list  []cluster
 	byKey map[string]int
+	index map[string][]int // clusters by what they may be found under, see keysOf
+	of    []int            // the cluster of each mention, −1 for none
 }
 
 // class groups the kinds that one name is taken to keep within a document: a body may be called company here and
@@ -61,6 +70,7 @@ func (c *clusters) add(m int) {
 		c.byKey[key] = i
 		c.list = append(c.list, cluster{key: c.v.key(form), kind: x.Kind, into: -1})
 	}
+	c.of[m] = i
 	k := &c.list[i]
 	k.mentions = append(k.mentions, m)
 	for _, f := range k.forms {
@@ -94,6 +104,62 @@ func (c *clusters) join(rule func(i int) ([]int, string)) {
 	}
 }
 
+// keysOf are the keys under which cluster i is found: its spellings, its spellings with one letter left out, the initials
+// of its forms, its first and its last word.
+func (c *clusters) keysOf(i int) []string {
+	k := &c.list[i]
+	keys := append(spellings(k.key), slips(k.key)...)
+	for _, f := range k.forms {
+		for _, x := range c.v.initialsOf(f) {
+			keys = append(keys, "initials "+x)
+		}
+	}
+	if words := strings.Fields(k.key); len(words) > 0 {
+		keys = append(keys, "first "+words[0], "last "+words[len(words)-1])
+	}
+	return keys
+}
+
+// spellings are the keys under which writings meet that scanners or spaces tell apart.
+func spellings(key string) []string {
+	return []string{"scan " + confusable(key), "joined " + strings.ReplaceAll(key, " ", "")}
+}
+
+// slips are the keys under which long names meet that differ by one letter: the name, and the name without each letter
+// (Garbe's symmetric deletion).
+func slips(key string) []string {
+	if len(key) < 7 || len(key) > 60 {
+		return nil
+	}
+	r := []rune(key)
+	out := []string{"slip " + key}
+	for i := range r {
+		out = append(out, "slip "+string(r[:i])+string(r[i+1:]))
+	}
+	return out
+}
+
+// crowd is how many clusters under one key are looked at: a word that more names share tells nothing.
+const crowd = 200
+
+// candidates calls f once for every cluster of the class of i that stands under one of the keys and is not joined away,
+// in order.
+func (c *clusters) candidates(i int, keys []string, f func(j int)) {
+	var all []int
+	for _, k := range keys {
+		if at := c.index[k]; len(at) <= crowd {
+			all = append(all, at...)
+		}
+	}
+	sort.Ints(all)
+	for n, j := range all {
+		if (n == 0 || all[n-1] != j) && j != i && c.list[j].into < 0 && class(c.list[j].kind) == class(c.list[i].kind) {
+			f(j)
+		}
+	}
+}
+
+// root is the cluster that cluster i was joined to in the end.
 func (c *clusters) root(i int) int {
 	for c.list[i].into >= 0 {
 		i = c.list[i].into
@@ -101,22 +167,13 @@ func (c *clusters) root(i int) int {
 	return i
 }
 
-// others calls f for every cluster of the class of i that is not joined away.
-func (c *clusters) others(i int, f func(j int)) {
-	for j := range c.list {
-		if j != i && c.list[j].into < 0 && class(c.list[j].kind) == class(c.list[i].kind) {
-			f(j)
-		}
-	}
-}
-
 // confusables finds the more frequent writing of a name that differs only by letters that scanners mix up, or by one
 // letter in a long name.
 func (c *clusters) confusables(i int) ([]int, string) {
 	var to []int
-	a := c.list[i]
-	c.others(i, func(j int) {
-		b := c.list[j]
+	a := &c.list[i]
+	c.candidates(i, append(spellings(a.key), slips(a.key)...), func(j int) {
+		b := &c.list[j]
 		if len(a.mentions) > len(b.mentions) || len(a.mentions) == len(b.mentions) && j > i {
 			return
 		}
@@ -130,7 +187,7 @@ func (c *clusters) confusables(i int) ([]int, string) {
 
 // acronyms finds the full name whose initials a short upper-case name is, or beside which it stands in brackets.
 func (c *clusters) acronyms(i int) ([]int, string) {
-	a := c.list[i]
+	a := &c.list[i]
 	form := strings.ReplaceAll(strings.Split(a.forms[0], " ")[0], ".", "")
 	if len(form) < 2 || len(form) > 7 || a.kind == Person || strings.Contains(a.forms[0], " ") && len(form) < 3 {
 		return nil, ""
@@ -138,24 +195,22 @@ func (c *clusters) acronyms(i int) ([]int, string) {
 	if b := c.bracketed(i); b >= 0 {
 		return []int{b}, "in brackets beside it"
 	}
-	var to []int
 	upper := strings.ToUpper(form)
 	if form != upper && len(form) > 4 {
 		return nil, ""
 	}
-	c.others(i, func(j int) {
-		for _, f := range c.list[j].forms {
-			name, _ := c.v.withoutLegalForm(f)
-			if !strings.Contains(name, " ") && !strings.Contains(name, "-") {
-				continue
-			}
-			if c.v.initials(f, false) == upper || c.v.initials(f, true) == upper || c.v.initials(name, false) == upper {
-				to = append(to, j)
-				return
-			}
-		}
-	})
+	var to []int
+	c.candidates(i, []string{"initials " + upper}, func(j int) { to = append(to, j) })
 	return to, "initials"
+}
+
+// initialsOf are the acronyms that a name of several words can have.
+func (v *vocabulary) initialsOf(form string) []string {
+	name, _ := v.withoutLegalForm(form)
+	if !strings.ContainsAny(name, " -") {
+		return nil
+	}
+	return []string{v.initials(form, false), v.initials(form, true), v.initials(name, false)}
 }
 
 // bracketed is the cluster whose mention stands right before an opening bracket that holds just a mention of cluster i,
@@ -168,23 +223,11 @@ func (c *clusters) bracketed(i int) int {
 			continue
 		}
 		y := c.doc.Mentions[m-1]
-		if strings.TrimSpace(text[y.End:x.Start-1]) != "" || y.Entity == i || !y.Kind.Named() || class(y.Kind) != class(x.Kind) {
+		if strings.TrimSpace(text[y.End:x.Start-1]) != "" || !y.Kind.Named() || class(y.Kind) != class(x.Kind) {
 			continue
 		}
 		if subsequence(fold(text[x.Start:x.End]), fold(text[y.Start:y.End])) {
-			return c.find(m - 1)
-		}
-	}
-	return -1
-}
-
-// find is the cluster that holds mention m.
-func (c *clusters) find(m int) int {
-	for i := range c.list {
-		for _, n := range c.list[i].mentions {
-			if n == m {
-				return c.root(i)
-			}
+			return c.root(c.of[m-1])
 		}
 	}
 	return -1
@@ -192,18 +235,15 @@ func (c *clusters) find(m int) int {
 
 // persons finds the person whose full name a family name or a first name alone stands for.
 func (c *clusters) persons(i int) ([]int, string) {
-	a := c.list[i]
-	if a.kind != Person {
+	a := &c.list[i]
+	if a.kind != Person || a.key == "" {
 		return nil, ""
 	}
 	words := strings.Fields(a.key)
 	var family, first []int
-	c.others(i, func(j int) {
+	c.candidates(i, []string{"first " + words[0], "last " + words[len(words)-1]}, func(j int) {
 		b := strings.Fields(c.list[j].key)
-		if len(b) <= len(words) {
-			return
-		}
-		if c.v.family[b[0]] || c.v.family[b[len(b)-1]] {
+		if len(b) <= len(words) || c.v.family[b[0]] || c.v.family[b[len(b)-1]] {
 			return
 		}
 		switch {
@@ -223,7 +263,7 @@ func (c *clusters) persons(i int) ([]int, string) {
 
 // shortNames finds the body whose fuller name begins (or, after generic words, goes on) with this one.
 func (c *clusters) shortNames(i int) ([]int, string) {
-	a := c.list[i]
+	a := &c.list[i]
 	if a.kind == Person || a.kind == Place {
 		return nil, ""
 	}
@@ -232,8 +272,8 @@ func (c *clusters) shortNames(i int) ([]int, string) {
 		return nil, ""
 	}
 	var certain, possible []int
-	c.others(i, func(j int) {
-		b := c.list[j]
+	c.candidates(i, []string{"first " + words[0], "last " + words[len(words)-1]}, func(j int) {
+		b := &c.list[j]
 		full := strings.Fields(b.key)
 		if len(full) <= len(words) {
 			return
@@ -303,7 +343,7 @@ func (c *clusters) finish() {
 		x := Entity{Kind: c.vote(k), Mentions: k.mentions, Joins: k.joins}
 		x.Name = k.forms[0]
 		for _, f := range k.forms {
-			if len(f) > len(x.Name) && c.fuller(f, k) {
+			if len(f) > len(x.Name) {
 				x.Name = f
 			}
 		}
@@ -319,9 +359,6 @@ func (c *clusters) finish() {
 		c.doc.Entities = append(c.doc.Entities, x)
 	}
 }
-
-// fuller reports whether form f may give the entity its name: not a slip that stands once beside a frequent spelling.
-func (c *clusters) fuller(f string, k cluster) bool { return !strings.ContainsAny(f, "\n") }
 
 // vote is the kind that the mentions of a cluster have most weight for.
 func (c *clusters) vote(k cluster) Kind {

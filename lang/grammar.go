@@ -43,6 +43,8 @@ type Grammar struct {
 	Via []string `yaml:"via"`
 	// Since are the words before the date at which a state began: "since".
 	Since []string `yaml:"since"`
+	// With are the prepositions of having: "with".
+	With []string `yaml:"with"`
 	// PerUnit are wordings behind the price of one share, which is not the price of the deal: "a share".
 	PerUnit []string `yaml:"per_unit"`
 	// Examples introduce members of a list: "such as".
@@ -56,6 +58,7 @@ type Referee struct {
 	Kinds  string `yaml:"kinds"`  // kinds of entity, separated by spaces
 	Number string `yaml:"number"` // "Sing", "Plur" or "" for either
 	Gender string `yaml:"gender"` // "Masc", "Fem" or "" for either
+	Own    bool   `yaml:"own"`    // a reflexive possessive, which refers to the subject of its clause
 }
 
 // Cue is a wording that sets the status of a claim, or tells who asserts it.

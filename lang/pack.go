@@ -14,19 +14,20 @@ import (
 
 // Pack is what one language is made of. Its parts are read-only and may be used by many goroutines.
 type Pack struct {
-	Code    string // ISO 639-1
-	Name    string // in English
-	Version string // of the pack's data
-	Rules   *text.Rules
-	Profile *text.Profile // for telling the language
-	Names   *Names
-	Grammar *Grammar
-	Cues    *Cues
-	Frames  []Frame
-	Scorer  *Scorer                      // of claims, nil if the pack has none
-	Status  *Scorer                      // of the status of claims, nil if the pack has none
-	Values  func() (*Values, error)      // loads the words of dates, amounts and shares when first called
-	Model   func() (*model.Model, error) // loads the trained model when first called
+	Code       string // ISO 639-1
+	Name       string // in English
+	Version    string // of the pack's data
+	Rules      *text.Rules
+	Profile    *text.Profile // for telling the language
+	Names      *Names
+	Grammar    *Grammar
+	Inflection *Inflection
+	Cues       *Cues
+	Frames     []Frame
+	Scorer     *Scorer                      // of claims, nil if the pack has none
+	Status     *Scorer                      // of the status of claims, nil if the pack has none
+	Values     func() (*Values, error)      // loads the words of dates, amounts and shares when first called
+	Model      func() (*model.Model, error) // loads the trained model when first called
 
 	files fs.FS
 }
@@ -49,6 +50,7 @@ var loaders = []func(*Pack, fs.FS, manifest) error{
 	loadProfile,
 	loadNames,
 	loadGrammar,
+	loadInflection,
 	loadLazyValues,
 	loadModel,
 	loadScorer,

@@ -21,6 +21,7 @@ func small() map[string]string {
 		"names.yaml":        "legal_forms: [inc]\n",
 		"grammar.yaml":      "agent: [by]\n",
 		"cues.yaml":         "status: []\n",
+		"inflection.yaml":   "verbs: {y: [ies]}\n",
 		"frames.yaml":       "- {frame: buy, claims: [acquirer a b], verbs: [buy], roles: {a: subject, b: object}}\n",
 	}
 }

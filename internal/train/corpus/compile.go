@@ -36,11 +36,32 @@ func (d *Draft) Compile() (*Record, error) {
 	c := &compiler{draft: d, kinds: map[string]string{}}
 	r := &Record{ID: d.ID, Lang: d.Lang, Source: d.Source, Title: d.Title, Text: d.Text, Theme: d.Theme, Register: d.Register,
 		Published: d.Published}
+	r.Sentences = c.sentences()
 	r.Entities = c.entities()
 	for i := range d.Claims {
 		r.Claims = append(r.Claims, c.claim(&d.Claims[i]))
 	}
 	return r, errors.Join(c.bad...)
+}
+
+// sentences finds the sentences of a draft that marks them: they fill the text but for spaces.
+func (c *compiler) sentences() [][2]int {
+	runes := newRuneCounter(c.draft.Text)
+	var out [][2]int
+	at := 0
+	for _, s := range c.draft.Sentences {
+		k := strings.Index(c.draft.Text[at:], s)
+		if k < 0 || strings.TrimSpace(c.draft.Text[at:at+k]) != "" {
+			c.fail("sentence %.40q does not follow the one before it", s)
+			return nil
+		}
+		out = append(out, [2]int{runes.at(at + k), runes.at(at + k + len(s))})
+		at += k + len(s)
+	}
+	if len(out) > 0 && strings.TrimSpace(c.draft.Text[at:]) != "" {
+		c.fail("%.40q is in no sentence", c.draft.Text[at:])
+	}
+	return out
 }
 
 // compiler collects what is wrong with one draft.

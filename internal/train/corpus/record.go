@@ -18,9 +18,10 @@ type Record struct {
 	Entities []Entity `json:"entities"`
 	Claims   []Claim  `json:"claims"`
 
-	Theme     string `json:"theme,omitempty"`
-	Register  string `json:"register,omitempty"`
-	Published string `json:"published,omitempty"` // ISO 8601, against which relative dates stand
+	Sentences [][2]int `json:"sentences,omitempty"` // where the record marks them
+	Theme     string   `json:"theme,omitempty"`
+	Register  string   `json:"register,omitempty"`
+	Published string   `json:"published,omitempty"` // ISO 8601, against which relative dates stand
 	// Partial says that other names or claims than those given may stand in the text.
 	Partial bool `json:"partial,omitempty"`
 

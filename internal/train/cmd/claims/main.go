@@ -24,6 +24,7 @@ func main() {
 	folder := flag.String("corpus", "internal/train/corpus", "the folder of the drafts")
 	code := flag.String("lang", "it", "language")
 	out := flag.String("out", "", "the folder of the pack, into which scorer.txt and status.txt are written")
+	also := flag.String("also", "", "another language whose passages are learned from as well, for what is common to both")
 	missed := flag.Bool("missed", false, "list the claims of the training part that have no candidate, and stop")
 	sets := flag.String("sets", "", "public sets to learn from too, with weights: knowledgenet:0.5,core (KnowledgeNet's folds 1 and 2, CORE's part train)")
 	data := flag.String("data", "", "the folder of public sets")
@@ -31,7 +32,7 @@ func main() {
 	flag.Parse()
 	more, err := readSets(*sets, *data, *code, *weight)
 	if err == nil {
-		err = run(*folder, *code, *out, *missed, more)
+		err = run(*folder, *code, *also, *out, *missed, more)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "claims:", err)
@@ -39,7 +40,7 @@ func main() {
 	}
 }
 
-func run(folder, code, out string, missed bool, sets []learnt) error {
+func run(folder, code, also, out string, missed bool, sets []learnt) error {
 	files, err := corpus.Load(os.DirFS(folder), code, nil)
 	if err != nil {
 		return err
@@ -65,6 +66,13 @@ func run(folder, code, out string, missed bool, sets []learnt) error {
 		return err
 	}
 	learn = append(learn, plain...)
+	if also != "" {
+		more, err := otherLanguage(folder, also)
+		if err != nil {
+			return err
+		}
+		learn = append(learn, more...)
+	}
 	if missed {
 		listMissed(train, learn)
 		return nil
@@ -87,6 +95,9 @@ func run(folder, code, out string, missed bool, sets []learnt) error {
 		source += fmt.Sprintf(" and %d of %s (%s)", len(set.records), set.Name, set.Licence)
 	}
 	weights := claims.Train(learn, claims.Default)
+	for name, shift := range claims.Footing {
+		weights[lang.FeatureHash(name)] += shift
+	}
 	s := lang.NewScorer(weights, 1, 0)
 	fmt.Printf("%d passages, %d candidates, %d weights\n", len(train), len(learn), len(weights))
 	fmt.Printf("of %d claims kept apart, %d have a candidate\n", wanted, claims.Covered(check))
@@ -112,6 +123,19 @@ func write(name string, s *lang.Scorer, comment string) error {
 		return err
 	}
 	return f.Close()
+}
+
+// otherLanguage gives the examples of the training part of another language, at a lower weight.
+func otherLanguage(folder, code string) ([]claims.Example, error) {
+	files, err := corpus.Load(os.DirFS(folder), code, nil)
+	if err != nil {
+		return nil, err
+	}
+	out, err := examples(score.Passages(files, "train"))
+	for i := range out {
+		out[i].Weight = 0.5
+	}
+	return out, err
 }
 
 // frameExamples are those of the frames of a language.

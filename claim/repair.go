@@ -1,0 +1,117 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/nesso-graph/nesso/entity"
+)
+
+// repair mends what a parse of names most often gets wrong, now that it is known which tokens are names, dates and
+// amounts: a name's inside, lists of names, a name stuck to another name or to a date.
+func (t *tree) repair(first int) {
+	for m := first; m < len(t.doc.Mentions) && t.doc.Mentions[m].Sentence == t.index; m++ {
+		if t.doc.Mentions[m].Kind.Named() {
+			t.collapse(t.doc.Mentions[m].First, t.doc.Mentions[m].Last)
+		}
+	}
+	for i := range t.Tokens {
+		if x := t.named(i); x >= 0 && t.mentionHead(x) == i {
+			t.unstick(i, x)
+		}
+	}
+	t.coordinate()
+}
+
+// collapse makes the tokens of a name hang on one of them, whatever the parse made of its inside, and what hung on the
+// others hang on it.
+func (t *tree) collapse(first, last int) {
+	head := first
+	for i := first; i <= last; i++ {
+		if h := t.Tokens[i].Head; h < first || h > last {
+			head = i
+			break
+		}
+	}
+	for i := range t.Tokens {
+		x := &t.Tokens[i]
+		switch inside := first <= i && i <= last; {
+		case inside && i != head:
+			x.Head, x.Rel, x.Tag = head, "flat", "PROPN"
+		case inside:
+			x.Tag = "PROPN"
+		case first <= x.Head && x.Head <= last:
+			x.Head = head
+		}
+	}
+}
+
+// unstick takes a name that the parse made part of the name or the date right before it to where it belongs: to the
+// noun that the other name complements ("the co-founder of Alfa | Tom Hale"), or to the verb ("in 2010 | Alfa paid").
+func (t *tree) unstick(i, x int) {
+	h := t.Tokens[i].Head
+	if h < 0 || h >= i || t.mention[h] < 0 || t.mention[h] == x {
+		return
+	}
+	other := t.doc.Mentions[t.mention[h]]
+	if other.Last+1 != t.doc.Mentions[x].First { // a mark or a word stands between
+		return
+	}
+	switch r := t.rel(i); r {
+	case "flat", "nmod", "compound", "appos", "parataxis", "dep", "conj", "nummod":
+	default:
+		return
+	}
+	up := t.Tokens[h].Head
+	if up < 0 {
+		return
+	}
+	switch {
+	case other.Kind.Named() && !t.isVerb(up):
+		t.Tokens[i].Head, t.Tokens[i].Rel = up, "appos"
+	case !other.Kind.Named() && t.isVerb(up):
+		t.Tokens[i].Head, t.Tokens[i].Rel = up, "obj"
+		if i < up {
+			t.Tokens[i].Rel = "nsubj"
+		}
+	}
+}
+
+// coordinate takes names of one kind that the parse put in apposition to each other for a list: two people, or two
+// bodies with more to follow, are never one thing.
+func (t *tree) coordinate() {
+	for i := range t.Tokens {
+		h := t.Tokens[i].Head
+		if h < 0 || h >= i || !strings.HasPrefix(t.Tokens[i].Rel, "appos") && !strings.HasPrefix(t.Tokens[i].Rel, "flat") && !strings.HasPrefix(t.Tokens[i].Rel, "parataxis") {
+			continue
+		}
+		a, b := t.named(h), t.named(i)
+		if a < 0 || b < 0 || a == b || class(t.doc.Mentions[a].Kind) != class(t.doc.Mentions[b].Kind) {
+			continue
+		}
+		if t.doc.Mentions[a].Kind == entity.Person || t.inList(b) {
+			t.Tokens[i].Rel = "conj"
+		}
+	}
+}
+
+// inList reports whether mention m is followed by a comma or a conjunction and another mention of its kind.
+func (t *tree) inList(m int) bool {
+	x := t.doc.Mentions[m]
+	for i := x.Last + 1; i < len(t.Tokens) && i <= x.Last+3; i++ {
+		if n := t.named(i); n >= 0 {
+			return class(t.doc.Mentions[n].Kind) == class(x.Kind)
+		}
+		if tag := t.Tokens[i].Tag; tag != "PUNCT" && tag != "CCONJ" && tag != "DET" {
+			return false
+		}
+	}
+	return false
+}
+
+// class groups companies and organizations, whose border is thin.
+func class(k entity.Kind) entity.Kind {
+	if k == entity.Organization {
+		return entity.Company
+	}
+	return k
+}
