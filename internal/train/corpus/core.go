@@ -122,6 +122,12 @@ func (a *annotator) end(at [2]int, kind string) string {
 	return id
 }
 
+// Apart reports whether the sentence of CORE that has these tokens is kept apart: nothing may be learned from it.
+func Apart(context []string) bool {
+	text, _ := joinEnglish(context, nil)
+	return keptApart(text) == "apart"
+}
+
 // keptApart is "apart" for a tenth of texts and "train" for the others.
 func keptApart(text string) string {
 	h := fnv.New32a()

@@ -84,6 +84,19 @@ func TestSetMissing(t *testing.T) {
 	}
 }
 
+// TestApart checks that sentences are kept apart by their text alone, a tenth of them or so.
+func TestApart(t *testing.T) {
+	n := 0
+	for i := range 1000 {
+		if Apart([]string{"Óster", "bought", fmt.Sprint(i), "`` Pell ''", "."}) {
+			n++
+		}
+	}
+	if n < 70 || n > 130 {
+		t.Errorf("%d of 1000 sentences are kept apart", n)
+	}
+}
+
 // TestSetErrors spoils a file of each set that has a form to break.
 func TestSetErrors(t *testing.T) {
 	for _, x := range []struct{ set, file, content, want string }{
