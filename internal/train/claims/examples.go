@@ -11,11 +11,16 @@ import (
 )
 
 // Examples gives the candidates of a record with their answers: right if the record has the claim, wrong if it does
-// not, left out where the record has it but from another sentence. The names are those of the record.
+// not, left out where the record has it but from another sentence. Of a partial record, candidates are wrong only
+// between entities that it judges for the link, and all others that it does not have are left out. The names are those
+// that the reader finds.
 func Examples(r *corpus.Record, reader *nesso.Reader, finder *claim.Finder) ([]Example, error) {
 	d, err := reader.Annotate(context.Background(), nesso.Source{Name: r.ID, Title: r.Title, Published: r.Published, Text: r.Text})
 	if err != nil {
 		return nil, err
+	}
+	if r.Partial {
+		return partialExamples(r, d.Document, finder), nil
 	}
 	var out []Example
 	ids := score.StandsFor(r, d)
@@ -28,6 +33,18 @@ func Examples(r *corpus.Record, reader *nesso.Reader, finder *claim.Finder) ([]E
 			Status: Status{x.Stance, status}, Claim: ClaimKey(r, string(x.Link), ids[x.From], ids[x.To])})
 	}
 	return out, nil
+}
+
+// partialExamples are those of a partial record.
+func partialExamples(r *corpus.Record, d *entity.Document, finder *claim.Finder) []Example {
+	var out []Example
+	p := newPartial(r, d)
+	for _, x := range finder.Examples(d) {
+		if v, status, key := p.judge(&x); v != unknown {
+			out = append(out, Example{Features: Hash(x.Features), Right: v == right, Weight: 1, Status: Status{x.Stance, status}, Claim: key})
+		}
+	}
+	return out
 }
 
 // answer tells whether the record holds the claim of a candidate, whether its evidence touches the trigger's sentence,

@@ -6,6 +6,8 @@
 // README.md is the guide by which the drafts are written.
 package corpus
 
+import "slices"
+
 // Record is an annotated text. Offsets are half-open and count Unicode code points of Text.
 type Record struct {
 	ID       string   `json:"id"`
@@ -22,9 +24,38 @@ type Record struct {
 	Published string   `json:"published,omitempty"` // ISO 8601, against which relative dates stand
 	// Partial says that other names or claims than those given may stand in the text.
 	Partial bool `json:"partial,omitempty"`
+
+	// What follows is of public sets alone.
+	Part       string      `json:"part,omitempty"`       // "train", "dev", "apart" or the number of a fold
+	Judged     []Judged    `json:"judged,omitempty"`     // of a partial record: where no claim is missing
+	References []Reference `json:"references,omitempty"` // pronouns and descriptions
+	Stances    []Stance    `json:"stances,omitempty"`
 }
 
-// Entity is a thing that a text names.
+// Judged says that a partial record holds every claim of some links between two entities, or between any two where A
+// and B are empty: what it does not hold is known not to be there.
+type Judged struct {
+	Name   string   `json:"name"` // of the relation in the set
+	A      string   `json:"a,omitempty"`
+	B      string   `json:"b,omitempty"`
+	Links  []string `json:"links,omitempty"`
+	Bodies bool     `json:"bodies,omitempty"` // only between companies and organizations
+}
+
+// Reference is a stretch that stands for an entity without naming it: a pronoun or a description.
+type Reference struct {
+	At     [2]int `json:"at"`
+	Entity string `json:"entity"` // its id, empty where it is none of the record's
+}
+
+// Stance is how sure a text is of what a stretch of it says.
+type Stance struct {
+	At         [2]int  `json:"at"`
+	Status     string  `json:"status,omitempty"`     // one of those of claims, empty where the set does not tell
+	Factuality float64 `json:"factuality,omitempty"` // from −3, surely not so, to 3, surely so
+}
+
+// Entity is a thing that a text names. In public sets one may have no mention, where the text only refers to it.
 type Entity struct {
 	ID       string   `json:"id"`
 	Kind     string   `json:"kind"`
@@ -46,8 +77,13 @@ type Claim struct {
 	Role     string `json:"role"`
 	By       string `json:"attributed_to"`
 	Evidence [2]int `json:"evidence"`
-	Wording  string `json:"wording,omitempty"`
+	Wording  string `json:"wording,omitempty"` // in public sets, the name of the relation
+
+	Or []string `json:"or,omitempty"` // links that would be as right as Link, in sets that do not tell them apart
 }
+
+// Means reports whether link says what the claim says.
+func (c *Claim) Means(link string) bool { return c.Link == link || slices.Contains(c.Or, link) }
 
 // Draft is a record in which mentions and evidence are written as text.
 type Draft struct {

@@ -9,8 +9,6 @@ import (
 	"io/fs"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // ErrNoData says that a draft refers to a text and no data folder was given to take it from.
@@ -62,55 +60,4 @@ func readLines(data fs.FS, name string) ([]string, error) {
 		lines = append(lines, in.Text())
 	}
 	return lines, in.Err()
-}
-
-// Detokenize restores the natural spacing of a line whose tokens are separated by single spaces: no space before a
-// closing mark or after an opening one, none behind an elision, straight quotes opening and closing in turn.
-func Detokenize(line string) string {
-	var b strings.Builder
-	glue, open := true, false
-	for _, w := range strings.Split(strings.TrimSpace(line), " ") {
-		if w == "" {
-			continue
-		}
-		if w == `"` {
-			if !open && !glue && b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			b.WriteString(w)
-			open = !open
-			glue = open
-			continue
-		}
-		if !glue && !closing(w) && b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(w)
-		glue = opening(w)
-	}
-	return b.String()
-}
-
-func closing(w string) bool {
-	switch w {
-	case ",", ".", ";", ":", "!", "?", ")", "]", "»", "”", "%", "...", "…",
-		"'s", "'S", "n't", "'re", "'ve", "'ll", "'d", "'m":
-		return true
-	}
-	return false
-}
-
-// opening reports whether the next token follows w without a space: an opening mark, or a word that ends in an
-// apostrophe.
-func opening(w string) bool {
-	switch w {
-	case "(", "[", "«", "“":
-		return true
-	}
-	last, n := utf8.DecodeLastRuneInString(w)
-	if last != '\'' && last != '’' {
-		return false
-	}
-	before, _ := utf8.DecodeLastRuneInString(w[:len(w)-n])
-	return unicode.IsLetter(before)
 }

@@ -1,6 +1,7 @@
 // Command claims trains the scorer of candidate claims on the corpus and writes it for a language pack.
 //
 //	go run ./internal/train/cmd/claims -lang it -out lang/builtin/it
+//	go run ./internal/train/cmd/claims -lang en -sets knowledgenet,core -data DIR -weight 0.3
 package main
 
 import (
@@ -25,14 +26,21 @@ func main() {
 	out := flag.String("out", "", "the folder of the pack, into which scorer.txt and status.txt are written")
 	also := flag.String("also", "", "another language whose passages are learned from as well, for what is common to both")
 	missed := flag.Bool("missed", false, "list the claims of the training part that have no candidate, and stop")
+	sets := flag.String("sets", "", "public sets to learn from too, with weights: knowledgenet:0.5,core (KnowledgeNet's folds 1 and 2, CORE's part train)")
+	data := flag.String("data", "", "the folder of public sets")
+	weight := flag.Float64("weight", 1, "of an example of the sets that have none of their own")
 	flag.Parse()
-	if err := run(*folder, *code, *also, *out, *missed); err != nil {
+	more, err := readSets(*sets, *data, *code, *weight)
+	if err == nil {
+		err = run(*folder, *code, *also, *out, *missed, more)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "claims:", err)
 		os.Exit(1)
 	}
 }
 
-func run(folder, code, also, out string, missed bool) error {
+func run(folder, code, also, out string, missed bool, sets []learnt) error {
 	files, err := corpus.Load(os.DirFS(folder), code, nil)
 	if err != nil {
 		return err
@@ -77,6 +85,15 @@ func run(folder, code, also, out string, missed bool) error {
 	for _, r := range dev {
 		wanted += len(r.Claims)
 	}
+	source := fmt.Sprintf("%d passages of the project's own corpus (MIT)", len(train))
+	for _, set := range sets {
+		x, err := set.examples()
+		if err != nil {
+			return err
+		}
+		learn = append(learn, x...)
+		source += fmt.Sprintf(" and %d of %s (%s)", len(set.records), set.Name, set.Licence)
+	}
 	weights := claims.Train(learn, claims.Default)
 	for name, shift := range claims.Footing {
 		weights[lang.FeatureHash(name)] += shift
@@ -90,7 +107,7 @@ func run(folder, code, also, out string, missed bool) error {
 	if out == "" {
 		return nil
 	}
-	source := fmt.Sprintf("\nSource: learned from %d passages of the project's own corpus. Licence: MIT. Date: 2026-11.", len(train))
+	source = "\nSource: learned from " + source + ". Date: 2026-11."
 	if err := write(filepath.Join(out, "scorer.txt"), s, "Weights of the scorer of claims, by hash of the feature."+source); err != nil {
 		return err
 	}
@@ -139,11 +156,16 @@ func frameExamples(code string) ([]claims.Example, error) {
 	return nil, fmt.Errorf("no pack for language %q", code)
 }
 
+// examples are those of records whose names are given.
 func examples(records []*corpus.Record) ([]claims.Example, error) {
 	reader, err := nesso.New(nesso.With(nesso.Steps{Entities: score.NewGivenFinder(records)}))
 	if err != nil {
 		return nil, err
 	}
+	return examplesWith(reader, records)
+}
+
+func examplesWith(reader *nesso.Reader, records []*corpus.Record) ([]claims.Example, error) {
 	packs, err := builtin.Packs()
 	if err != nil {
 		return nil, err
@@ -218,7 +240,7 @@ func listMissed(records []*corpus.Record, learn []claims.Example) {
 func statuses(all []claims.Example) []claims.Status {
 	var out []claims.Status
 	for _, x := range all {
-		if x.Right {
+		if x.Right && x.Status.Status != "" {
 			out = append(out, x.Status)
 		}
 	}

@@ -1,6 +1,7 @@
 // Command corpus checks, counts and compiles the training corpus.
 //
 //	go run ./internal/train/cmd/corpus report  [-corpus DIR] [-data DIR] [-lang it,en]
+//	go run ./internal/train/cmd/corpus sets    -data DIR
 //	go run ./internal/train/cmd/corpus compile [-corpus DIR] [-data DIR] [-lang it] [-part train|dev|all] > gold.jsonl
 package main
 
@@ -25,7 +26,7 @@ func main() {
 
 func run(args []string) error {
 	if len(args) == 0 {
-		return errors.New("say what to do: report or compile")
+		return errors.New("say what to do: report, sets or compile")
 	}
 	flags := flag.NewFlagSet(args[0], flag.ContinueOnError)
 	folder := flags.String("corpus", "internal/train/corpus", "the folder of the drafts")
@@ -38,6 +39,12 @@ func run(args []string) error {
 	var public fs.FS
 	if *data != "" {
 		public = os.DirFS(*data)
+	}
+	if args[0] == "sets" {
+		if public == nil {
+			return errors.New("give the folder of public sets with -data")
+		}
+		return corpus.ReportSets(os.Stdout, public)
 	}
 	for _, lang := range strings.Split(*langs, ",") {
 		files, err := corpus.Load(os.DirFS(*folder), lang, public)
@@ -56,7 +63,7 @@ func run(args []string) error {
 				return err
 			}
 		default:
-			return fmt.Errorf("%q is neither report nor compile", args[0])
+			return fmt.Errorf("%q is neither report, sets nor compile", args[0])
 		}
 	}
 	return nil

@@ -30,6 +30,7 @@ func main() {
 	flag.StringVar(&o.gold, "gold", "", "a file of records in gold form, instead of the corpus")
 	flag.BoolVar(&o.given, "given", false, "give the names, dates and amounts, to measure the claims alone")
 	flag.BoolVar(&o.errors, "errors", false, "list what is wrong and missed")
+	flag.StringVar(&o.pack, "pack", "", "a language pack, in place of the built-in one")
 	flag.Float64Var(&o.least, "min-confidence", claim.DefaultLeast, "leave out claims below it")
 	flag.Parse()
 	if err := o.run(); err != nil {
@@ -39,9 +40,9 @@ func main() {
 }
 
 type options struct {
-	corpus, data, lang, part, gold string
-	given, errors                  bool
-	least                          float64
+	corpus, data, lang, part, gold, pack string
+	given, errors                        bool
+	least                                float64
 }
 
 func (o *options) run() error {
@@ -50,6 +51,9 @@ func (o *options) run() error {
 		return err
 	}
 	opts := []nesso.Option{nesso.MinConfidence(o.least)}
+	if o.pack != "" {
+		opts = append(opts, nesso.Pack(os.DirFS(o.pack)))
+	}
 	if o.given {
 		opts = append(opts, nesso.With(nesso.Steps{Entities: score.NewGivenFinder(records)}))
 	}

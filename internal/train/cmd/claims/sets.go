@@ -1,0 +1,88 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/internal/train/claims"
+	"github.com/nesso-graph/nesso/internal/train/corpus"
+	"github.com/nesso-graph/nesso/lang"
+)
+
+// measuredWith are the parts of public sets that nothing is learned from.
+var measuredWith = []string{"3", "dev", "apart"}
+
+// learnt is a public set to learn from, without the parts that are measured with.
+type learnt struct {
+	corpus.Set
+	weight  float64 // of an example
+	records []*corpus.Record
+}
+
+// readSets reads the sets of a list, "knowledgenet:0.5,core"; weight is for those that name none.
+func readSets(list, data, lang string, weight float64) ([]learnt, error) {
+	if list == "" {
+		return nil, nil
+	}
+	if data == "" {
+		return nil, errors.New("give the folder of public sets with -data")
+	}
+	all := corpus.Sets()
+	var out []learnt
+	for _, item := range strings.Split(list, ",") {
+		name, own, has := strings.Cut(item, ":")
+		l := learnt{weight: weight}
+		if has {
+			w, err := strconv.ParseFloat(own, 64)
+			if err != nil || w < 0 {
+				return nil, fmt.Errorf("%q: the weight is no number from 0", item)
+			}
+			l.weight = w
+		}
+		records, err := corpus.LoadSet(os.DirFS(data), name)
+		if err != nil {
+			return nil, err
+		}
+		l.Set = all[slices.IndexFunc(all, func(s corpus.Set) bool { return s.Name == name })]
+		if l.Lang != lang || l.Use != "train" {
+			return nil, fmt.Errorf("the set %s is in %q, for %s", name, l.Lang, l.Use)
+		}
+		for _, r := range records {
+			if !slices.Contains(measuredWith, r.Part) {
+				l.records = append(l.records, r)
+			}
+		}
+		out = append(out, l)
+	}
+	return out, nil
+}
+
+// examples are those of the set, with the names that the built-in reader finds, since the set names only some. A feature
+// of the set takes up how many of its judged candidates are right, which tells nothing of other texts.
+func (l *learnt) examples() ([]claims.Example, error) {
+	reader, err := nesso.New()
+	if err != nil {
+		return nil, err
+	}
+	out, err := examplesWith(reader, l.records)
+	right := 0
+	for i := range out {
+		out[i].Weight = l.weight
+		out[i].Features = append(out[i].Features, lang.FeatureHash("set="+l.Name))
+		if out[i].Right {
+			right++
+		}
+	}
+	claimed := 0
+	for _, r := range l.records {
+		claimed += len(r.Claims)
+	}
+	fmt.Printf("%s: %d texts, %d claims of which %d have a candidate, %d right and %d wrong candidates\n",
+		l.Name, len(l.records), claimed, claims.Covered(out), right, len(out)-right)
+	return out, err
+}
