@@ -266,7 +266,7 @@ func (t *tree) isPassive(v int) bool {
 		}
 	}
 	if !aux {
-		return t.child(v, "obj") < 0 || t.rel(v) == "acl"
+		return t.child(v, "obj") < 0 || t.rel(v) == "acl" || t.rel(v) == "amod"
 	}
 	if last < 0 {
 		return false

@@ -44,7 +44,7 @@ func (r *reader) candidates(m *match) []candidate {
 				if p.From == p.To && j <= i || a.entity == b.entity || a.tok == b.tok && !a.elided && !b.elided {
 					continue
 				}
-				if a.loose && b.loose && m.form == headTrigger {
+				if a.loose && b.loose && m.form != verbTrigger {
 					continue
 				}
 				if !l.accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind) {

@@ -41,7 +41,7 @@ func (m *match) fill(s lang.Slot) []filler {
 	case m.form == headTrigger:
 		out = m.fillHead(s.Place)
 	case m.form == nameTrigger:
-		out = m.fillName(s.Place)
+		return m.fillName(s.Place)
 	case m.form == nounTrigger:
 		out = m.fillNoun(s.Place)
 	default:
@@ -234,7 +234,7 @@ func (m *match) prepositional(h int, preps map[string]bool, how string) []filler
 	add := func(from int, far string) {
 		for _, k := range t.kids[from] {
 			switch t.rel(k) {
-			case "obl", "nmod", "obj", "iobj", "advmod", "xcomp", "acl", "appos", "dep", "conj":
+			case "obl", "nmod", "obj", "iobj", "advmod", "xcomp", "acl", "appos", "dep":
 			default:
 				continue
 			}
