@@ -28,6 +28,9 @@ func (t *tree) ownBearers(n, last int) []filler {
 	if t.child(n, "cop") >= 0 {
 		return t.copulaSubject(n)
 	}
+	if h >= 0 && t.rel(n) == "nsubj" && t.child(h, "cop") >= 0 && t.isNominal(h) { // "the chairman is Anna Reed"
+		return []filler{{tok: h, how: "predicate", share: -1}}
+	}
 	switch t.rel(n) {
 	case "appos", "acl", "parataxis":
 		if h >= 0 && t.isNominal(h) && (t.rel(n) == "appos" || t.named(h) >= 0) {
@@ -112,7 +115,7 @@ func (t *tree) named2(n, verb int) []filler {
 // adjacent is the name that stands right beside the noun phrase of n, set off by nothing or a comma, where the parse
 // missed the apposition.
 func (t *tree) adjacent(n, last int) []filler {
-	next := last + 1
+	next := t.phraseEnd(n, last) + 1
 	if next < len(t.Tokens) && t.named(next) >= 0 && t.Tokens[next].Head != n {
 		if m := t.doc.Mentions[t.named(next)]; m.First == next && t.grammar.lang != "" {
 			return []filler{{tok: t.mentionHead(t.named(next)), how: "adjacent name", share: -1}}
@@ -162,4 +165,23 @@ func (t *tree) listed(n int) []filler {
 		}
 	}
 	return out
+}
+
+// phraseEnd is the last token of the phrase that noun n begins: its fixed words and its complements with a preposition, up
+// to a comma, a verb or a name that stands without one.
+func (t *tree) phraseEnd(n, last int) int {
+	end := last
+	for i := last + 1; i < len(t.Tokens) && i < last+12; i++ {
+		if t.Tokens[i].Tag == "PUNCT" || t.isVerb(i) || !t.within(i, n) {
+			break
+		}
+		if x := t.named(i); x >= 0 && t.mentionHead(x) == i && t.preposition(i) == "" && !t.possessed(i) {
+			break
+		}
+		end = i
+	}
+	for end > last && t.named(end) < 0 && t.Tokens[end].Tag != "NOUN" && t.Tokens[end].Tag != "ADJ" {
+		end--
+	}
+	return end
 }

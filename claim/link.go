@@ -31,7 +31,7 @@ var signatures = map[Link]signature{
 	Acquirer:  {holders, assets},
 	Investor:  {holders, assets},
 	Owner:     {holders, assets},
-	Founder:   {actors, bodies},
+	Founder:   {holders, assets},
 	Officer:   {kindSet(entity.Person), kindSet(entity.Company, entity.Organization, entity.Place)},
 	Merger:    {bodies, bodies},
 	Seller:    {holders, assets},

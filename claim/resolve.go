@@ -54,7 +54,7 @@ func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 		}
 		return nil
 	}
-	if out := r.namesInside(t, f.tok, 0); len(out) > 0 {
+	if out := r.ofKinds(r.namesInside(t, f.tok, 0), want); len(out) > 0 {
 		return out
 	}
 	if out := r.predicate(t, f.tok, want); len(out) > 0 {
@@ -74,6 +74,17 @@ func (r *reader) ownSubject(t *tree, i int, want kinds) []referent {
 		}
 	}
 	return nil
+}
+
+// ofKinds keeps the referents of the kinds wanted.
+func (r *reader) ofKinds(in []referent, want kinds) []referent {
+	out := in[:0]
+	for _, x := range in {
+		if want.has(r.doc.Entities[x.entity].Kind) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // predicate is what a noun is said to be one with: the name that it stands in apposition to ("Alfa, a firm founded by
@@ -236,7 +247,10 @@ func (r *reader) antecedent(t *tree, i int, want kinds, who referee, how string,
 			continue
 		}
 		back := t.index - x.Sentence
-		if back > reach {
+		if back > reach && x.Entity != r.topic {
+			continue
+		}
+		if back > far {
 			break
 		}
 		e := &r.doc.Entities[x.Entity]
@@ -331,7 +345,7 @@ func (t *tree) root() int {
 
 // salience is how present an earlier mention is: nearness, subject place, and how often its entity is named.
 func (r *reader) salience(x *entity.Mention, back int) float64 {
-	s := []float64{0.9, 1, 0.5, 0.3}[back]
+	s := []float64{0.9, 1, 0.5, 0.3, 0.1}[min(back, reach+1)]
 	t := r.trees[x.Sentence]
 	if t != nil {
 		h := t.mentionHead(r.mentionAt(t, x.First))

@@ -1,5 +1,5 @@
 // Command parse prints how the built-in models read a text, a token a line: index, form, lemma, tag, features, head,
-// relation.
+// relation; then the mentions, and the candidate claims with their confidence.
 //
 //	echo "Alfa ha comprato Beta." | go run ./internal/train/cmd/parse
 package main
@@ -25,7 +25,7 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	reader, err := nesso.New()
+	reader, err := nesso.New(nesso.MinConfidence(0))
 	if err != nil {
 		return err
 	}
@@ -42,6 +42,9 @@ func run() error {
 	}
 	for _, m := range d.Mentions {
 		fmt.Printf("%s\t%s\t%s\t%.2f\t%s\n", m.Kind, d.Text[m.Start:m.End], m.Value, m.Score, m.Why)
+	}
+	for _, c := range d.Claims {
+		fmt.Printf("%.2f\t%s.%s\t%s > %s\t%s %v\n", c.Confidence, c.Link, c.Status, d.Entities[c.From].Name, d.Entities[c.To].Name, c.Frame, c.Steps)
 	}
 	return nil
 }
