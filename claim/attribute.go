@@ -1,6 +1,6 @@
 package claim
 
-import "github.com/nesso-graph/nesso/internal/text"
+import "strings"
 
 // asserter is who says something, where that is not the text itself.
 type asserter struct {
@@ -9,112 +9,164 @@ type asserter struct {
 	cue    Cue
 }
 
-// attribution finds who asserts what a trigger says: the subject of a reporting verb above it, of one that
-// interrupts or follows its sentence, or the source that a phrase such as "according to" names.
+// attribution finds who asserts what a trigger says: the source that a phrase such as "according to" names, or the
+// subject of a reporting verb that interrupts or follows its sentence, or that stands above it.
 // What is said in passing of an argument (an apposition, a relative clause) is the text's own voice.
 func (r *reader) attribution(m *match) (asserter, bool) {
-	t, node := m.t, m.tok
-	if m.form == nameTrigger || m.form == headTrigger && !t.predicated(node) {
+	t := m.t
+	if m.form == nameTrigger || m.form == headTrigger && !t.predicated(m.tok) {
 		return asserter{}, false
 	}
-	for hops := 0; node >= 0 && hops < 8; hops++ {
+	for node, hops := m.tok, 0; node >= 0 && hops < 8; node, hops = t.head(node), hops+1 {
 		if a, ok := r.source(t, node); ok {
 			return a, true
 		}
-		for _, k := range t.kids[node] { // "Alfa bought Beta, Gamma said"
-			if t.rel(k) == "parataxis" && t.grammar.reporting[t.lemma(k)] {
-				if a, ok := r.speaker(t, k); ok {
-					return a, true
-				}
-			}
+		if a, ok := r.interjector(t, node); ok {
+			return a, true
 		}
 		up := t.head(node)
-		if up < 0 || t.sub(node) == "relcl" || t.rel(node) == "appos" {
-			break
+		switch {
+		case up < 0 || t.sub(node) == "relcl" || t.rel(node) == "appos":
+			return asserter{}, false
+		case t.isReport(node, up):
+			return r.speaker(t, up)
+		case t.rel(node) == "acl" && t.grammar.reportNouns[t.lemma(up)]:
+			return asserter{text: t.phraseText(up), entity: -1, cue: t.attributionCue(up)}, true
 		}
-		if t.grammar.reporting[t.lemma(up)] && t.isVerb(up) {
-			switch t.rel(node) {
-			case "ccomp", "obj", "xcomp", "parataxis", "csubj", "advcl":
-				return r.speaker(t, up)
-			}
-		}
-		if t.grammar.reportNouns[t.lemma(up)] && t.rel(node) == "acl" {
-			return asserter{text: t.noun(up), entity: -1, cue: t.attributionCue(up)}, true
-		}
-		node = up
 	}
 	return asserter{}, false
+}
+
+// isReport reports whether token node is what the verb at token verb reports.
+func (t *tree) isReport(node, verb int) bool {
+	switch t.rel(node) {
+	case "ccomp", "obj", "xcomp", "parataxis", "csubj", "advcl":
+		return t.isVerb(verb) && t.grammar.reporting[t.lemma(verb)]
+	}
+	return false
 }
 
 // source finds a phrase such as "according to X" among the children of token i.
 func (r *reader) source(t *tree, i int) (asserter, bool) {
 	for _, k := range t.kids[i] {
-		if rel := t.rel(k); rel != "obl" && rel != "nmod" && rel != "advmod" && rel != "advcl" && rel != "parataxis" {
-			continue
+		switch t.rel(k) {
+		case "obl", "nmod", "advmod", "advcl", "parataxis":
+			if t.isSource(k) {
+				return r.asserterAt(t, k), true
+			}
 		}
-		if !t.sourcePreposition(k) {
-			continue
-		}
-		return r.named(t, k), true
 	}
 	return asserter{}, false
 }
 
-// sourcePreposition reports whether a preposition of attribution introduces token k.
-func (t *tree) sourcePreposition(k int) bool {
-	if tag := t.Tokens[k].Tag; tag != "NOUN" && tag != "PROPN" && tag != "PRON" || t.mention[k] >= 0 && t.named(k) < 0 {
+// isSource reports whether a preposition of attribution introduces the noun at token k.
+func (t *tree) isSource(k int) bool {
+	switch t.Tokens[k].Tag {
+	case "NOUN", "PROPN", "PRON":
+	default:
+		return false
+	}
+	if t.mention[k] >= 0 && t.named(k) < 0 {
 		return false
 	}
 	start := t.phraseStart(k)
-	for back := 1; back <= 3 && start-back >= 0; back++ {
-		phrase := ""
-		for j := start - back; j < start; j++ {
-			if phrase != "" {
-				phrase += " "
-			}
-			phrase += t.grammar.plain(t.form(j))
-		}
-		if t.grammar.sourcePreps[phrase] {
+	var words []string
+	for j := start - 1; j >= 0 && start-j <= 3; j-- {
+		words = append([]string{t.grammar.plain(t.form(j))}, words...)
+		if t.grammar.sourcePreps[strings.Join(words, " ")] {
 			return true
 		}
 	}
 	return t.grammar.sourcePreps[t.preposition(k)]
 }
 
+// interjector finds who says what the clause of token i says, where the sentence is cut by the saying: "Alfa bought Beta,
+// Gamma said".
+func (r *reader) interjector(t *tree, i int) (asserter, bool) {
+	for _, k := range t.kids[i] {
+		if t.rel(k) != "parataxis" || !t.grammar.reporting[t.lemma(k)] {
+			continue
+		}
+		if a, ok := r.speaker(t, k); ok {
+			return a, true
+		}
+	}
+	return asserter{}, false
+}
+
 // speaker is the subject of a reporting verb, or its agent in the passive.
 func (r *reader) speaker(t *tree, verb int) (asserter, bool) {
-	m := match{t: t, tok: verb, last: verb}
 	var who []filler
 	if t.isPassive(verb) {
-		who = m.prepositional(verb, t.grammar.agent, "agent")
+		who = t.agents(verb, "agent")
 	} else {
 		who = t.subject(verb)
 	}
 	if len(who) == 0 {
 		return asserter{}, false
 	}
-	if who[0].elided {
-		if refs := r.referents(t, who[0], actors); len(refs) > 0 && refs[0].margin >= 0.2 {
-			e := refs[0].entity
-			return asserter{text: r.doc.Entities[e].Name, entity: e, cue: t.attributionCue(verb)}, true
-		}
+	cue := t.attributionCue(verb)
+	if !who[0].elided {
+		a := r.asserterAt(t, who[0].tok)
+		a.cue = cue
+		return a, true
+	}
+	refs := r.referents(t, who[0], actors)
+	if len(refs) == 0 || refs[0].margin < clearLead {
 		return asserter{}, false
 	}
-	a := r.named(t, who[0].tok)
-	a.cue = t.attributionCue(verb)
-	return a, true
+	e := refs[0].entity
+	return asserter{text: r.doc.Entities[e].Name, entity: e, cue: cue}, true
 }
 
-// named is the asserter that the phrase at token k names or describes.
-func (r *reader) named(t *tree, k int) asserter {
+// asserterAt is the asserter that the phrase at token k names or describes.
+func (r *reader) asserterAt(t *tree, k int) asserter {
 	cue := t.attributionCue(k)
-	if refs := r.referents(t, filler{tok: k, share: -1}, actors); len(refs) > 0 && (refs[0].how == "" || refs[0].margin >= 0.2) {
+	if refs := r.referents(t, phrase(k, ""), actors); len(refs) > 0 && (refs[0].how == "" || refs[0].margin >= clearLead) {
 		e := refs[0].entity
 		return asserter{text: r.doc.Entities[e].Name, entity: e, cue: cue}
 	}
-	return asserter{text: t.noun(k), entity: -1, cue: cue}
+	return asserter{text: t.phraseText(k), entity: -1, cue: cue}
 }
 
 func (t *tree) attributionCue(i int) Cue {
-	return Cue{Span: text.Span{Start: t.tok(i).Start, End: t.tok(i).End}, Role: "attribution", Name: t.grammar.lang + "/report"}
+	return Cue{Span: t.span(i, i), Role: "attribution", Name: t.grammar.lang + "/report"}
+}
+
+// phraseText is the text of the phrase headed by token i, without its article and the clauses that describe it.
+func (t *tree) phraseText(i int) string {
+	first, last := i, i
+	for k := range t.Tokens {
+		if !t.within(k, i) || t.outside(k, i) {
+			continue
+		}
+		if i-k < 6 {
+			first = min(first, k)
+		}
+		if k-i < 8 {
+			last = max(last, k)
+		}
+	}
+	for first < i && (t.Tokens[first].Tag == "DET" || t.Tokens[first].Tag == "ADP" || t.Tokens[first].Tag == "PUNCT") {
+		first++
+	}
+	var b strings.Builder
+	for k := first; k <= last; k++ {
+		if k > first && t.Tokens[k].Start > t.Tokens[k-1].End {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.Tokens[k].Text)
+	}
+	return b.String()
+}
+
+// outside reports whether token k is no part of what names the phrase headed by token i.
+func (t *tree) outside(k, i int) bool {
+	switch t.rel(k) {
+	case "punct", "acl", "cop":
+		return true
+	case "case", "det":
+		return k < i
+	}
+	return false
 }

@@ -1,112 +1,128 @@
 package claim
 
 // bearers are the entities that a noun or adjective n describes: by apposition, copula, as a title before a name, as
-// what a verb of naming or becoming makes them.
+// what a verb of naming or becoming makes them. last is the last word of the noun's wording.
 func (t *tree) bearers(n, last int) []filler {
 	if out := t.ownBearers(n, last); len(out) > 0 {
 		return out
 	}
+	h := t.head(n)
+	if h < 0 || t.rel(n) != "conj" {
+		return nil
+	}
 	// A coordinated head noun shares the bearer of the first: "founder and chief executive".
-	if t.rel(n) == "conj" {
-		h := t.head(n)
-		if t.named(h) < 0 && t.isNominal(h) {
-			out := t.ownBearers(h, h)
-			for i := range out {
-				out[i].how = "shared " + out[i].how
-			}
-			return out
-		}
-		if t.named(h) >= 0 && n > 0 && t.phraseStart(n) > 0 && t.form(t.phraseStart(n)-1) == "," {
-			return []filler{{tok: h, how: "loose apposition", share: -1}}
-		}
+	if t.named(h) < 0 && t.isNominal(h) {
+		return relabel("shared ", t.ownBearers(h, h))
+	}
+	if start := t.phraseStart(n); t.named(h) >= 0 && start > 0 && t.form(start-1) == "," {
+		return only(h, "loose apposition")
 	}
 	return nil
 }
 
+// ownBearers are the bearers of n alone: those above it in the tree, else those below it, else the name beside it.
 func (t *tree) ownBearers(n, last int) []filler {
-	h := t.head(n)
 	if t.child(n, "cop") >= 0 {
 		return t.copulaSubject(n)
 	}
-	if h >= 0 && t.rel(n) == "nsubj" && t.child(h, "cop") >= 0 && t.isNominal(h) { // "the chairman is Anna Reed"
-		return []filler{{tok: h, how: "predicate", share: -1}}
+	if out := t.bearersAbove(n); len(out) > 0 {
+		return out
+	}
+	if out := t.bearersBelow(n); len(out) > 0 {
+		return out
+	}
+	return t.adjacent(n, last)
+}
+
+// bearersAbove are what n hangs on as an apposition or a title, or what the verb that governs it makes of whom.
+func (t *tree) bearersAbove(n int) []filler {
+	h := t.head(n)
+	if h < 0 {
+		return nil
 	}
 	switch t.rel(n) {
-	case "appos", "acl", "parataxis":
-		if h >= 0 && t.isNominal(h) && (t.rel(n) == "appos" || t.named(h) >= 0) {
-			return []filler{{tok: h, how: "apposition", share: -1}}
+	case "appos":
+		if t.isNominal(h) {
+			return only(h, "apposition")
+		}
+	case "acl", "parataxis":
+		if t.named(h) >= 0 {
+			return only(h, "apposition")
 		}
 	case "compound", "nmod", "flat", "amod", "dep", "nummod":
-		if h >= 0 && t.named(h) >= 0 && t.preposition(n) == "" && !t.possessed(n) {
-			return []filler{{tok: h, how: "title", share: -1}}
+		if t.named(h) >= 0 && t.preposition(n) == "" && !t.possessed(n) {
+			return only(h, "title")
 		}
-	case "xcomp", "obl", "obj", "ccomp", "advcl", "nsubj":
-		if out := t.named2(n, h); len(out) > 0 {
-			return out
+	case "nsubj":
+		if t.child(h, "cop") >= 0 && t.isNominal(h) { // "the chairman is Anna Reed"
+			return only(h, "predicate")
 		}
+	case "xcomp", "obl", "obj", "ccomp", "advcl":
+		return t.appointee(n, h)
 	}
+	return nil
+}
+
+// bearersBelow are the names that hang on n as an apposition, or behind it as those whose title it is.
+func (t *tree) bearersBelow(n int) []filler {
 	var out []filler
 	for _, k := range t.kids[n] {
-		if t.named(k) < 0 && !(t.rel(k) == "appos" && t.isNominal(k)) || t.preposition(k) != "" || t.possessed(k) {
+		apposed := t.rel(k) == "appos"
+		if t.preposition(k) != "" || t.possessed(k) || t.named(k) < 0 && (!apposed || !t.isNominal(k)) {
 			continue
 		}
 		switch t.rel(k) {
 		case "appos":
-			out = append(out, filler{tok: k, how: "apposition", share: -1})
+			out = append(out, phrase(k, "apposition"))
 		case "flat", "nmod", "compound", "dep", "obl":
 			if k > n {
-				out = append(out, filler{tok: k, how: "title", share: -1})
+				out = append(out, phrase(k, "title"))
 			}
 		}
-	}
-	if len(out) == 0 {
-		out = t.adjacent(n, last)
 	}
 	return out
 }
 
 // copulaSubject is the subject of the predicate n.
 func (t *tree) copulaSubject(n int) []filler {
-	if out := t.subject(n); len(out) > 0 && !out[0].elided {
-		return out
+	subject := t.subject(n)
+	if len(subject) > 0 && !subject[0].elided {
+		return subject
 	}
 	// The parse left the predicate without a subject: the name that stands before the copula.
 	cop := t.child(n, "cop")
 	for i := cop - 1; i >= 0 && cop-i < 7 && t.Tokens[i].Tag != "PUNCT" && !t.isVerb(i); i-- {
 		if x := t.named(i); x >= 0 {
-			return []filler{{tok: t.mentionHead(x), how: "before copula", share: -1}}
+			return only(t.mentionHead(x), "before copula")
 		}
 	}
-	return t.subject(n)
+	return subject
 }
 
-// named2 is the bearer that a verb gives to its complement n: "became chairman", "was named chairman", "named Y chairman",
+// appointee is whom a verb makes what its complement n says: "became chairman", "was named chairman", "named Y chairman",
 // "joined as chairman".
-func (t *tree) named2(n, verb int) []filler {
-	if verb < 0 || !t.isVerb(verb) {
+func (t *tree) appointee(n, verb int) []filler {
+	if !t.isVerb(verb) {
 		return nil
+	}
+	naming, copula := t.grammar.naming[t.lemma(verb)], t.grammar.copula[t.lemma(verb)]
+	switch t.rel(n) {
+	case "obl":
+		if !t.grammar.roleMark[t.preposition(n)] {
+			return nil
+		}
+	default:
+		if !naming && !copula {
+			return nil
+		}
 	}
 	how := "named by " + t.lemma(verb)
-	as := t.preposition(n)
-	if t.rel(n) == "nsubj" {
-		return nil
-	}
-	if t.rel(n) == "obl" && !t.grammar.roleMark(as) || t.rel(n) == "obj" && !t.grammar.copula[t.lemma(verb)] && t.child(verb, "iobj") < 0 && !t.grammar.naming[t.lemma(verb)] {
-		return nil
-	}
-	if t.rel(n) != "obl" && !t.grammar.naming[t.lemma(verb)] && !t.grammar.copula[t.lemma(verb)] {
-		return nil
-	}
-	if t.isPassive(verb) || t.grammar.copula[t.lemma(verb)] || !t.grammar.naming[t.lemma(verb)] {
-		out := t.subject(verb)
-		for i := range out {
-			out[i].how = how + " " + out[i].how
-		}
-		return out
+	if !naming || copula || t.isPassive(verb) {
+		return relabel(how+" ", t.subject(verb))
 	}
 	for _, k := range t.kids[verb] {
 		if k != n && (t.rel(k) == "obj" || t.rel(k) == "iobj") && t.isNominal(k) {
-			return []filler{{tok: k, how: how, share: -1}}
+			return only(k, how)
 		}
 	}
 	return nil
@@ -116,55 +132,18 @@ func (t *tree) named2(n, verb int) []filler {
 // missed the apposition.
 func (t *tree) adjacent(n, last int) []filler {
 	next := t.phraseEnd(n, last) + 1
-	if next < len(t.Tokens) && t.named(next) >= 0 && t.Tokens[next].Head != n {
-		if m := t.doc.Mentions[t.named(next)]; m.First == next && t.grammar.lang != "" {
-			return []filler{{tok: t.mentionHead(t.named(next)), how: "adjacent name", share: -1}}
-		}
+	if x := t.nameFrom(next); x >= 0 && t.head(next) != n {
+		return only(t.mentionHead(x), "adjacent name")
 	}
-	if next+1 < len(t.Tokens) && t.form(next) == "," && t.named(next+1) >= 0 && t.doc.Mentions[t.named(next+1)].First == next+1 {
-		return []filler{{tok: t.mentionHead(t.named(next + 1)), how: "adjacent name behind comma", share: -1}}
+	if x := t.nameFrom(next + 1); x >= 0 && t.form(next) == "," {
+		return only(t.mentionHead(x), "adjacent name behind comma")
 	}
-	start := t.phraseStart(n)
-	if start >= 2 && t.form(start-1) == "," {
-		if m := t.named(start - 2); m >= 0 {
-			return []filler{{tok: t.mentionHead(m), how: "adjacent name before", share: -1}}
+	if start := t.phraseStart(n); start >= 2 && t.form(start-1) == "," {
+		if x := t.named(start - 2); x >= 0 {
+			return only(t.mentionHead(x), "adjacent name before")
 		}
 	}
 	return nil
-}
-
-// mentionHead is the token of mention m whose head lies outside it.
-func (t *tree) mentionHead(m int) int {
-	x := t.doc.Mentions[m]
-	for i := x.First; i <= x.Last; i++ {
-		if h := t.head(i); h < x.First || h > x.Last {
-			return i
-		}
-	}
-	return x.First
-}
-
-// listed are the names that a noun introduces as a list: "its brands include A and B", "the brands: A, B and C",
-// "brands such as A".
-func (t *tree) listed(n int) []filler {
-	var out []filler
-	h := t.head(n)
-	if h >= 0 && t.rel(n) == "nsubj" && t.grammar.listing[t.lemma(h)] {
-		for _, o := range t.objects(h, -1) {
-			o.how = "listed"
-			out = append(out, o)
-		}
-	}
-	for _, k := range t.kids[n] {
-		if k > n && t.named(k) >= 0 && t.preposition(k) == "" && t.Tokens[n].Morph.Has("Number=Plur") {
-			out = append(out, filler{tok: k, how: "listed", share: -1})
-			continue
-		}
-		if k > n && t.named(k) >= 0 && (t.rel(k) == "appos" || t.rel(k) == "nmod" && t.preposition(k) != "" && t.grammar.exampleMark[t.preposition(k)]) {
-			out = append(out, filler{tok: k, how: "listed", share: -1})
-		}
-	}
-	return out
 }
 
 // phraseEnd is the last token of the phrase that noun n begins: its fixed words and its complements with a preposition, up
@@ -184,4 +163,15 @@ func (t *tree) phraseEnd(n, last int) int {
 		end--
 	}
 	return end
+}
+
+// nameFrom is the mention of an entity that starts at token i, −1 if there is none.
+func (t *tree) nameFrom(i int) int {
+	if i >= len(t.Tokens) {
+		return -1
+	}
+	if x := t.named(i); x >= 0 && t.doc.Mentions[x].First == i {
+		return x
+	}
+	return -1
 }

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/lang"
 )
 
@@ -22,95 +23,90 @@ type argument struct {
 // link is what the candidate would assert.
 func (c *candidate) link() Link { return Link(c.pair.Link) }
 
-// far is how many tokens from its trigger a loose argument may stand.
-const far = 40
+// The footing of a candidate: grammar alone, or grammar helped out by nearness or by what the text spoke of before.
+const (
+	Strict = "footing=grammar"
+	Loose  = "footing=near"
+)
+
+func (c *candidate) footing() string {
+	for _, a := range []*argument{&c.from, &c.to} {
+		if a.loose || a.filler.how == implied {
+			return Loose
+		}
+	}
+	return Strict
+}
 
 // candidates are the claims that a trigger may carry, by grammar first and then by nearness.
 func (r *reader) candidates(m *match) []candidate {
-	if m.frame.Needs != "" && !r.has(m) {
+	if k := entity.Kind(m.frame.Needs); k != "" && r.value(m, k) == "" {
 		return nil
 	}
 	var out []candidate
 	for _, p := range m.frame.Pairs {
-		l := Link(p.Link)
-		s := m.t.stance(m, l)
-		if s.none {
-			continue
+		if s := m.t.stance(m, Link(p.Link)); !s.none {
+			out = append(out, r.pairUp(m, p, s)...)
 		}
-		froms := r.arguments(m, p.From, m.want(p.From, signatures[l].from))
-		tos := r.arguments(m, p.To, m.want(p.To, signatures[l].to))
-		for i, a := range froms {
-			for j, b := range tos {
-				if p.From == p.To && j <= i || a.entity == b.entity || a.tok == b.tok && !a.elided && !b.elided {
-					continue
-				}
-				if a.loose && b.loose && m.form != verbTrigger {
-					continue
-				}
-				if !l.accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind) {
-					continue
-				}
-				out = append(out, candidate{m: m, pair: p, from: a, to: b, stance: s})
+	}
+	return out
+}
+
+// pairUp are the candidates for one of the links that a trigger's frame asserts.
+func (r *reader) pairUp(m *match, p lang.Pair, s stance) []candidate {
+	var out []candidate
+	ends := signatures[Link(p.Link)]
+	froms := r.arguments(m, p.From, ends.from)
+	tos := r.arguments(m, p.To, ends.to)
+	for i, a := range froms {
+		for j, b := range tos {
+			if p.From == p.To && j <= i {
+				continue
+			}
+			if c := (candidate{m: m, pair: p, from: a, to: b, stance: s}); r.possible(&c) {
+				out = append(out, c)
 			}
 		}
 	}
 	return out
 }
 
-// arguments are the entities that may fill a role of the trigger.
-func (r *reader) arguments(m *match, role string, want kinds) []argument {
-	var out []argument
-	seen := map[int]bool{}
-	taken, implied := false, false
-	for _, slot := range m.frame.Slots[role] {
-		phrases := m.fill(slot)
-		taken = taken || len(phrases) > 0
-		if out = r.resolved(m, phrases, want, seen); len(out) > 0 {
-			break
-		}
+// possible reports whether the arguments of a candidate can stand in its link, and not both by mere nearness to a noun.
+func (r *reader) possible(c *candidate) bool {
+	a, b := &c.from, &c.to
+	switch {
+	case a.entity == b.entity, a.tok == b.tok && !a.elided && !b.elided:
+		return false
+	case a.loose && b.loose && c.m.form != verbTrigger:
+		return false
 	}
-	if !taken {
-		if phrases := m.impliedComplement(role); len(phrases) > 0 {
-			implied = true
-			out = r.resolved(m, phrases, want, seen)
-		}
-	}
-	if taken || len(out) > 0 && !implied { // the role is taken, if not by an entity
-		return out
-	}
-	if m.form == nameTrigger || m.form == headTrigger && m.predicate(role) {
-		return out
-	}
-	for i := range m.t.Tokens {
-		x := m.t.named(i)
-		if x < 0 || m.t.mentionHead(x) != i || i-m.tok > far || m.tok-i > far {
-			continue
-		}
-		e := r.doc.Mentions[x].Entity
-		if e < 0 || seen[e] || !want.has(r.doc.Entities[e].Kind) {
-			continue
-		}
-		seen[e] = true
-		out = append(out, argument{filler: filler{tok: i, how: "near", share: -1}, referent: referent{entity: e, mention: x, sure: 1}, loose: true})
-	}
-	return out
+	return c.link().accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind)
 }
 
-// below are the complements of a phrase that names nothing itself: "chairman of the board of X".
-func (m *match) below(f filler) []filler {
-	if f.elided || f.owner || m.t.named(f.tok) >= 0 {
+// arguments are the entities that may fill a role of the trigger; allowed is what the link accepts there.
+func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
+	want := allowed.and(m.kinds[role])
+	taken := false
+	for _, s := range m.frame.Slots[role] {
+		phrases := m.fill(s)
+		taken = taken || len(phrases) > 0
+		if out := r.byGrammar(m, phrases, want); len(out) > 0 {
+			return out
+		}
+	}
+	// A role that the grammar fills, if not with an entity, is taken; whom a predicate describes only the grammar can tell.
+	if taken || m.form == nameTrigger || m.form == headTrigger && m.predicate(role) {
 		return nil
 	}
-	out := m.prepositional(f.tok, m.t.grammar.of, "of")
-	for i := range out {
-		out[i].how = f.how + "<" + out[i].how
-	}
-	return out
+	out := r.byGrammar(m, m.impliedComplement(role), want)
+	return append(out, r.nearby(m, want, out)...)
 }
 
-// resolved are the entities that phrases name or stand for; where those of a head noun name none, those below them do.
-func (r *reader) resolved(m *match, phrases []filler, want kinds, seen map[int]bool) []argument {
+// byGrammar are the entities that phrases name or stand for, or, failing that, those of the complements of a phrase
+// beside a describing noun.
+func (r *reader) byGrammar(m *match, phrases []filler, want kinds) []argument {
 	var out []argument
+	seen := map[int]bool{}
 	for depth := 0; len(phrases) > 0 && len(out) == 0 && depth < 3; depth++ {
 		var below []filler
 		for _, f := range phrases {
@@ -130,8 +126,41 @@ func (r *reader) resolved(m *match, phrases []filler, want kinds, seen map[int]b
 	return out
 }
 
-// predicate reports whether the role is that of the bearer of a predicate, whom only the grammar can tell.
+// predicate reports whether the role is that of the bearer of a predicate.
 func (m *match) predicate(role string) bool {
 	slots := m.frame.Slots[role]
 	return len(slots) > 0 && slots[0].Place == "bearer" && m.t.child(m.tok, "cop") >= 0
+}
+
+// below are the complements of a phrase that names nothing itself: "chairman of the board of X".
+func (m *match) below(f filler) []filler {
+	if f.elided || f.owner || m.t.named(f.tok) >= 0 {
+		return nil
+	}
+	return relabel(f.how+"<", m.prepositional(f.tok, m.t.grammar.of, "of"))
+}
+
+// far is how many tokens from its trigger a loose argument may stand.
+const far = 40
+
+// nearby are the entities named near the trigger, but for those already known.
+func (r *reader) nearby(m *match, want kinds, known []argument) []argument {
+	seen := map[int]bool{}
+	for _, a := range known {
+		seen[a.entity] = true
+	}
+	var out []argument
+	for i := range m.t.Tokens {
+		x := m.t.named(i)
+		if x < 0 || m.t.mentionHead(x) != i || gap(i, m.tok) > far {
+			continue
+		}
+		e := r.doc.Mentions[x].Entity
+		if e < 0 || seen[e] || !want.has(r.doc.Entities[e].Kind) {
+			continue
+		}
+		seen[e] = true
+		out = append(out, argument{filler: phrase(i, "near"), referent: referent{entity: e, mention: x, sure: 1}, loose: true})
+	}
+	return out
 }

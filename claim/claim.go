@@ -1,5 +1,3 @@
-// Package claim finds the links between entities that a text asserts: who is said to have bought, financed,
-// owned, founded or run whom, in what stance, and who says so.
 package claim
 
 import (

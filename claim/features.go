@@ -9,14 +9,11 @@ import (
 func (r *reader) features(c *candidate) []string {
 	t, m := c.m.t, c.m
 	l, frame := c.pair.Link, m.frame.Name
-	form := m.form.String()
-	if m.passive {
-		form = "passive"
-	}
+	form := m.voice()
 	kf, kt := string(r.doc.Entities[c.from.entity].Kind), string(r.doc.Entities[c.to.entity].Kind)
 	lemma := strings.Join(m.words, "_")
 	hf, ht := c.from.place(), c.to.place()
-	pf, pt := r.route(m, &c.from), r.route(m, &c.to)
+	pf, pt := m.route(&c.from), m.route(&c.to)
 	out := []string{
 		"bias", "link=" + l, "frame=" + frame, "form=" + form, "frame+form=" + frame + form, "lemma=" + lemma + ">" + l,
 		"kinds=" + l + kf + ">" + kt,
@@ -27,34 +24,45 @@ func (r *reader) features(c *candidate) []string {
 		"order=" + form + order(c), "link order=" + l + form + order(c),
 		"lemma route to=" + lemma + pt, "lemma route from=" + lemma + pf,
 		"status=" + string(c.stance.status), "link status=" + l + string(c.stance.status),
-		"between=" + bucket(r.namesBetween(t, c.from.tok, c.to.tok)),
-		"triggers from=" + bucket(r.triggersBetween(t, m.tok, c.from.tok)), "triggers to=" + bucket(r.triggersBetween(t, m.tok, c.to.tok)),
+		"between=" + bucket(t.namesBetween(c.from.tok, c.to.tok)),
+		"triggers from=" + bucket(t.triggersBetween(m.tok, c.from.tok)), "triggers to=" + bucket(t.triggersBetween(m.tok, c.to.tok)),
 	}
-	for _, a := range []struct {
-		role string
-		x    *argument
-	}{{"from", &c.from}, {"to", &c.to}} {
-		d := a.x.tok - m.tok
-		if a.x.loose {
-			out = append(out, a.role+" loose", a.role+" loose "+l+form, a.role+" distance="+form+distance(d),
-				a.role+" names="+form+bucket(r.namesBetween(t, m.tok, a.x.tok)), a.role+" prep="+form+t.preposition(a.x.tok),
-				a.role+" frame prep="+frame+form+t.preposition(a.x.tok)+side(d), a.role+" marks="+form+t.marksBetween(m.tok, a.x.tok))
-			if t.clause(a.x.tok) == t.clause(m.tok) {
-				out = append(out, a.role+" same clause", a.role+" same clause "+form)
-			}
-		}
-		if a.x.referent.how != "" {
-			kind, _, _ := strings.Cut(a.x.referent.how, " ")
-			out = append(out, a.role+" resolved="+kind, a.role+" resolved "+form+kind, a.role+" rank="+kind+strconv.Itoa(a.x.rank)+margin(a.x.referent.margin),
-				a.role+" back="+kind+bucket(t.index-r.doc.Mentions[a.x.mention].Sentence))
-		}
-		if t.preposition(a.x.tok) != "" {
-			out = append(out, a.role+" any prep="+form+t.preposition(a.x.tok))
-		}
-	}
+	out = append(out, r.argumentFeatures(c, "from", &c.from)...)
+	out = append(out, r.argumentFeatures(c, "to", &c.to)...)
 	out = append(out, c.footing())
 	if c.from.loose && c.to.loose {
 		out = append(out, "both loose", "both loose "+l, "both loose "+frame, "both loose "+form+order(c))
+	}
+	return out
+}
+
+// argumentFeatures describe one argument by itself: how far a loose one stands and what stands between, how a referring
+// one was resolved, and its preposition.
+func (r *reader) argumentFeatures(c *candidate, role string, a *argument) []string {
+	m, t := c.m, c.m.t
+	form, prep := m.voice(), t.preposition(a.tok)
+	var out []string
+	if a.loose {
+		d := a.tok - m.tok
+		out = append(
+			out, role+" loose", role+" loose "+c.pair.Link+form, role+" distance="+form+distance(d),
+			role+" names="+form+bucket(t.namesBetween(m.tok, a.tok)), role+" prep="+form+prep,
+			role+" frame prep="+m.frame.Name+form+prep+side(d), role+" marks="+form+t.marksBetween(m.tok, a.tok),
+		)
+		if t.clause(a.tok) == t.clause(m.tok) {
+			out = append(out, role+" same clause", role+" same clause "+form)
+		}
+	}
+	if a.referent.how != "" {
+		kind, _, _ := strings.Cut(a.referent.how, " ")
+		back := t.index - r.doc.Mentions[a.mention].Sentence
+		out = append(
+			out, role+" resolved="+kind, role+" resolved "+form+kind,
+			role+" rank="+kind+strconv.Itoa(a.rank)+margin(a.margin), role+" back="+kind+bucket(back),
+		)
+	}
+	if prep != "" {
+		out = append(out, role+" any prep="+form+prep)
 	}
 	return out
 }
@@ -68,7 +76,7 @@ func (a *argument) place() string {
 }
 
 // route is the way through the tree from the trigger to the argument: up, then down.
-func (r *reader) route(m *match, a *argument) string {
+func (m *match) route(a *argument) string {
 	t := m.t
 	if a.elided {
 		return "elided"
@@ -106,9 +114,7 @@ func side(d int) string {
 
 func distance(d int) string {
 	s := side(d)
-	if d < 0 {
-		d = -d
-	}
+	d = max(d, -d)
 	switch {
 	case d <= 4:
 		return s + strconv.Itoa(d)
@@ -130,7 +136,7 @@ func bucket(n int) string {
 }
 
 // namesBetween counts the named entities that stand strictly between two tokens.
-func (r *reader) namesBetween(t *tree, a, b int) int {
+func (t *tree) namesBetween(a, b int) int {
 	a, b = min(a, b), max(a, b)
 	n, last := 0, -1
 	own := [2]int{t.mention[a], t.mention[b]}
@@ -144,11 +150,11 @@ func (r *reader) namesBetween(t *tree, a, b int) int {
 }
 
 // triggersBetween counts the triggers that stand strictly between two tokens.
-func (r *reader) triggersBetween(t *tree, a, b int) int {
+func (t *tree) triggersBetween(a, b int) int {
 	a, b = min(a, b), max(a, b)
 	n := 0
 	for i := a + 1; i < b; i++ {
-		if r.isTrigger[t.index][i] {
+		if t.trigger[i] {
 			n++
 		}
 	}
@@ -179,17 +185,4 @@ func margin(m float64) string {
 		return "clear"
 	}
 	return "only"
-}
-
-// The footing of a candidate: grammar alone, or grammar helped out by nearness or by what the text spoke of before.
-const (
-	Strict = "footing=grammar"
-	Loose  = "footing=near"
-)
-
-func (c *candidate) footing() string {
-	if c.from.loose || c.to.loose || c.from.filler.how == "implied" || c.to.filler.how == "implied" {
-		return Loose
-	}
-	return Strict
 }

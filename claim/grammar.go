@@ -13,44 +13,35 @@ import (
 // grammar is a language's frames, grammar and cues, indexed for reading.
 type grammar struct {
 	lang           string
-	scorer, status *lang.Scorer // nil where the pack has none
 	data           *lang.Grammar
-	triggers       map[string][]trigger // by lemma of the first word
-	names          map[entity.Kind][]trigger
-	verbs, nouns   map[string]string // lemma of the forms of the words that the pack names
-	agent, of      map[string]bool
-	passive        map[string]bool
-	perfect        map[string]bool
-	copula         map[string]bool
-	light          map[string]bool
-	relatives      map[string]bool
-	definite       map[string]bool
-	listing        map[string]bool
-	naming         map[string]bool
-	roleMarks      map[string]bool
-	exampleMark    map[string]bool
-	via            map[string]bool // prepositions before a vehicle
-	with           map[string]bool // prepositions of having
-	since          map[string]bool // words before the date at which a state began
-	perUnit        [][]string      // wordings behind the price of one share
-	possessiveMark map[string]bool
-	classes        map[string]map[string]bool
-	pronouns       map[string]referee
-	possessives    map[string]referee
-	descriptions   map[string]referee
-	cues           map[string][]*lang.Cue // by first word
-	moods          []*lang.Cue            // cues whose words are features
-	fused          map[string]bool        // contractions, which hold an article
-	reporting      map[string]bool
-	reportNouns    map[string]bool
-	sourcePreps    map[string]bool
+	scorer, status *lang.Scorer // nil where the pack has none
+
+	triggers     map[string][]trigger // by lemma of the first word
+	names        map[entity.Kind][]trigger
+	verbs, nouns map[string]string // lemma of the forms of the words that the pack names
+
+	// Words by what they do, as in lang.Grammar.
+	agent, of, via, with, since         map[string]bool
+	passive, copula, light              map[string]bool
+	naming, roleMark                    map[string]bool
+	listing, exampleMark                map[string]bool
+	relatives, definite                 map[string]bool
+	classes                             map[string]map[string]bool
+	pronouns, possessives, descriptions map[string]referee
+	perUnit                             [][]string      // wordings behind the price of one share
+	fused                               map[string]bool // contractions, which hold an article
+	possessiveMark                      map[string]bool
+
+	cues                                map[string][]*lang.Cue // of status, by first word
+	moods                               []*lang.Cue            // cues whose words are features
+	reporting, reportNouns, sourcePreps map[string]bool
 }
 
 // referee says what a referring word can stand for.
 type referee struct {
-	kinds          kinds
-	number, gender string
-	own            bool // it refers to the subject of its clause
+	kinds  kinds
+	plural bool // it never stands for one person
+	own    bool // it refers to the subject of its clause
 }
 
 // trigger is one wording that calls up a frame.
@@ -74,45 +65,54 @@ func (f triggerForm) String() string { return [...]string{"verb", "noun", "head"
 
 // compile indexes a pack for the engine. It fails on a frame that names a link, kind or class that does not exist.
 func compile(p *lang.Pack) (*grammar, error) {
-	d := p.Grammar
-	g := &grammar{
-		lang: p.Code, data: d, triggers: map[string][]trigger{}, names: map[entity.Kind][]trigger{},
-		agent: set(d.Agent), of: set(d.Of), passive: set(d.Passive), perfect: set(d.Perfect), copula: set(d.Copula),
-		light: set(d.Light), relatives: set(d.Relatives), definite: set(d.Definite), listing: set(d.Listing),
-		naming: set(d.Naming), roleMarks: set(d.RoleMarks), exampleMark: set(d.Examples), via: set(d.Via), since: set(d.Since), with: set(d.With),
-		possessiveMark: set([]string{"'s", "’s", "'", "’"}),
-		classes:        map[string]map[string]bool{}, cues: map[string][]*lang.Cue{},
-		scorer: p.Scorer, status: p.Status, reporting: set(p.Cues.Attribution.Verbs), reportNouns: set(p.Cues.Attribution.Nouns), sourcePreps: set(p.Cues.Attribution.Prepositions),
-	}
-	for _, w := range d.PerUnit {
-		g.perUnit = append(g.perUnit, strings.Fields(w))
-	}
-	for name, words := range d.Classes {
-		g.classes[name] = set(words)
-	}
-	g.pronouns, g.possessives, g.descriptions = referees(d.Pronouns), referees(d.Possessives), referees(d.Descriptions)
-	for i := range p.Cues.Status {
-		c := &p.Cues.Status[i]
-		if c.Scope == "mood" {
-			g.moods = append(g.moods, c)
-			continue
-		}
-		for _, w := range c.Words {
-			first, _, _ := strings.Cut(w, " ")
-			g.cues[first] = append(g.cues[first], c)
-		}
-	}
-	g.fused = map[string]bool{}
-	for form := range d.Contractions {
-		g.fused[form] = true
-	}
+	g := &grammar{lang: p.Code, data: p.Grammar, scorer: p.Scorer, status: p.Status}
+	g.readGrammar(p.Grammar)
+	g.readCues(p.Cues)
 	g.inflect(p)
+	g.triggers, g.names = map[string][]trigger{}, map[entity.Kind][]trigger{}
 	for i := range p.Frames {
 		if err := g.add(&p.Frames[i]); err != nil {
 			return nil, fmt.Errorf("pack %s: frame %q: %w", p.Code, p.Frames[i].Name, err)
 		}
 	}
 	return g, nil
+}
+
+// readGrammar indexes the word lists of a grammar.
+func (g *grammar) readGrammar(d *lang.Grammar) {
+	g.agent, g.of, g.via, g.with, g.since = set(d.Agent...), set(d.Of...), set(d.Via...), set(d.With...), set(d.Since...)
+	g.passive, g.copula, g.light = set(d.Passive...), set(d.Copula...), set(d.Light...)
+	g.naming, g.roleMark = set(d.Naming...), set(d.RoleMarks...)
+	g.listing, g.exampleMark = set(d.Listing...), set(d.Examples...)
+	g.relatives, g.definite = set(d.Relatives...), set(d.Definite...)
+	g.classes = map[string]map[string]bool{}
+	for name, words := range d.Classes {
+		g.classes[name] = set(words...)
+	}
+	g.pronouns, g.possessives, g.descriptions = referees(d.Pronouns), referees(d.Possessives), referees(d.Descriptions)
+	for _, w := range d.PerUnit {
+		g.perUnit = append(g.perUnit, strings.Fields(w))
+	}
+	g.fused = set(slices.Collect(maps.Keys(d.Contractions))...)
+	g.possessiveMark = set("'s", "’s", "'", "’")
+}
+
+// readCues indexes the cues of status and attribution.
+func (g *grammar) readCues(c *lang.Cues) {
+	g.cues = map[string][]*lang.Cue{}
+	for i := range c.Status {
+		x := &c.Status[i]
+		if x.Scope == "mood" {
+			g.moods = append(g.moods, x)
+			continue
+		}
+		for _, w := range x.Words {
+			first := lang.FirstWord(w)
+			g.cues[first] = append(g.cues[first], x)
+		}
+	}
+	a := c.Attribution
+	g.reporting, g.reportNouns, g.sourcePreps = set(a.Verbs...), set(a.Nouns...), set(a.Prepositions...)
 }
 
 // inflect indexes the forms of the words that the pack names, so that a wrong lemma of the model hides none.
@@ -168,10 +168,7 @@ func (g *grammar) add(f *lang.Frame) error {
 	}
 	ks := map[string]kinds{}
 	for role, names := range f.Kinds {
-		ks[role] = kinds{}
-		for _, k := range strings.Fields(names) {
-			ks[role][entity.Kind(k)] = true
-		}
+		ks[role] = kindsOf(names)
 	}
 	for form, list := range [][]string{f.Verbs, f.Nouns, f.Heads} {
 		for _, w := range list {
@@ -185,47 +182,15 @@ func (g *grammar) add(f *lang.Frame) error {
 	return nil
 }
 
-// prepositionAt is the plain form of the preposition at token k, or of the prepositional phrase that covers it.
-func (g *grammar) prepositionAt(t *tree, k int) string {
-	for start := max(0, k-3); start <= k; start++ {
-		phrase := ""
-		for i := start; i < len(t.Tokens) && i < start+5; i++ {
-			if i > start {
-				phrase += " "
-			}
-			phrase += g.plain(t.form(i))
-			if name := g.data.Prepositions[phrase]; name != "" && i >= k {
-				return name
-			}
-		}
-	}
-	return g.plain(t.form(k))
-}
-
-// roleMark reports whether a preposition marks a role that somebody takes on: "as".
-func (g *grammar) roleMark(p string) bool { return g.roleMarks[p] }
-
-// plain undoes a contraction.
-func (g *grammar) plain(form string) string {
-	if p, ok := g.data.Contractions[form]; ok {
-		return p
-	}
-	return form
-}
-
 func referees(m map[string]lang.Referee) map[string]referee {
 	out := map[string]referee{}
 	for word, r := range m {
-		ks := kinds{}
-		for _, k := range strings.Fields(r.Kinds) {
-			ks[entity.Kind(k)] = true
-		}
-		out[word] = referee{ks, r.Number, r.Gender, r.Own}
+		out[word] = referee{kinds: kindsOf(r.Kinds), plural: r.Number == "Plur", own: r.Own}
 	}
 	return out
 }
 
-func set(words []string) map[string]bool {
+func set(words ...string) map[string]bool {
 	s := make(map[string]bool, len(words))
 	for _, w := range words {
 		s[w] = true

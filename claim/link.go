@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/nesso-graph/nesso/entity"
+import (
+	"strings"
+
+	"github.com/nesso-graph/nesso/entity"
+)
 
 // signature says which kinds of entity may stand at the two ends of a link.
 type signature struct{ from, to kinds }
@@ -10,6 +14,35 @@ type kinds map[entity.Kind]bool
 
 // has reports whether k is in the set; an empty set holds every named kind.
 func (s kinds) has(k entity.Kind) bool { return len(s) == 0 || s[k] }
+
+// and is what two sets have in common; an empty set stands for all, and two that share nothing make one that holds none.
+func (s kinds) and(o kinds) kinds {
+	if len(s) == 0 {
+		return o
+	}
+	if len(o) == 0 {
+		return s
+	}
+	out := kinds{}
+	for k := range s {
+		if o[k] {
+			out[k] = true
+		}
+	}
+	if len(out) == 0 {
+		out[""] = true
+	}
+	return out
+}
+
+// kindsOf parses kinds separated by spaces.
+func kindsOf(names string) kinds {
+	s := kinds{}
+	for _, k := range strings.Fields(names) {
+		s[entity.Kind(k)] = true
+	}
+	return s
+}
 
 func kindSet(ks ...entity.Kind) kinds {
 	s := kinds{}

@@ -43,10 +43,7 @@ func (r *reader) value(m *match, k entity.Kind) string {
 		if k == entity.Amount && t.perUnit(r.doc.Mentions[x].Last) || k == entity.Date && !m.frame.Event && !t.since(i) {
 			continue
 		}
-		d := i - m.tok
-		if d < 0 {
-			d = -d
-		}
+		d := gap(i, m.tok)
 		switch {
 		case t.within(h, m.tok):
 		case t.clause(h) == clause, t.clause(h) == m.tok:
@@ -54,7 +51,7 @@ func (r *reader) value(m *match, k entity.Kind) string {
 		default:
 			continue
 		}
-		if r.ownedByOther(t, h, m.tok) {
+		if t.ownedByOther(h, m.tok) {
 			d += 40
 		}
 		if d < dist {
@@ -88,9 +85,9 @@ func (t *tree) since(first int) bool {
 }
 
 // ownedByOther reports whether another trigger stands between token i and the trigger at top.
-func (r *reader) ownedByOther(t *tree, i, top int) bool {
+func (t *tree) ownedByOther(i, top int) bool {
 	for n := 0; i >= 0 && i != top && n < 20; n++ {
-		if r.isTrigger[t.index][i] {
+		if t.trigger[i] {
 			return true
 		}
 		i = t.head(i)

@@ -25,13 +25,7 @@ func (t *tree) repair(first int) {
 // collapse makes the tokens of a name hang on one of them, whatever the parse made of its inside, and what hung on the
 // others hang on it.
 func (t *tree) collapse(first, last int) {
-	head := first
-	for i := first; i <= last; i++ {
-		if h := t.Tokens[i].Head; h < first || h > last {
-			head = i
-			break
-		}
-	}
+	head := t.headOf(first, last)
 	for i := range t.Tokens {
 		x := &t.Tokens[i]
 		switch inside := first <= i && i <= last; {
@@ -56,7 +50,7 @@ func (t *tree) unstick(i, x int) {
 	if other.Last+1 != t.doc.Mentions[x].First { // a mark or a word stands between
 		return
 	}
-	switch r := t.rel(i); r {
+	switch t.rel(i) {
 	case "flat", "nmod", "compound", "appos", "parataxis", "dep", "conj", "nummod":
 	default:
 		return

@@ -3,7 +3,6 @@ package claim
 import (
 	"strings"
 
-	"github.com/nesso-graph/nesso/internal/text"
 	"github.com/nesso-graph/nesso/lang"
 )
 
@@ -20,7 +19,7 @@ var rank = map[Status]int{Asserted: 0, Alleged: 1, Planned: 2, Ended: 3, Denied:
 
 // set lets a cue at token i decide, if it outranks those before it.
 func (s *stance) set(t *tree, i, last int, c *lang.Cue) {
-	s.cues = append(s.cues, Cue{Span: text.Span{Start: t.tok(i).Start, End: t.tok(last).End}, Role: "status", Name: t.grammar.lang + "/" + c.Name})
+	s.cues = append(s.cues, Cue{Span: t.span(i, last), Role: "status", Name: t.grammar.lang + "/" + c.Name})
 	if c.Status == "none" {
 		s.none = true
 		return
@@ -63,7 +62,7 @@ func (t *tree) predicated(i int) bool {
 	if t.child(i, "cop") >= 0 || t.rel(i) == "xcomp" || t.rel(i) == "conj" {
 		return true
 	}
-	return up >= 0 && t.isVerb(up) && (t.rel(i) == "obl" && t.grammar.roleMark(t.preposition(i)) || t.rel(i) == "obj" && (t.grammar.naming[t.lemma(up)] || t.grammar.copula[t.lemma(up)]))
+	return up >= 0 && t.isVerb(up) && (t.rel(i) == "obl" && t.grammar.roleMark[t.preposition(i)] || t.rel(i) == "obj" && (t.grammar.naming[t.lemma(up)] || t.grammar.copula[t.lemma(up)]))
 }
 
 // governed reports whether the head of token i has a say in the stance of what i says.
@@ -75,8 +74,6 @@ func (t *tree) governed(i int) bool {
 		return !t.isVerb(i)
 	case "acl":
 		return t.sub(i) != "relcl" && t.named(t.head(i)) < 0
-	case "appos", "advcl", "parataxis":
-		return false
 	}
 	return false
 }
@@ -148,7 +145,7 @@ func (t *tree) cue(s *stance, i int, scope string, l Link) {
 // matchWords reports whether the words stand from token i on, by lemma or form, and where they end.
 func (t *tree) matchWords(i int, words []string) (int, bool) {
 	for n, w := range words {
-		if i+n >= len(t.Tokens) || t.lemma(i+n) != w && t.form(i+n) != w {
+		if i+n >= len(t.Tokens) || !t.isWord(i+n, w) {
 			return i, false
 		}
 	}

@@ -6,12 +6,11 @@ var statuses = []string{string(Asserted), string(Planned), string(Ended), string
 // statusFeatures describe the stance of a candidate to the model of status.
 func (c *candidate) statusFeatures() []string {
 	m, l := c.m, c.pair.Link
-	form := m.form.String()
-	if m.passive {
-		form = "passive"
+	form, rule := m.voice(), string(c.stance.status)
+	out := []string{
+		"bias", "link=" + l, "form=" + form, "frame=" + m.frame.Name, "lemma=" + m.words[0],
+		"rule=" + rule, "rule link=" + rule + l, "rule form=" + rule + form,
 	}
-	out := []string{"bias", "link=" + l, "form=" + form, "frame=" + m.frame.Name, "lemma=" + m.words[0], "rule=" + string(c.stance.status),
-		"rule link=" + string(c.stance.status) + l, "rule form=" + string(c.stance.status) + form}
 	seen := map[string]bool{}
 	add := func(f string) {
 		if !seen[f] {

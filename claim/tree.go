@@ -14,16 +14,17 @@ type tree struct {
 	doc     *entity.Document
 	index   int // of the sentence in the document
 	grammar *grammar
-	kids    [][]int // children of each token, in order
-	mention []int   // index of the mention that covers each token, −1 where there is none
-	preps   []string
+	kids    [][]int  // children of each token, in order
+	mention []int    // index of the mention that covers each token, −1 where there is none
+	preps   []string // the preposition of the phrase that each token heads
+	trigger []bool   // whether each token is the head of a trigger; set once the triggers are known
 }
 
 // newTree indexes a sentence; mentions are those of the document, first the first of them in this sentence.
 func newTree(s *text.Sentence, index int, g *grammar, doc *entity.Document, first int) *tree {
 	own := *s
 	own.Tokens = slices.Clone(s.Tokens)
-	t := &tree{Sentence: &own, doc: doc, index: index, grammar: g, kids: make([][]int, len(s.Tokens)), mention: make([]int, len(s.Tokens))}
+	t := &tree{Sentence: &own, doc: doc, index: index, grammar: g, kids: make([][]int, len(s.Tokens)), mention: make([]int, len(s.Tokens)), trigger: make([]bool, len(s.Tokens))}
 	for i := range t.mention {
 		t.mention[i] = -1
 	}
@@ -48,12 +49,13 @@ func newTree(s *text.Sentence, index int, g *grammar, doc *entity.Document, firs
 // tok is token i.
 func (t *tree) tok(i int) *text.Token { return &t.Tokens[i] }
 
-// rel is the relation of token i without its subtype, sub the subtype.
+// rel is the relation of token i without its subtype.
 func (t *tree) rel(i int) string {
 	r, _, _ := strings.Cut(t.Tokens[i].Rel, ":")
 	return r
 }
 
+// sub is the subtype of the relation of token i, "" if it has none.
 func (t *tree) sub(i int) string {
 	_, s, _ := strings.Cut(t.Tokens[i].Rel, ":")
 	return s
@@ -105,6 +107,21 @@ func (t *tree) named(i int) int {
 	return -1
 }
 
+// mentionHead is the token of mention m whose head lies outside it.
+func (t *tree) mentionHead(m int) int {
+	return t.headOf(t.doc.Mentions[m].First, t.doc.Mentions[m].Last)
+}
+
+// headOf is the token between first and last that governs the others: "officer" in "chief executive officer".
+func (t *tree) headOf(first, last int) int {
+	for i := first; i <= last; i++ {
+		if h := t.head(i); h < first || h > last {
+			return i
+		}
+	}
+	return first
+}
+
 // shareAt is the mention of a quota at token i or hanging on it, −1 if there is none.
 func (t *tree) shareAt(i int) int {
 	if m := t.mention[i]; m >= 0 && t.doc.Mentions[m].Kind == entity.Share {
@@ -139,26 +156,6 @@ func (t *tree) isNominal(i int) bool {
 		return true
 	}
 	return t.mention[i] >= 0
-}
-
-// preposition is the preposition that introduces the phrase headed by token i, in its plain form ("della" is "di",
-// "da parte di" is one), or "" if there is none.
-func (t *tree) preposition(i int) string { return t.preps[i] }
-
-func (t *tree) findPreposition(i int) string {
-	for _, k := range t.kids[i] {
-		if t.rel(k) != "case" && !(t.rel(k) == "mark" && t.Tokens[k].Tag == "ADP") || k > i && t.grammar.possessiveMark[t.form(k)] {
-			continue
-		}
-		if p := t.grammar.prepositionAt(t, k); p != "" {
-			return p
-		}
-	}
-	// A contracted or single preposition that the parse attached elsewhere still stands before the phrase.
-	if j := t.phraseStart(i) - 1; j >= 0 && (t.Tokens[j].Tag == "ADP") {
-		return t.grammar.prepositionAt(t, j)
-	}
-	return ""
 }
 
 // phraseStart is the first token of the noun phrase headed by i: its determiners, adjectives and name parts before it.
@@ -205,6 +202,17 @@ func (t *tree) path(i, top int) string {
 	}
 	return ""
 }
+
+// isRelative reports whether token k is a relative word, and no name.
+func (t *tree) isRelative(k int) bool { return t.grammar.relatives[t.form(k)] && t.named(k) < 0 }
+
+// span is the text from token first to token last.
+func (t *tree) span(first, last int) text.Span {
+	return text.Span{Start: t.tok(first).Start, End: t.tok(last).End}
+}
+
+// gap is how many tokens a and b are apart.
+func gap(a, b int) int { return max(a-b, b-a) }
 
 // clause is the head of the clause that token i stands in: the nearest verb or copular predicate above it.
 func (t *tree) clause(i int) int {

@@ -1,44 +1,75 @@
 package claim
 
-// matches finds the triggers of a sentence, for each token the longest wording.
+import "slices"
+
+// match is a trigger found in a sentence.
+type match struct {
+	*trigger
+	t       *tree
+	tok     int  // the head word of the trigger
+	last    int  // the word whose complements are the trigger's: tok, or the fixed noun of a phrase
+	passive bool // tok is a participle in the passive
+}
+
+// voice is the form of the trigger, with the passive of verbs told apart: a feature of the scorers.
+func (m *match) voice() string {
+	if m.passive {
+		return "passive"
+	}
+	return m.form.String()
+}
+
+// matches finds the triggers of a sentence, for each token the longest wording, and marks their heads.
 func (t *tree) matches() []*match {
-	var out []*match
+	var all []*match
 	for i := range t.Tokens {
-		if x := t.named(i); x >= 0 {
-			if t.mentionHead(x) == i {
-				triggers := t.grammar.names[t.doc.Mentions[x].Kind]
-				for j := range triggers {
-					out = append(out, &match{trigger: &triggers[j], t: t, tok: i, last: i})
-				}
-			}
-			continue
-		}
-		n := len(out)
-		longest := 0
-		for _, key := range t.keys(i) {
-			for j := range t.grammar.triggers[key] {
-				tr := &t.grammar.triggers[key][j]
-				last, ok := t.matchTrigger(i, tr)
-				if !ok || len(tr.words) < longest {
-					continue
-				}
-				if len(tr.words) > longest {
-					out, longest = out[:n], len(tr.words)
-				}
-				m := &match{trigger: tr, t: t, tok: i, last: last}
-				if tr.form == headTrigger || tr.form == nounTrigger {
-					m.tok, m.last = t.headOf(i, last), max(i, last)
-				} else {
-					m.passive = t.isPassive(i)
-				}
-				out = append(out, m)
-			}
-			if longest > 0 {
-				break
+		switch x := t.named(i); {
+		case x < 0:
+			all = append(all, t.wordMatches(i)...)
+		case t.mentionHead(x) == i:
+			triggers := t.grammar.names[t.doc.Mentions[x].Kind]
+			for j := range triggers {
+				all = append(all, &match{trigger: &triggers[j], t: t, tok: i, last: i})
 			}
 		}
 	}
-	return dropNested(out)
+	all = dropNested(all)
+	for _, m := range all {
+		t.trigger[m.tok] = true
+	}
+	return all
+}
+
+// wordMatches finds the triggers whose first word is token i, those of the longest wording.
+func (t *tree) wordMatches(i int) []*match {
+	var out []*match
+	longest := 0
+	for _, key := range t.keys(i) {
+		triggers := t.grammar.triggers[key]
+		for j := range triggers {
+			words := len(triggers[j].words)
+			last, ok := t.wording(i, &triggers[j])
+			if !ok || words < longest {
+				continue
+			}
+			if words > longest {
+				out, longest = nil, words
+			}
+			out = append(out, t.match(&triggers[j], i, last))
+		}
+		if longest > 0 {
+			break
+		}
+	}
+	return out
+}
+
+// match makes a match of a trigger whose wording goes from token first to token last.
+func (t *tree) match(tr *trigger, first, last int) *match {
+	if tr.form == verbTrigger {
+		return &match{trigger: tr, t: t, tok: first, last: last, passive: t.isPassive(first)}
+	}
+	return &match{trigger: tr, t: t, tok: t.headOf(first, last), last: last}
 }
 
 // keys are the words by which token i may be a trigger.
@@ -50,66 +81,66 @@ func (t *tree) keys(i int) []string {
 	return []string{l, f}
 }
 
-// matchTrigger reports whether the wording of tr stands at token i: in a row for nouns, and for verbs also apart, the
-// particle or fixed noun hanging on the verb. It gives the last word of the wording.
-func (t *tree) matchTrigger(i int, tr *trigger) (int, bool) {
-	switch tr.form {
-	case verbTrigger:
-		if !t.isVerb(i) && t.Tokens[i].Tag != "ADJ" || t.rel(i) == "aux" || t.Tokens[i].Rel == "cop" {
-			return 0, false
-		}
-	default:
-		if t.Tokens[i].Tag == "VERB" && t.rel(i) != "root" && tr.form == nounTrigger {
-			return 0, false
-		}
+// wording reports whether the words of tr stand at token i: in a row for nouns, and for verbs also apart, the particle or
+// fixed noun hanging on the verb. It gives the last of them.
+func (t *tree) wording(i int, tr *trigger) (int, bool) {
+	if !t.canTrigger(i, tr.form) {
+		return 0, false
 	}
 	last := i
 	for n, w := range tr.words[1:] {
 		j := i + n + 1
-		if j < len(t.Tokens) && (t.lemma(j) == w || t.form(j) == w || t.grammar.plain(t.form(j)) == w) {
+		switch {
+		case j < len(t.Tokens) && (t.isWord(j, w) || t.grammar.plain(t.form(j)) == w):
 			last = j
-			continue
-		}
-		if tr.form != verbTrigger {
+		case tr.form == verbTrigger:
+			last = t.particle(i, last, w)
+		default:
 			return 0, false
 		}
-		found := false
-		for _, k := range t.kids[last] {
-			if k > i && k-i < 5 && (t.lemma(k) == w || t.form(k) == w) {
-				last, found = k, true
-				break
-			}
-		}
-		if !found {
+		if last < 0 {
 			return 0, false
 		}
 	}
 	return last, true
 }
 
-// headOf is the token between first and last that governs the others: "officer" in "chief executive officer".
-func (t *tree) headOf(first, last int) int {
-	for i := first; i <= last; i++ {
-		if h := t.head(i); h < first || h > last {
-			return i
+// canTrigger reports whether token i works as what a trigger of that form is: as a verb, or as no verb inside a clause.
+func (t *tree) canTrigger(i int, form triggerForm) bool {
+	switch form {
+	case verbTrigger:
+		return (t.isVerb(i) || t.Tokens[i].Tag == "ADJ") && t.rel(i) != "aux" && t.Tokens[i].Rel != "cop"
+	case nounTrigger:
+		return t.Tokens[i].Tag != "VERB" || t.rel(i) == "root"
+	}
+	return true
+}
+
+// isWord reports whether token i is word w, by lemma or form.
+func (t *tree) isWord(i int, w string) bool { return t.lemma(i) == w || t.form(i) == w }
+
+// particle is the token of word w that hangs on token i a little behind the verb, −1 if there is none.
+func (t *tree) particle(verb, i int, w string) int {
+	for _, k := range t.kids[i] {
+		if k > verb && k-verb < 5 && t.isWord(k, w) {
+			return k
 		}
 	}
-	return first
+	return -1
 }
 
 // dropNested takes out triggers of nouns that lie inside a longer one of the same kind.
 func dropNested(in []*match) []*match {
 	var out []*match
 	for _, m := range in {
-		nested := false
-		for _, o := range in {
-			if o != m && len(o.words) > len(m.words) && o.form == m.form && min(o.tok, o.last) <= m.tok && m.tok <= max(o.tok, o.last) {
-				nested = true
-			}
-		}
-		if !nested {
+		if !slices.ContainsFunc(in, m.nestedIn) {
 			out = append(out, m)
 		}
 	}
 	return out
+}
+
+// nestedIn reports whether m lies inside o, which has more words.
+func (m *match) nestedIn(o *match) bool {
+	return len(o.words) > len(m.words) && o.form == m.form && min(o.tok, o.last) <= m.tok && m.tok <= max(o.tok, o.last)
 }

@@ -1,0 +1,241 @@
+package claim
+
+import (
+	"cmp"
+	"maps"
+	"math"
+	"slices"
+	"sort"
+
+	"github.com/nesso-graph/nesso/entity"
+)
+
+// reach is how many sentences back a referring phrase may look.
+const reach = 3
+
+// choices is how many entities a referring phrase is taken to stand for at most; the scorer weighs them.
+const choices = 2
+
+// reference is what a referring word or phrase tells of the entity that it stands for.
+type reference struct {
+	how    string // the kind of reference, for the scorer and the reader
+	want   kinds
+	plural bool            // it stands for a body or several, never for one person
+	clues  map[string]bool // lemmas of a description
+}
+
+// reference makes a referring word a reference to an entity of the kinds that it and the role allow.
+func (w referee) reference(how string, want kinds) reference {
+	return reference{how: how, want: want.and(w.kinds), plural: w.plural}
+}
+
+// described resolves a definite description without a name: "the company", "the pump maker".
+func (r *reader) described(t *tree, n int, want kinds) []referent {
+	if tag := t.Tokens[n].Tag; tag != "NOUN" && tag != "PROPN" || !t.refersBack(n) {
+		return nil
+	}
+	d, listed := t.grammar.descriptions[t.lemma(n)]
+	if !listed {
+		d, listed = t.grammar.descriptions[t.form(n)]
+	}
+	ref := d.reference("description "+t.tok(n).Text, want)
+	ref.clues = t.wordsBelow(n)
+	ref.clues[t.lemma(n)] = true
+	out := r.antecedents(t, n, ref)
+	if listed {
+		return out
+	}
+	// A noun that the language does not list as a description stands only for what the text called so before.
+	kept := out[:0]
+	for _, x := range out {
+		if r.wordsOf(x.entity, x.mention)[t.lemma(n)] {
+			x.how = "same noun " + x.how
+			kept = append(kept, x)
+		}
+	}
+	return kept
+}
+
+// refersBack reports whether the phrase of noun n is definite and singular. One with a possessive is not: "its company"
+// is another one than what "its" stands for.
+func (t *tree) refersBack(n int) bool {
+	definite := false
+	for _, k := range t.kids[n] {
+		if t.sub(k) == "poss" || t.grammar.possessives[t.form(k)].kinds != nil {
+			return false
+		}
+		if t.rel(k) == "det" || t.rel(k) == "case" {
+			definite = definite || t.grammar.definite[t.form(k)] || t.grammar.definite[t.lemma(k)] || t.grammar.fused[t.form(k)]
+		}
+	}
+	return definite && !t.Tokens[n].Morph.Has("Number=Plur")
+}
+
+// antecedent is an entity that a reference may stand for, by the mention that speaks most for it.
+type antecedent struct {
+	entity, mention int
+	score           float64
+}
+
+// antecedents picks the entities that the referring word at token i may stand for, the likeliest first, by nearness,
+// grammatical role, how often the text speaks of them, and, for descriptions, the words that the text used of them
+// before. The factors are those of Lappin and Leass (1994), weighed on development texts.
+func (r *reader) antecedents(t *tree, i int, ref reference) []referent {
+	list := r.earlier(t, i, ref)
+	var out []referent
+	for n, c := range list[:min(choices, len(list))] {
+		x := referent{entity: c.entity, mention: c.mention, how: ref.how + " = " + r.doc.Entities[c.entity].Name, rank: n, sure: 0.9, margin: 9}
+		switch {
+		case n > 0:
+			x.margin, x.sure = list[0].score-c.score, 0.4
+		case len(list) > 1:
+			x.margin = c.score - list[1].score
+			if x.margin < clearLead {
+				x.sure = 0.5
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// earlier are the entities named before token i that suit the reference, the best first.
+func (r *reader) earlier(t *tree, i int, ref reference) []antecedent {
+	best := map[int]antecedent{}
+	favoured := r.favoured(t, i, ref.how)
+	pos := t.tok(i).Start
+	before := sort.Search(len(r.doc.Mentions), func(m int) bool { return r.doc.Mentions[m].Start >= pos })
+	for m := before - 1; m >= 0; m-- {
+		x := &r.doc.Mentions[m]
+		if !x.Kind.Named() || x.Entity < 0 {
+			continue
+		}
+		if back := t.index - x.Sentence; back > reach && x.Entity != r.topic {
+			if back > far {
+				break
+			}
+			continue
+		}
+		if !r.suits(t, i, m, ref) {
+			continue
+		}
+		s := r.salience(m, t.index-x.Sentence) + agreement(r.wordsOf(x.Entity, m), ref.clues) + favoured[x.Entity]
+		if c, ok := best[x.Entity]; !ok || s > c.score {
+			best[x.Entity] = antecedent{x.Entity, m, s}
+		}
+	}
+	list := make([]antecedent, 0, len(best))
+	for _, c := range best {
+		list = append(list, c)
+	}
+	slices.SortFunc(list, func(a, b antecedent) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.entity, b.entity))
+	})
+	return list
+}
+
+// suits reports whether the reference at token i can be to the entity of mention m: its kind and number, and not an
+// argument of the very predicate that the referring word belongs to.
+func (r *reader) suits(t *tree, i, m int, ref reference) bool {
+	x := &r.doc.Mentions[m]
+	kind := r.doc.Entities[x.Entity].Kind
+	if !ref.want.has(kind) || ref.plural && kind == entity.Person {
+		return false
+	}
+	return x.Sentence != t.index || !t.sameClauseArgument(i, m)
+}
+
+// sameClauseArgument reports whether mention m is an argument of the very predicate that token i belongs to, or lies
+// below it.
+func (t *tree) sameClauseArgument(i, m int) bool {
+	h := t.mentionHead(m)
+	return t.head(i) >= 0 && t.head(h) == t.head(i) && t.rel(h) != "nsubj" || t.within(h, i)
+}
+
+// salience is how present mention m is, back sentences later: nearness, subject place, and how often its entity is named.
+func (r *reader) salience(m, back int) float64 {
+	x := &r.doc.Mentions[m]
+	s := []float64{0.9, 1, 0.5, 0.3, 0.1}[min(back, reach+1)]
+	if t := r.trees[x.Sentence]; t != nil {
+		switch t.rel(t.mentionHead(m)) {
+		case "nsubj":
+			s += 0.4
+		case "root":
+			s += 0.2
+		case "obj":
+			s += 0.1
+		}
+	}
+	if x.Entity == r.topic {
+		s += 0.5
+	}
+	return s + 0.1*math.Log(float64(len(r.doc.Entities[x.Entity].Mentions)))
+}
+
+// wordsOf are the words that the text has put beside an entity up to mention upto.
+func (r *reader) wordsOf(e, upto int) map[string]bool {
+	out := map[string]bool{}
+	for _, m := range r.doc.Entities[e].Mentions {
+		if m > upto {
+			break
+		}
+		if t := r.trees[r.doc.Mentions[m].Sentence]; t != nil {
+			t.wordsBeside(m, out)
+		}
+	}
+	return out
+}
+
+// wordsBeside puts into out the words of mention m, those below it, the noun that it goes with, and what its sentence
+// says that it is.
+func (t *tree) wordsBeside(m int, out map[string]bool) {
+	x, h := t.doc.Mentions[m], t.mentionHead(m)
+	for i := x.First; i <= x.Last; i++ {
+		out[t.lemma(i)] = true
+	}
+	maps.Copy(out, t.wordsBelow(h))
+	up := t.head(h)
+	if up < 0 {
+		return
+	}
+	switch t.rel(h) {
+	case "nsubj":
+		if t.child(up, "cop") >= 0 {
+			for i := range t.Tokens {
+				if t.within(i, up) && t.Tokens[i].Tag != "VERB" {
+					out[t.lemma(i)] = true
+				}
+			}
+		}
+	case "obl":
+	default:
+		if isContent(t.Tokens[up].Tag) {
+			out[t.lemma(up)] = true
+		}
+	}
+}
+
+// wordsBelow are the lemmas of the nouns, adjectives and names in the phrase of token top.
+func (t *tree) wordsBelow(top int) map[string]bool {
+	out := map[string]bool{}
+	for i := range t.Tokens {
+		if isContent(t.Tokens[i].Tag) && t.within(i, top) {
+			out[t.lemma(i)] = true
+		}
+	}
+	return out
+}
+
+// isContent reports whether words of a part of speech tell of what kind something is.
+func isContent(tag string) bool { return tag == "NOUN" || tag == "ADJ" || tag == "PROPN" }
+
+// agreement is how well the words used of an entity and those of a description agree.
+func agreement(words, clues map[string]bool) float64 {
+	s := 0.0
+	for c := range clues {
+		if words[c] {
+			s += 0.4
+		}
+	}
+	return math.Min(s, 0.8)
+}

@@ -1,0 +1,72 @@
+package claim
+
+// descend passes from a filler that is a quota, a right or a branch of something to that something, keeping the quota;
+// where class is given, the filler must be of that class.
+func (m *match) descend(in []filler, class string) []filler {
+	var out []filler
+	for _, f := range in {
+		if f.elided || f.owner {
+			if class == "" {
+				out = append(out, f)
+			}
+			continue
+		}
+		for _, c := range m.t.conjuncts(f.tok) {
+			g := f
+			if c != f.tok {
+				g.tok, g.how = c, f.how+"<conj"
+			}
+			out = append(out, m.follow(g, class, 0)...)
+		}
+	}
+	return out
+}
+
+// deepest is how many quotas of quotas are followed: "half of the 30% stake in the capital of X".
+const deepest = 3
+
+// follow goes from one filler down to what it is a quota, a right or a branch of, if it is one; see descend.
+func (m *match) follow(f filler, class string, depth int) []filler {
+	t := m.t
+	lemma, quota := t.lemma(f.tok), t.shareAt(f.tok)
+	if class != "" && !t.grammar.classes[class][lemma] && (class != "stake" || quota < 0) {
+		return nil
+	}
+	if t.named(f.tok) >= 0 || depth > deepest || class == "" && (t.hasName(f.tok) || quota < 0 && !t.grammar.isPart(lemma)) {
+		return []filler{f}
+	}
+	if quota >= 0 {
+		f.share = quota
+	}
+	var out []filler
+	for _, n := range m.contents(f.tok) {
+		n.how = f.how + "<" + lemma + "<" + n.how
+		n.share = f.share
+		out = append(out, m.follow(n, "", depth+1)...)
+	}
+	if len(out) == 0 && class == "" && quota < 0 {
+		return []filler{f}
+	}
+	return out
+}
+
+// isPart reports whether a noun is a quota, a right or a branch of something.
+func (g *grammar) isPart(lemma string) bool {
+	return g.classes["stake"][lemma] || g.classes["control"][lemma] || g.classes["asset"][lemma]
+}
+
+// contents are the things that a quota, a right or a branch is one of: "in X" before "of X", since in "A's stake in X"
+// and "la quota di A in X" the other is the holder; then a name before it, then its possessor.
+func (m *match) contents(n int) []filler {
+	t := m.t
+	if out := m.prepositional(n, set("in"), "in"); len(out) > 0 {
+		return out
+	}
+	if out := m.prepositional(n, t.grammar.of, "of"); len(out) > 0 {
+		return out
+	}
+	if out := t.compounds(n); len(out) > 0 {
+		return out
+	}
+	return t.possessors(n)
+}

@@ -1,0 +1,30 @@
+// Package claim finds the links between entities that a text asserts: who is said to have bought, financed, owned,
+// founded or run whom, in what stance, and who says so.
+//
+// [NewFinder] compiles the frames and cues of language packs, [Finder.Find] reads a document. In the order in which a
+// sentence is read, the files are:
+//
+//	grammar.go      a pack's frames, cues and word lists, indexed by word
+//	link.go         which kinds of entity each link may join
+//	tree.go         a parsed sentence, and how to walk it
+//	repair.go       what the parse of names most often gets wrong, mended
+//	preposition.go  which preposition introduces a phrase, and the phrases behind one
+//	trigger.go      the words and names that call up a frame
+//	slots.go        the places of a frame's roles beside a verb, a noun, a describing noun or a name
+//	arguments.go    the subject and the objects of a verb, in every construction
+//	voice.go        finite, passive, reflexive
+//	noun.go         what belongs to a noun: possessors, compounds, names beside it
+//	bearers.go      whom a noun describes: apposition, copula, title, appointment
+//	descend.go      from a quota or a right to what it is a quota of
+//	resolve.go      from a phrase to the entities that it names or stands for
+//	inside.go       names within the phrase of a common noun
+//	antecedent.go   what descriptions, pronouns and dropped subjects refer back to
+//	stance.go       asserted, alleged, planned, denied or ended, by the cues of the text
+//	status.go       the same, weighed by a trained model
+//	candidate.go    a trigger with an argument in either role
+//	features.go     a candidate as the scorer sees it
+//	attribute.go    who asserts it
+//	qualify.go      its date, amount, share, vehicle and office
+//	draw.go         candidates into claims, equal claims into one
+//	find.go         the whole
+package claim

@@ -1,0 +1,82 @@
+package claim
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/nesso-graph/nesso/internal/text"
+)
+
+// draw makes a candidate a claim of the given confidence.
+func (r *reader) draw(x *candidate, confidence float64) Claim {
+	m, t := x.m, x.m.t
+	c := Claim{
+		Link: x.link(), From: x.from.entity, To: x.to.entity, Status: x.decide(), Via: -1, ByEntity: -1,
+		Confidence: confidence,
+		Evidence:   []text.Span{t.Span},
+		Frame:      t.grammar.lang + "/" + m.frame.Name,
+		Cues:       append([]Cue{{Span: m.span(), Role: "trigger", Name: m.frame.Name}}, x.stance.cues...),
+		Steps:      []string{"from: " + x.from.filler.how, "to: " + x.to.filler.how},
+	}
+	for _, a := range []argument{x.from, x.to} {
+		if a.referent.how != "" {
+			c.Steps = append(c.Steps, a.referent.how)
+		}
+	}
+	r.qualify(&c, m, x.from.filler, x.to.filler)
+	if by, ok := r.attribution(m); ok {
+		c.By, c.ByEntity = by.text, by.entity
+		c.Cues = append(c.Cues, by.cue)
+	}
+	return c
+}
+
+// span is the text from the head of the trigger to its last word.
+func (m *match) span() text.Span { return m.t.span(min(m.tok, m.last), max(m.tok, m.last)) }
+
+// merge melts claims with the same link, ends and status into one, keeping the first evidence and the most qualifiers,
+// and orders them by place.
+func merge(claims []Claim) []Claim {
+	type key struct {
+		link     Link
+		from, to int
+		status   Status
+	}
+	at := map[key]int{}
+	var out []Claim
+	for _, c := range claims {
+		if c.Link.Symmetric() && c.From > c.To {
+			c.From, c.To = c.To, c.From
+		}
+		k := key{c.Link, c.From, c.To, c.Status}
+		if i, seen := at[k]; seen {
+			out[i].absorb(&c)
+			continue
+		}
+		at[k] = len(out)
+		out = append(out, c)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Evidence[0].Start < out[j].Evidence[0].Start })
+	return out
+}
+
+// absorb takes over from d what c lacks.
+func (c *Claim) absorb(d *Claim) {
+	for _, f := range []struct{ mine, other *string }{{&c.Date, &d.Date}, {&c.Amount, &d.Amount}, {&c.Share, &d.Share}, {&c.Role, &d.Role}} {
+		if *f.mine == "" {
+			*f.mine = *f.other
+		}
+	}
+	if c.By == "" {
+		c.By, c.ByEntity = d.By, d.ByEntity
+	}
+	if c.Via < 0 {
+		c.Via = d.Via
+	}
+	c.Confidence = max(c.Confidence, d.Confidence)
+	for _, e := range d.Evidence {
+		if !slices.Contains(c.Evidence, e) {
+			c.Evidence = append(c.Evidence, e)
+		}
+	}
+}

@@ -1,0 +1,62 @@
+package claim
+
+import "strings"
+
+// favour is by how much grammar raises the salience of an entity.
+const favour = 0.5
+
+// favoured are the entities that the grammar favours as antecedents: for a possessive the subject of its clause, for a
+// dropped subject or a pronoun the subject of the clause before, whether named or itself described.
+func (r *reader) favoured(t *tree, i int, how string) map[int]float64 {
+	if r.favouring {
+		return nil
+	}
+	r.favouring = true
+	defer func() { r.favouring = false }()
+	switch {
+	case strings.HasPrefix(how, "possessive"):
+		return r.subjectsOf(t, t.clause(i))
+	case strings.HasPrefix(how, "dropped"), strings.HasPrefix(how, "pronoun"):
+		if v := t.verbBefore(t.clause(i)); v >= 0 {
+			return r.subjectsOf(t, v)
+		}
+		if t.index > 0 && r.trees[t.index-1] != nil {
+			u := r.trees[t.index-1]
+			return r.subjectsOf(u, u.root())
+		}
+	}
+	return nil
+}
+
+// subjectsOf are the entities that the subject of verb v names or most likely stands for.
+func (r *reader) subjectsOf(t *tree, v int) map[int]float64 {
+	out := map[int]float64{}
+	for _, f := range t.subject(v) {
+		for _, ref := range r.referents(t, f, actors) {
+			if ref.rank == 0 {
+				out[ref.entity] = favour
+			}
+		}
+	}
+	return out
+}
+
+// verbBefore is the nearest finite verb before token v in its sentence, −1 if there is none.
+func (t *tree) verbBefore(v int) int {
+	for i := v - 1; i >= 0; i-- {
+		if t.Tokens[i].Tag == "VERB" && t.finite(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// root is the root of the sentence.
+func (t *tree) root() int {
+	for i := range t.Tokens {
+		if t.head(i) < 0 {
+			return i
+		}
+	}
+	return 0
+}

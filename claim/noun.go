@@ -1,0 +1,146 @@
+package claim
+
+import "github.com/nesso-graph/nesso/entity"
+
+// possessors are the owners that a noun's possessive names: "X's", "its", "sua".
+func (t *tree) possessors(n int) []filler {
+	var out []filler
+	for _, k := range t.kids[n] {
+		rel, f := t.rel(k), t.form(k)
+		if _, ok := t.grammar.possessives[f]; ok && (t.sub(k) == "poss" || rel == "det" || rel == "nmod" || rel == "amod") {
+			out = append(out, filler{tok: k, how: "possessive pronoun", share: -1, owner: true})
+			continue
+		}
+		if rel == "nmod" && (t.sub(k) == "poss" || t.possessed(k)) {
+			out = append(out, phrase(k, "possessive"))
+		}
+		if (rel == "nmod" || rel == "det") && f == "whose" {
+			if h := t.relativeHead(t.clause(n)); h >= 0 {
+				out = append(out, phrase(h, "whose"))
+			}
+		}
+	}
+	return out
+}
+
+// possessed reports whether token k carries a possessive mark.
+func (t *tree) possessed(k int) bool {
+	for _, c := range t.kids[k] {
+		if c > k && t.grammar.possessiveMark[t.form(c)] {
+			return true
+		}
+	}
+	return false
+}
+
+// compounds are the names that stand before noun n as part of its phrase: "UAL chairman".
+func (t *tree) compounds(n int) []filler {
+	var out []filler
+	for _, k := range t.kids[n] {
+		if k >= n || !t.bareName(k) || t.possessed(k) {
+			continue
+		}
+		switch t.rel(k) {
+		case "compound", "nmod", "amod", "flat", "appos", "dep":
+			out = append(out, phrase(k, "compound"))
+		}
+	}
+	if len(out) == 0 && t.Tokens[n].Tag == "NOUN" {
+		if x := t.nameBefore(n); x >= 0 {
+			return only(x, "name before noun")
+		}
+	}
+	return out
+}
+
+// bareName reports whether token k is part of a name that no preposition introduces.
+func (t *tree) bareName(k int) bool { return t.named(k) >= 0 && t.preposition(k) == "" }
+
+// nameBefore is the head of the name that stands right before noun n and its modifiers, with no mark or preposition
+// between, wherever the parse hung it: "Alfa chairman Tom Hale". −1 if there is none.
+func (t *tree) nameBefore(n int) int {
+	i := n - 1
+	for i > 0 && (t.Tokens[i].Tag == "ADJ" || t.Tokens[i].Tag == "NOUN") && t.named(i) < 0 && t.head(i) == n {
+		i--
+	}
+	if i < 0 || t.named(i) < 0 {
+		return -1
+	}
+	if m := t.doc.Mentions[t.named(i)]; m.Last != i || m.Kind == entity.Person {
+		return -1
+	}
+	return t.mentionHead(t.named(i))
+}
+
+// namesAfter are names that hang on noun n after it without a preposition: "società Alfa", "proprietà Pfizer".
+func (t *tree) namesAfter(n int) []filler {
+	var out []filler
+	for _, k := range t.kids[n] {
+		if k <= n || !t.bareName(k) {
+			continue
+		}
+		switch t.rel(k) {
+		case "nmod", "flat", "appos", "compound", "dep", "obl":
+			out = append(out, phrase(k, "name after noun"))
+		}
+	}
+	return out
+}
+
+// hasName reports whether a name stands in apposition to noun n.
+func (t *tree) hasName(n int) bool {
+	for _, k := range t.kids[n] {
+		if k <= n || !t.bareName(k) || t.possessed(k) {
+			continue
+		}
+		switch t.rel(k) {
+		case "appos", "flat", "nmod", "compound":
+			return true
+		}
+	}
+	return false
+}
+
+// bracketed is the name alone in brackets right after the name at token n.
+func (t *tree) bracketed(n int) []filler {
+	i := t.doc.Mentions[t.named(n)].Last + 1
+	if i+1 >= len(t.Tokens) || t.Tokens[i].Text != "(" || t.named(i+1) < 0 {
+		return nil
+	}
+	x := t.named(i + 1)
+	if last := t.doc.Mentions[x].Last; last+1 < len(t.Tokens) && t.Tokens[last+1].Text == ")" {
+		return only(t.mentionHead(x), "bracket")
+	}
+	return nil
+}
+
+// holder is the name that noun n complements with a preposition of having: "Alfa with the brands A and B".
+func (t *tree) holder(n int) []filler {
+	if h := t.head(n); h >= 0 && t.grammar.with[t.preposition(n)] && t.isNominal(h) {
+		return only(h, "holder")
+	}
+	return nil
+}
+
+// listed are the names that a noun introduces as a list: "its brands include A and B", "the brands: A, B and C",
+// "brands such as A".
+func (t *tree) listed(n int) []filler {
+	var out []filler
+	if h := t.head(n); h >= 0 && t.rel(n) == "nsubj" && t.grammar.listing[t.lemma(h)] {
+		for _, o := range t.objects(h, -1) {
+			o.how = "listed"
+			out = append(out, o)
+		}
+	}
+	plural := t.Tokens[n].Morph.Has("Number=Plur")
+	for _, k := range t.kids[n] {
+		if k <= n || t.named(k) < 0 {
+			continue
+		}
+		rel, prep := t.rel(k), t.preposition(k)
+		if plural && prep == "" || rel == "appos" || rel == "nmod" && t.grammar.exampleMark[prep] {
+			out = append(out, phrase(k, "listed"))
+		}
+	}
+	return out
+}

@@ -1,0 +1,58 @@
+package claim
+
+import "strings"
+
+// finite reports whether verb v, or an auxiliary of it, is finite.
+func (t *tree) finite(v int) bool {
+	if t.isFinite(v) {
+		return true
+	}
+	for _, k := range t.kids[v] {
+		if t.isAuxiliary(k) && t.isFinite(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFinite reports whether token i is a finite form; treebanks that do not say so give it a mood.
+func (t *tree) isFinite(i int) bool {
+	m := t.Tokens[i].Morph
+	return m.Has("VerbForm=Fin") || strings.Contains(string(m), "Mood=")
+}
+
+// isAuxiliary reports whether token k is an auxiliary or a copula.
+func (t *tree) isAuxiliary(k int) bool { return t.rel(k) == "aux" || t.rel(k) == "cop" }
+
+// hasRelative reports whether a relative word stands in the clause of verb v.
+func (t *tree) hasRelative(v int) bool {
+	for _, k := range t.kids[v] {
+		if t.grammar.relatives[t.form(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// isPassive reports whether verb v is a participle in the passive, of whatever tense.
+func (t *tree) isPassive(v int) bool {
+	if !t.Tokens[v].Morph.Has("VerbForm=Part") || t.Tokens[v].Morph.Has("Tense=Pres") {
+		return t.child(v, "nsubj:pass", "aux:pass") >= 0
+	}
+	last, aux := -1, false // the last auxiliary before the verb
+	for _, k := range t.kids[v] {
+		if t.isAuxiliary(k) {
+			aux = true
+			if k < v {
+				last = k
+			}
+		}
+	}
+	if !aux {
+		return t.child(v, "obj") < 0 || t.rel(v) == "acl" || t.rel(v) == "amod"
+	}
+	return last >= 0 && t.grammar.passive[t.lemma(last)] && !t.reflexive(v)
+}
+
+// reflexive reports whether a reflexive clitic makes the verb intransitive ("si è fusa").
+func (t *tree) reflexive(v int) bool { return t.child(v, "expl") >= 0 }
