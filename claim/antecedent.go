@@ -124,7 +124,9 @@ func (r *reader) earlier(t *tree, i int, ref reference) []antecedent {
 	for _, c := range best {
 		list = append(list, c)
 	}
-	slices.SortFunc(list, func(a, b antecedent) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.entity, b.entity)) })
+	slices.SortFunc(list, func(a, b antecedent) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.entity, b.entity))
+	})
 	return list
 }
 

@@ -21,16 +21,16 @@ type grammar struct {
 	verbs, nouns map[string]string // lemma of the forms of the words that the pack names
 
 	// Words by what they do, as in lang.Grammar.
-	agent, of, via, with, since        map[string]bool
-	passive, copula, light             map[string]bool
-	naming, roleMark                   map[string]bool
-	listing, exampleMark               map[string]bool
-	relatives, definite                map[string]bool
-	classes                            map[string]map[string]bool
+	agent, of, via, with, since         map[string]bool
+	passive, copula, light              map[string]bool
+	naming, roleMark                    map[string]bool
+	listing, exampleMark                map[string]bool
+	relatives, definite                 map[string]bool
+	classes                             map[string]map[string]bool
 	pronouns, possessives, descriptions map[string]referee
-	perUnit                            [][]string      // wordings behind the price of one share
-	fused                              map[string]bool // contractions, which hold an article
-	possessiveMark                     map[string]bool
+	perUnit                             [][]string      // wordings behind the price of one share
+	fused                               map[string]bool // contractions, which hold an article
+	possessiveMark                      map[string]bool
 
 	cues                                map[string][]*lang.Cue // of status, by first word
 	moods                               []*lang.Cue            // cues whose words are features

@@ -51,8 +51,10 @@ func (m *match) fill(place string) []filler {
 		return m.fillName(place)
 	case nounTrigger:
 		return m.fillNoun(place)
+	case verbTrigger:
+		return m.fillVerb(place)
 	}
-	return m.fillVerb(place)
+	return nil
 }
 
 // fillVerb finds the phrases at a place beside a verb; the voice decides where subject and object stand.
