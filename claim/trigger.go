@@ -112,8 +112,9 @@ func (t *tree) canTrigger(i int, form triggerForm) bool {
 		return (t.isVerb(i) || t.Tokens[i].Tag == "ADJ") && t.rel(i) != "aux" && t.Tokens[i].Rel != "cop"
 	case nounTrigger:
 		return t.Tokens[i].Tag != "VERB" || t.rel(i) == "root"
+	default:
+		return true
 	}
-	return true
 }
 
 // isWord reports whether token i is word w, by lemma or form.

@@ -1,104 +1,114 @@
 package entity
 
 import (
+	"slices"
 	"strings"
+
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // sure is the score from which a mention speaks for other occurrences of its form.
 const sure = 0.75
 
+// evidence is what the mentions of one form tell of it.
+type evidence struct {
+	words    []string
+	mentions []int
+	weight   map[Kind]float64
+	best     float64 // the score of the surest mention
+}
+
+// kind is the kind that the mentions have most weight for.
+func (e *evidence) kind() Kind { return heaviest(e.weight, Company) }
+
+// familyName is the evidence that a person's full name gives for its last word alone, nil if there is none.
+func (e *evidence) familyName() *evidence {
+	last := e.words[len(e.words)-1]
+	if e.kind() != Person || len(e.words) == 1 || len(last) < 4 || !capital(last) {
+		return nil
+	}
+	return &evidence{words: []string{last}, weight: e.weight}
+}
+
 // consistent lets the document speak for itself: a form that is surely a name in one place is that name where nothing
 // was found, and where one form was given several kinds the heavier one holds.
 func (s *settler) consistent() {
-	type vote struct {
-		weight map[Kind]float64
-		best   float64
+	byFirst := map[string][]*evidence{} // the sure ones, by first word
+	for _, e := range s.evidence() {
+		kind := e.kind()
+		for _, m := range e.mentions {
+			s.mentions[m].Kind = kind
+		}
+		if e.best < sure || !slices.ContainsFunc(e.words, hasUpper) {
+			continue
+		}
+		byFirst[e.words[0]] = append(byFirst[e.words[0]], e)
+		if f := e.familyName(); f != nil && byFirst[f.words[0]] == nil {
+			byFirst[f.words[0]] = []*evidence{f}
+		}
 	}
-	forms := map[string]*vote{}
-	var order []string
+	s.people()
+	for i := range s.doc.Sentences {
+		s.repeat(i, byFirst)
+	}
+}
+
+// evidence gathers what the mentions tell, one for each form, in order of first use.
+func (s *settler) evidence() []*evidence {
+	var all []*evidence
+	byForm := map[string]*evidence{}
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		if !m.Kind.Named() {
 			continue
 		}
 		form := s.form(m)
-		v := forms[form]
-		if v == nil {
-			v = &vote{weight: map[Kind]float64{}}
-			forms[form] = v
-			order = append(order, form)
+		e := byForm[form]
+		if e == nil {
+			e = &evidence{words: strings.Fields(form), weight: map[Kind]float64{}}
+			byForm[form] = e
+			all = append(all, e)
 		}
-		v.weight[m.Kind] += m.Score
-		v.best = max(v.best, m.Score)
+		e.mentions = append(e.mentions, i)
+		e.weight[m.Kind] += m.Score
+		e.best = max(e.best, m.Score)
 	}
-	kind := func(v *vote) Kind {
-		best := Company
-		for _, k := range []Kind{Company, Organization, Person, Place, Product} {
-			if v.weight[k] > v.weight[best] {
-				best = k
+	return all
+}
+
+// repeat adds the forms of byFirst where they stand in a sentence, at each token the longest.
+func (s *settler) repeat(sentence int, byFirst map[string][]*evidence) {
+	tokens := s.doc.Sentences[sentence].Tokens
+	for k := range tokens {
+		var found *evidence
+		for _, e := range byFirst[tokens[k].Text] {
+			if (found == nil || len(e.words) > len(found.words)) && startWith(tokens[k:], e.words) {
+				found = e
 			}
 		}
-		return best
-	}
-	for i := range s.mentions {
-		if m := &s.mentions[i]; m.Kind.Named() {
-			m.Kind = kind(forms[s.form(m)])
+		if found == nil || len(found.words) == 1 && len(found.words[0]) < 3 {
+			continue
 		}
-	}
-	s.people()
-	index := map[string][][]string{} // by first word
-	kinds := map[string]Kind{}
-	for _, form := range order {
-		if v := forms[form]; v.best >= sure && hasUpper(form) {
-			words := strings.Fields(form)
-			index[words[0]] = append(index[words[0]], words)
-			kinds[form] = kind(v)
-			if last := words[len(words)-1]; kind(v) == Person && len(words) > 1 && len(last) > 3 && capital(last) && kinds[last] == "" {
-				index[last] = append(index[last], []string{last})
-				kinds[last] = Person
-			}
-		}
-	}
-	for i := range s.doc.Sentences {
-		tokens := s.doc.Sentences[i].Tokens
-		for k := range tokens {
-			best := 0
-			for _, words := range index[tokens[k].Text] {
-				if len(words) > best && s.matches(i, k, words) {
-					best = len(words)
-				}
-			}
-			if best == 0 {
-				continue
-			}
-			form := joinTokens(s, i, k, k+best-1)
-			if best == 1 && len(form) < 3 {
-				continue
-			}
-			s.add(Candidate{Sentence: i, First: k, Last: k + best - 1, Kind: kinds[form], Score: 0.7, Why: "named elsewhere in the document"}, "")
-		}
+		s.add(Candidate{Sentence: sentence, First: k, Last: k + len(found.words) - 1, Kind: found.kind(), Score: 0.7, Why: "named elsewhere in the document"}, "")
 	}
 }
 
 // form is the tokens of a mention, joined by spaces.
-func (s *settler) form(m *Mention) string { return joinTokens(s, m.Sentence, m.First, m.Last) }
-
-func joinTokens(s *settler, sentence, first, last int) string {
+func (s *settler) form(m *Mention) string {
 	var words []string
-	for _, t := range s.doc.Sentences[sentence].Tokens[first : last+1] {
+	for _, t := range s.doc.Sentences[m.Sentence].Tokens[m.First : m.Last+1] {
 		words = append(words, t.Text)
 	}
 	return strings.Join(words, " ")
 }
 
-// matches reports whether the words stand at token k of a sentence.
-func (s *settler) matches(sentence, k int, words []string) bool {
-	tokens := s.doc.Sentences[sentence].Tokens
-	if k+len(words) > len(tokens) {
+// startWith reports whether tokens start with the words.
+func startWith(tokens []text.Token, words []string) bool {
+	if len(words) > len(tokens) {
 		return false
 	}
-	for n, w := range words {
-		if tokens[k+n].Text != w {
+	for i, w := range words {
+		if tokens[i].Text != w {
 			return false
 		}
 	}

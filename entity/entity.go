@@ -1,5 +1,3 @@
-// Package entity finds the mentions of companies, people, organizations, places, products, dates, amounts and
-// shares in a text, gives them normal forms, and tells which mentions name one entity of the document.
 package entity
 
 import "github.com/nesso-graph/nesso/internal/text"
@@ -22,10 +20,23 @@ const (
 // Named reports whether mentions of kind k name an entity, rather than measure something.
 func (k Kind) Named() bool { return k != Date && k != Amount && k != Share }
 
+// namedKinds are the kinds of entity, the likeliest first.
+var namedKinds = []Kind{Company, Organization, Person, Place, Product}
+
+// heaviest is the kind of entity with most weight, first among equals.
+func heaviest(weight map[Kind]float64, first Kind) Kind {
+	for _, k := range namedKinds {
+		if weight[k] > weight[first] {
+			first = k
+		}
+	}
+	return first
+}
+
 // Mention is a stretch of text that names an entity, a date, an amount or a share.
 type Mention struct {
-	text.Span         // in the cleaned text
-	Kind      Kind    //
+	text.Span // in the cleaned text
+	Kind      Kind
 	Value     string  // normal form: ISO 8601, "40000000 USD", "51"; "" if there is none
 	Entity    int     // index in Document.Entities, −1 for dates, amounts and shares
 	Sentence  int     // index in Document.Sentences

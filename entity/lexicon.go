@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso/internal/text"
@@ -16,15 +17,15 @@ type Lexicon struct {
 	byFirst map[string][]*lexeme // by the first word of a name
 }
 
+// lexeme is one writing of a name.
 type lexeme struct {
-	words []string
-	kind  Kind
-	name  string
-	id    string
+	form string // words set apart by one space
+	kind Kind
 }
 
-// ReadLexicon reads names from CSV with a header: name, kind, and optionally aliases (separated by "|") and id. It
-// fails, naming the line, on a row without a name or with a kind that does not exist.
+// ReadLexicon reads names from CSV with a header: name, kind, and optionally aliases, separated by "|"; other
+// columns are left alone. A row without a kind names a company. It fails, naming the line, on a row without a name or
+// with a kind that does not exist.
 func ReadLexicon(r io.Reader) (*Lexicon, error) {
 	c := csv.NewReader(bufio.NewReader(r))
 	c.FieldsPerRecord = -1
@@ -43,7 +44,7 @@ func ReadLexicon(r io.Reader) (*Lexicon, error) {
 	l := &Lexicon{byFirst: map[string][]*lexeme{}}
 	for {
 		row, err := c.Read()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return l, nil
 		}
 		if err != nil {
@@ -56,6 +57,7 @@ func ReadLexicon(r io.Reader) (*Lexicon, error) {
 	}
 }
 
+// add adds the name and the aliases of one row.
 func (l *Lexicon) add(row []string, column map[string]int) error {
 	get := func(name string) string {
 		if i, ok := column[name]; ok && i < len(row) {
@@ -70,9 +72,7 @@ func (l *Lexicon) add(row []string, column map[string]int) error {
 	if kind == "" {
 		kind = Company
 	}
-	switch kind {
-	case Company, Organization, Person, Place, Product:
-	default:
+	if !slices.Contains(namedKinds, kind) {
 		return fmt.Errorf("kind %q is none of company, organization, person, place, product", kind)
 	}
 	for _, form := range append([]string{name}, strings.Split(get("aliases"), "|")...) {
@@ -80,7 +80,7 @@ func (l *Lexicon) add(row []string, column map[string]int) error {
 		if len(words) == 0 {
 			continue
 		}
-		l.byFirst[words[0]] = append(l.byFirst[words[0]], &lexeme{words: words, kind: kind, name: name, id: get("id")})
+		l.byFirst[words[0]] = append(l.byFirst[words[0]], &lexeme{form: strings.Join(words, " "), kind: kind})
 	}
 	return nil
 }
@@ -113,24 +113,26 @@ func (s *settler) lexemeAt(sentence, k int) (int, *lexeme) {
 		word = word[:i]
 	}
 	var best *lexeme
-	bestEnd := -1
+	last := -1
 	for _, key := range []string{word, strings.TrimRight(word, ".,;:!?)»”\"'’"), tokens[k].Text} {
 		for _, x := range s.finder.lexicon.byFirst[key] {
-			form := strings.Join(x.words, " ")
-			if !strings.HasPrefix(s.doc.Text[start:], form) || best != nil && len(form) <= len(strings.Join(best.words, " ")) {
+			if best != nil && len(x.form) <= len(best.form) || !strings.HasPrefix(s.doc.Text[start:], x.form) {
 				continue
 			}
-			for e := k; e < len(tokens) && tokens[e].End <= start+len(form); e++ {
-				if tokens[e].End == start+len(form) {
-					best, bestEnd = x, e
-				}
-			}
-			if e := tokenEndingAt(tokens, k, start+len(form)+1); e >= 0 && s.doc.Text[start+len(form)] == '.' {
-				best, bestEnd = x, e // the period of the sentence is part of the token: "Ltd."
+			if i := s.lastToken(tokens, k, start+len(x.form)); i >= 0 {
+				best, last = x, i
 			}
 		}
 	}
-	return bestEnd, best
+	return last, best
+}
+
+// lastToken is the token from k on that ends at byte end, or with a period behind it ("Ltd" of "Ltd."); −1 if there is none.
+func (s *settler) lastToken(tokens []text.Token, k, end int) int {
+	if i := tokenEndingAt(tokens, k, end+1); i >= 0 && s.doc.Text[end] == '.' {
+		return i
+	}
+	return tokenEndingAt(tokens, k, end)
 }
 
 // tokenEndingAt is the token from k on that ends at byte end, −1 if there is none.

@@ -3,59 +3,7 @@ package entity
 import (
 	"strings"
 	"unicode"
-
-	"github.com/nesso-graph/nesso/lang"
 )
-
-// vocabulary is what the packs' names tell, indexed.
-type vocabulary struct {
-	legal, generic, honorific, article, particle, naming map[string]bool
-	company, organization, family                        map[string]bool
-}
-
-func newVocabulary(n *lang.Names) *vocabulary {
-	v := &vocabulary{legal: map[string]bool{}}
-	for _, f := range n.LegalForms {
-		v.legal[legalKey(f)] = true
-	}
-	for _, x := range []struct {
-		to   *map[string]bool
-		from []string
-	}{{&v.generic, n.Generic}, {&v.honorific, n.Honorifics}, {&v.article, n.Articles}, {&v.particle, n.Particles}, {&v.naming, n.Naming},
-		{&v.company, n.Company}, {&v.organization, n.Organization}, {&v.family, n.Family}} {
-		*x.to = make(map[string]bool, len(x.from))
-		for _, w := range x.from {
-			(*x.to)[w] = true
-		}
-	}
-	return v
-}
-
-// legalKey makes writings of a legal form one: "S.p.A." and "SPA" are "spa".
-func legalKey(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r == '.' || r == ' ' || r == '/' {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, s)
-}
-
-// withoutLegalForm cuts the legal form from the end of a name, and a comma before it. It gives the form cut.
-func (v *vocabulary) withoutLegalForm(name string) (string, string) {
-	words := strings.Fields(name)
-	for take := min(4, len(words)-1); take > 0; take-- {
-		tail := strings.Join(words[len(words)-take:], " ")
-		if v.legal[legalKey(strings.Trim(tail, ",()"))] {
-			rest := strings.TrimRight(strings.Join(words[:len(words)-take], " "), ", ")
-			if r, more := v.withoutLegalForm(rest); more != "" && v.legal[legalKey(more)] {
-				return r, more + " " + tail
-			}
-			return rest, tail
-		}
-	}
-	return name, ""
-}
 
 // key is a name brought to the form by which writings of one name meet: without legal form and article, lower case,
 // without accents, marks or doubled space.
@@ -93,8 +41,10 @@ func fold(s string) string {
 // plain maps accented Latin letters to plain ones.
 var plain = func() map[rune]string {
 	m := map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ı': "i"}
-	for base, letters := range map[string]string{"a": "àáâãäåāăą", "c": "çćčĉ", "d": "ď", "e": "èéêëēėęě", "g": "ğģ", "i": "ìíîïīį", "k": "ķ", "l": "ľļĺ",
-		"n": "ñńňņ", "o": "òóôõöōő", "r": "řŕ", "s": "śšşș", "t": "ťţț", "u": "ùúûüūůűų", "y": "ýÿ", "z": "źžż"} {
+	for base, letters := range map[string]string{
+		"a": "àáâãäåāăą", "c": "çćčĉ", "d": "ď", "e": "èéêëēėęě", "g": "ğģ", "i": "ìíîïīį", "k": "ķ", "l": "ľļĺ",
+		"n": "ñńňņ", "o": "òóôõöōő", "r": "řŕ", "s": "śšşș", "t": "ťţț", "u": "ùúûüūůűų", "y": "ýÿ", "z": "źžż",
+	} {
 		for _, r := range letters {
 			m[r] = base
 		}
@@ -120,4 +70,13 @@ func (v *vocabulary) initials(name string, withParticles bool) string {
 		}
 	}
 	return b.String()
+}
+
+// initialsOf are the acronyms that a name of several words can have.
+func (v *vocabulary) initialsOf(form string) []string {
+	name, _ := v.withoutLegalForm(form)
+	if !strings.ContainsAny(name, " -") {
+		return nil
+	}
+	return []string{v.initials(form, false), v.initials(form, true), v.initials(name, false)}
 }

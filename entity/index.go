@@ -1,0 +1,72 @@
+package entity
+
+import (
+	"sort"
+	"strings"
+)
+
+// buildIndex puts every cluster under its keys.
+func (c *clusters) buildIndex() {
+	for i := range c.list {
+		for _, k := range c.keysOf(i) {
+			if at := c.index[k]; len(at) == 0 || at[len(at)-1] != i {
+				c.index[k] = append(at, i)
+			}
+		}
+	}
+}
+
+// keysOf are the keys under which cluster i is found: its spellings, its spellings with one letter left out, the initials
+// of its forms, its first and its last word.
+func (c *clusters) keysOf(i int) []string {
+	k := &c.list[i]
+	keys := append(spellings(k.key), slips(k.key)...)
+	for _, f := range k.forms {
+		for _, x := range c.v.initialsOf(f) {
+			keys = append(keys, "initials "+x)
+		}
+	}
+	if words := strings.Fields(k.key); len(words) > 0 {
+		keys = append(keys, "first "+words[0], "last "+words[len(words)-1])
+	}
+	return keys
+}
+
+// spellings are the keys under which writings meet that scanners or spaces tell apart.
+func spellings(key string) []string {
+	return []string{"scan " + confusable(key), "joined " + strings.ReplaceAll(key, " ", "")}
+}
+
+// slips are the keys under which long names meet that differ by one letter: the name, and the name without each letter
+// (Garbe's symmetric deletion).
+func slips(key string) []string {
+	if len(key) < 7 || len(key) > 60 {
+		return nil
+	}
+	r := []rune(key)
+	out := []string{"slip " + key}
+	for i := range r {
+		out = append(out, "slip "+string(r[:i])+string(r[i+1:]))
+	}
+	return out
+}
+
+// crowd is how many clusters under one key are looked at: a word that more names share tells nothing.
+const crowd = 200
+
+// candidates calls f once for every cluster of the class of i that stands under one of the keys and is not joined away,
+// in order.
+func (c *clusters) candidates(i int, keys []string, f func(j int)) {
+	var all []int
+	for _, k := range keys {
+		if at := c.index[k]; len(at) <= crowd {
+			all = append(all, at...)
+		}
+	}
+	sort.Ints(all)
+	for n, j := range all {
+		if (n == 0 || all[n-1] != j) && j != i && c.list[j].into < 0 && class(c.list[j].kind) == class(c.list[i].kind) {
+			f(j)
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// name adds a model's candidate after trimming what is no part of a name and adding the legal form that follows it.
+func (s *settler) name(c Candidate) {
+	tokens, v := s.doc.Sentences[c.Sentence].Tokens, s.vocab(c.Sentence)
+	for c.First < c.Last && (v.article[tokens[c.First].Text] || isMark(tokens[c.First].Text) ||
+		c.Kind == Person && v.honorific[strings.ToLower(tokens[c.First].Text)]) {
+		c.First++
+	}
+	for c.Last > c.First && isMark(tokens[c.Last].Text) && !strings.HasSuffix(tokens[c.Last].Text, ")") {
+		c.Last--
+	}
+	c.Last = s.withLegalForm(c.Sentence, c.Last)
+	if !hasUpperOrDigit(s.doc.Text[tokens[c.First].Start:tokens[c.Last].End]) && c.Score < 0.8 {
+		return
+	}
+	if c.Kind != Person && c.Kind != Place && v.endsInLegalForm(tokens[c.First:c.Last+1]) {
+		c.Kind = Company
+	}
+	s.add(c, "")
+}
+
+// withLegalForm is the last token of the legal form that follows token last, or last itself.
+func (s *settler) withLegalForm(sentence, last int) int {
+	tokens, v := s.doc.Sentences[sentence].Tokens, s.vocab(sentence)
+	start := last + 1
+	if start < len(tokens) && tokens[start].Text == "," {
+		start++
+	}
+	for n := 3; n > 0; n-- {
+		end := start + n - 1
+		if end >= len(tokens) || !s.free(sentence, last+1, end) {
+			continue
+		}
+		form := s.doc.Text[tokens[start].Start:tokens[end].End]
+		if v.legal[legalKey(form)] && hasUpper(form) && (n > 1 || len(form) > 1) && (start == last+1 || len(legalKey(form)) > 2) {
+			return end
+		}
+	}
+	return last
+}
+
+// legalForms adds capitalised words before a legal form that no candidate covers.
+func (s *settler) legalForms() {
+	for i := range s.doc.Sentences {
+		tokens, v := s.doc.Sentences[i].Tokens, s.vocab(i)
+		for k := 1; k < len(tokens); k++ {
+			form := legalKey(tokens[k].Text)
+			if !v.legal[form] || len(form) < 3 || !hasUpper(tokens[k].Text) && !strings.Contains(tokens[k].Text, ".") || s.taken[i][k] || s.taken[i][k-1] || !capital(tokens[k-1].Text) {
+				continue
+			}
+			first := k - 1
+			for first > 0 && !s.taken[i][first-1] && (capital(tokens[first-1].Text) && first > 1 || tokens[first-1].Text == "&") {
+				first--
+			}
+			for first < k-1 && v.article[strings.ToLower(tokens[first].Text)] {
+				first++
+			}
+			s.add(Candidate{Sentence: i, First: first, Last: k, Kind: Company, Score: 0.9, Why: "legal form"}, "")
+		}
+	}
+}
+
+// introduced adds the capitalised words behind "called", "denominata".
+func (s *settler) introduced() {
+	for i := range s.doc.Sentences {
+		tokens, v := s.doc.Sentences[i].Tokens, s.vocab(i)
+		for k := 1; k+1 < len(tokens); k++ {
+			if !v.naming[strings.ToLower(tokens[k].Lemma)] && !v.naming[strings.ToLower(tokens[k].Text)] || !capital(tokens[k+1].Text) {
+				continue
+			}
+			last := k + 1
+			for last+1 < len(tokens) && capital(tokens[last+1].Text) {
+				last++
+			}
+			s.add(Candidate{Sentence: i, First: k + 1, Last: last, Kind: Company, Score: 0.6, Why: "introduced by " + tokens[k].Text}, "")
+		}
+	}
+}
+
+// isMark reports whether s holds no letter and no digit.
+func isMark(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// capital reports whether s starts with a capital.
+func capital(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+func hasUpper(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0 }
+
+func hasUpperOrDigit(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool {
+		return unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.IsTitle(r) || unicode.Is(unicode.Lo, r)
+	}) >= 0
+}
