@@ -8,6 +8,7 @@ import (
 	"hash/crc32"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -222,4 +223,29 @@ func ExampleModel_Read() {
 	// 0 0 person
 	// 4 5 company
 	// VERB comprare -1 root
+}
+
+// TestNeighboursChangeNothing holds that a sentence is read alike alone and among others.
+func TestNeighboursChangeNothing(t *testing.T) {
+	m := load(t)
+	const words = "Rossi ha comprato la Fonderie Bramati"
+	alone := []text.Sentence{sentence(words)}
+	want := m.Read(alone, nil)
+	for n := range 13 {
+		var s []text.Sentence
+		for range n {
+			s = append(s, sentence("Compravano case a Roma"))
+		}
+		s = append(s, sentence(words))
+		var got []model.Name
+		for _, name := range m.Read(s, nil) {
+			if name.Sentence == n {
+				name.Sentence = 0
+				got = append(got, name)
+			}
+		}
+		if !slices.Equal(got, want) || !slices.Equal(s[n].Tokens, alone[0].Tokens) {
+			t.Errorf("after %d others: %+v, want %+v", n, got, want)
+		}
+	}
 }

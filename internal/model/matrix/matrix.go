@@ -65,7 +65,8 @@ func (m Matrix) Zero() {
 	}
 }
 
-// AddMul adds a·b to c. The columns of b and c are a multiple of [Lanes]; shapes that do not fit panic.
+// AddMul adds a·b to c. Each element is summed in the order of the columns of a, so that a row's result depends on no
+// other row. The columns of b and c are a multiple of [Lanes]; shapes that do not fit panic.
 func AddMul(c, a, b Matrix) {
 	if a.Cols != b.Rows || c.Rows != a.Rows || c.Cols != b.Cols || c.Cols%Lanes != 0 {
 		panic("matrix: shapes do not fit")

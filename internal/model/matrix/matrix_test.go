@@ -31,6 +31,23 @@ func TestAddMul(t *testing.T) {
 	}
 }
 
+// TestRowsDoNotDependOnTheirPlace holds that a row's product is the same to the last bit, whichever kernel does it.
+func TestRowsDoNotDependOnTheirPlace(t *testing.T) {
+	rng := rand.New(rand.NewPCG(8, 8))
+	a, b := random(rng, 31, 50), random(rng, 50, 96)
+	all := New(31, 96)
+	AddMul(all, a, b)
+	for i := range a.Rows {
+		one := New(1, 96)
+		AddMul(one, a.Slice(i, i+1), b)
+		for j, v := range one.Data {
+			if v != all.Row(i)[j] {
+				t.Fatalf("element %d,%d is %v alone and %v among others", i, j, v, all.Row(i)[j])
+			}
+		}
+	}
+}
+
 func TestAddMulOfViews(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	a, b, c := random(rng, 9, 40), random(rng, 10, 64), New(9, 64)

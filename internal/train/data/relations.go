@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/nesso-graph/nesso/internal/train/corpus"
 )
 
 // CORE reads sentences on company relations, of which two names are known: the ends of the relation. Any other
@@ -24,6 +26,9 @@ func CORE(r io.Reader) ([]Sentence, error) {
 	}
 	all := newPartial("CORE")
 	for _, x := range records {
+		if corpus.Apart(x.Context) { // relations are measured with it
+			continue
+		}
 		kinds := company
 		switch x.Relation {
 		case "product_or_service_of", "brand_of", "undefined", "traded_on", "regulated_by":
@@ -31,7 +36,7 @@ func CORE(r io.Reader) ([]Sentence, error) {
 		}
 		s := all.sentence(x.Context)
 		for _, span := range [][2]int{{x.Start1, x.End1 + 1}, {x.Start2, x.End2 + 1}} {
-			if capital(s.Words[span[0]]) {
+			if nameLike(s.Words[span[0]:span[1]]) {
 				mark(s.Names, span[0], span[1], kinds)
 			}
 		}
@@ -63,6 +68,7 @@ func KnowledgeNet(r io.Reader, cut Cut) ([]Sentence, error) {
 	for line := 1; in.Scan(); line++ {
 		var fact struct {
 			Text     string `json:"text"`
+			Fold     int    `json:"fold"`
 			Property string `json:"property"`
 			Subject  [2]int `json:"subj"`
 			Object   [2]int `json:"obj"`
@@ -71,7 +77,7 @@ func KnowledgeNet(r io.Reader, cut Cut) ([]Sentence, error) {
 			return nil, fmt.Errorf("KnowledgeNet: line %d: %w", line, err)
 		}
 		kinds, known := factKinds[fact.Property]
-		if !known {
+		if !known || fact.Fold == 3 { // relations are measured with it
 			continue
 		}
 		for _, sentence := range cut(fact.Text) {
