@@ -13,7 +13,8 @@ type arc struct {
 
 type adjacency [][]arc
 
-// adjacency gives each edge its length: 1, and more where an end has many neighbours, which need room about it.
+// adjacency gives each edge its length: 1, more where an end has many neighbours, which need room about it, and where
+// several edges are to run side by side.
 func (c component) adjacency() adjacency {
 	degree := make([]float64, len(c.nodes))
 	for _, e := range c.edges {
@@ -22,8 +23,9 @@ func (c component) adjacency() adjacency {
 	}
 	const crowd = 5 // neighbours that find room at length 1
 	a := make(adjacency, len(c.nodes))
-	for _, e := range c.edges {
+	for i, e := range c.edges {
 		length := math.Sqrt(max(1, max(degree[e[0]], degree[e[1]])/crowd))
+		length *= 1 + 0.2*float64(min(c.times[i]-1, 4))
 		a[e[0]] = append(a[e[0]], arc{int32(e[1]), length})
 		a[e[1]] = append(a[e[1]], arc{int32(e[0]), length})
 	}

@@ -15,8 +15,8 @@ type Params struct {
 	Aspect float64 // width of the whole over its height
 }
 
-// Place gives each node a place. Edges are pairs of indices of boxes; their direction, loops and repetitions make no
-// difference. All places are such that the boxes lie right of and below the origin.
+// Place gives each node a place. Edges are pairs of indices of boxes; their direction and loops make no difference,
+// repetitions ask for a somewhat longer edge. All places are such that the boxes lie right of and below the origin.
 func Place(boxes []Box, edges [][2]int, p Params) []Point {
 	places := make([]Point, len(boxes))
 	var blocks []block
@@ -43,63 +43,35 @@ func Place(boxes []Box, edges [][2]int, p Params) []Point {
 	return places
 }
 
-// place lays out one component.
+// place lays out one component: several times from other starts, if it is small, to keep the clearest layout.
 func (c component) place(boxes []Box, p Params) []Point {
 	if len(c.nodes) == 1 {
 		return []Point{{}}
 	}
-	at := c.best(p.Length)
-	level(at)
-	spread(at, boxes, p.Gap)
-	separate(at, boxes, p.Gap)
-	return at
-}
-
-// best lays out the component several times from other starts, if it is small, and keeps the layout in which the fewest
-// edges cross.
-func (c component) best(length float64) []Point {
-	terms := c.terms()
 	starts := 1
 	if len(c.nodes) <= maxExact {
 		starts = min(20, max(1, 4000/len(c.nodes)))
 	}
+	terms := c.terms()
 	var best []Point
-	fewest := math.MaxInt
+	least := math.Inf(1)
 	for start := range starts {
 		at := minimise(len(c.nodes), terms, uint64(start))
+		for i := range at {
+			at[i].X *= p.Length
+			at[i].Y *= p.Length
+		}
+		level(at)
+		spread(at, boxes, p.Gap)
+		separate(at, boxes, p.Gap)
 		if starts == 1 {
-			best = at
-			break
+			return at
 		}
-		if n := crossings(at, c.edges); n < fewest {
-			best, fewest = at, n
+		if m := c.mess(at, boxes, p); m < least {
+			best, least = at, m
 		}
-	}
-	for i := range best {
-		best[i].X *= length
-		best[i].Y *= length
 	}
 	return best
-}
-
-// crossings counts the pairs of edges that cross, up to 1,000 edges.
-func crossings(at []Point, edges [][2]int) int {
-	edges = edges[:min(len(edges), 1000)]
-	count := 0
-	side := func(a, b, c Point) bool { return (b.X-a.X)*(c.Y-a.Y) > (b.Y-a.Y)*(c.X-a.X) }
-	for i, e := range edges {
-		a, b := at[e[0]], at[e[1]]
-		for _, f := range edges[:i] {
-			if e[0] == f[0] || e[0] == f[1] || e[1] == f[0] || e[1] == f[1] {
-				continue
-			}
-			c, d := at[f[0]], at[f[1]]
-			if side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b) {
-				count++
-			}
-		}
-	}
-	return count
 }
 
 // level turns the places so that they spread most from left to right, as labels do.
