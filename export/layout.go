@@ -28,7 +28,10 @@ type drawnNode struct {
 type drawnLine struct {
 	source, target int // in drawing.nodes
 	claims         []*graph.Edge
-	bend           float64 // how far its middle lies to the left of the straight line, as a part of its length
+	label          string
+	bend           float64      // how far its middle lies to the left of the straight line, as a part of its length
+	course         curve        // from the border of one node to that of the other
+	name           layout.Point // the middle of its label
 }
 
 func (l drawnLine) link() claim.Link     { return l.claims[0].Link }
@@ -36,7 +39,8 @@ func (l drawnLine) status() claim.Status { return l.claims[0].Status }
 
 // Measures of a drawing.
 const (
-	nodeLabelSize = 12.0 // of the font, as is all text that a length depends on
+	nodeLabelSize = 12.0 // of the font
+	edgeLabelSize = 10.5
 	lineHeight    = 14.0
 	labelWidth    = 118.0 // at which a label is broken
 	edgeLength    = 150.0
@@ -66,6 +70,13 @@ func newDrawing(g *graph.Graph, single bool) *drawing {
 	d.lines = linesOf(g, place)
 	d.lay()
 	d.bendLines()
+	labelled := len(d.nodes) <= maxLabelled
+	for i := range d.lines {
+		l := &d.lines[i]
+		l.course = d.course(*l).between(d.nodes[l.source].covers(1, labelled), d.nodes[l.target].covers(2, labelled))
+		l.label = labelOf(*l)
+	}
+	d.placeNames()
 	return d
 }
 

@@ -55,12 +55,12 @@ func (c curve) between(first, last func(layout.Point) bool) curve {
 	return c
 }
 
-// covers returns what tells whether a point lies in n or its label, or as near as gap to it.
-func (n *drawnNode) covers(gap float64) func(layout.Point) bool {
+// covers returns what tells whether a point lies in n, or its label if that is wanted, or as near as gap to it.
+func (n *drawnNode) covers(gap float64, labelled bool) func(layout.Point) bool {
 	return func(p layout.Point) bool {
 		x, y := p.X-n.at.X, p.Y-n.at.Y
-		if math.Hypot(x, y) < n.radius+gap {
-			return true
+		if math.Hypot(x, y) < n.radius+gap || !labelled {
+			return math.Hypot(x, y) < n.radius+gap
 		}
 		line := int((y - n.radius) / lineHeight)
 		if y < n.radius || y > n.box(true).MaxY+gap {
@@ -80,9 +80,4 @@ func (c curve) direction(t float64) layout.Point {
 		return layout.Point{X: 1}
 	}
 	return layout.Point{X: dx / length, Y: dy / length}
-}
-
-func (c curve) path() string {
-	point := func(p layout.Point) string { return px(p.X) + " " + px(p.Y) }
-	return "M" + point(c[0]) + "C" + point(c[1]) + " " + point(c[2]) + " " + point(c[3])
 }
