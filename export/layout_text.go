@@ -3,7 +3,6 @@ package export
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // oneLineText makes s fit to be shown in a line: white space is one space, characters that can't be shown are dropped, and so
@@ -49,14 +48,16 @@ func wrap(s string, width, size float64, lines int) []string {
 
 // cutText shortens s to a width.
 func cutText(s string, width, size float64) string {
-	if textWidth(s, size) <= width {
-		return s
+	used, room := 0.0, 0 // room is where s has to end if an ellipsis is to follow
+	for i, r := range s {
+		if used+size <= width {
+			room = i
+		}
+		if used += runeWidth(r) * size; used > width {
+			return strings.TrimRight(s[:room], " ") + "…"
+		}
 	}
-	for s != "" && textWidth(s, size)+size > width {
-		_, last := utf8.DecodeLastRuneInString(s)
-		s = s[:len(s)-last]
-	}
-	return strings.TrimRight(s, " ") + "…"
+	return s
 }
 
 // textWidth estimates the width of s in a common sans-serif font.
