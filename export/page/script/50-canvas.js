@@ -50,7 +50,7 @@ function showLine(key, attributes) {
 }
 
 const unit = () => (sigma ? sigma.scaleSize(1) : 1); // of the layout, in pixels; sigma.js draws once while it is made
-const fontSize = (base) => Math.min(base * 1.25, Math.max(base * 0.72, base * unit()));
+const fontSize = (base) => Math.min(base * 1.25, Math.max(base * 0.75, base * unit()));
 
 function drawNodeLabel(context, node) {
   if (!node.label) return;

@@ -20,7 +20,11 @@ function sortedClaims() {
   const list = claims.filter((_, i) => shown.claims[i]);
   if (order.column < 0) return list;
   const { of } = columns[order.column], sign = order.down ? -1 : 1, compare = new Intl.Collator().compare;
-  return list.sort((a, b) => sign * (typeof of(a) === "number" ? of(a) - of(b) : compare(of(a), of(b))));
+  return list.sort((a, b) => {
+    const x = of(a), y = of(b);
+    if (!x || !y) return (x ? 0 : 1) - (y ? 0 : 1); // what is empty comes last
+    return sign * (typeof x === "number" ? x - y : compare(x, y));
+  });
 }
 
 function cellOf(column, claim) {

@@ -3,8 +3,8 @@
 // update shows again what depends on the filters and the selection.
 function update() {
   applyFilter();
+  showPane(); // may take room from the picture
   if (sigma) sigma.refresh({ skipIndexation: true });
-  showPane();
   showTable();
 }
 
