@@ -1,6 +1,7 @@
 package export
 
 import (
+	"math"
 	"strconv"
 
 	"github.com/nesso-graph/nesso/claim"
@@ -43,24 +44,23 @@ const maxNamed = 1500
 func (d *drawing) placeNames() {
 	var taken []layout.Box
 	for i := range d.nodes {
+		if len(d.lines) > maxNamed {
+			break
+		}
 		taken = append(taken, moved(d.nodes[i].box(true), d.nodes[i].at))
 	}
 	for _, l := range d.lines {
-		if l.status() == claim.Denied {
+		if l.status() == claim.Denied && len(d.lines) <= maxNamed {
 			taken = append(taken, moved(layout.Box{MinX: -5, MinY: -5, MaxX: 5, MaxY: 5}, l.course.at(0.5)))
 		}
-	}
-	places := []float64{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}
-	if len(d.lines) > maxNamed {
-		places, taken = places[:1], nil
 	}
 	for i := range d.lines {
 		l := &d.lines[i]
 		half := l.nameWidth() / 2
+		box := layout.Box{MinX: -half, MinY: -7, MaxX: half, MaxY: 6}
 		least := -1.0
-		for _, t := range places {
-			at := l.course.at(t)
-			if in := covered(moved(layout.Box{MinX: -half, MinY: -7, MaxX: half, MaxY: 6}, at), taken); least < 0 || in < least {
+		for _, at := range l.namePlaces(len(d.lines) > maxNamed) {
+			if in := covered(moved(box, at), taken); least < 0 || in < least {
 				l.name, least = at, in
 			}
 			if least == 0 {
@@ -68,9 +68,29 @@ func (d *drawing) placeNames() {
 			}
 		}
 		if len(d.lines) <= maxNamed {
-			taken = append(taken, moved(layout.Box{MinX: -half, MinY: -7, MaxX: half, MaxY: 6}, l.name))
+			taken = append(taken, moved(box, l.name))
 		}
 	}
+}
+
+// namePlaces are the places for the name of l, the best first: on the line, or beside it if it has a cross.
+func (l drawnLine) namePlaces(one bool) []layout.Point {
+	parts := []float64{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}
+	if one {
+		parts = parts[:1]
+	}
+	var places []layout.Point
+	for _, t := range parts {
+		at := l.course.at(t)
+		if l.status() != claim.Denied {
+			places = append(places, at)
+			continue
+		}
+		along := l.course.direction(t)
+		reach := math.Abs(along.Y)*l.nameWidth()/2 + math.Abs(along.X)*6.5 + 5
+		places = append(places, layout.Point{X: at.X + along.Y*reach, Y: at.Y - along.X*reach}, layout.Point{X: at.X - along.Y*reach, Y: at.Y + along.X*reach})
+	}
+	return places
 }
 
 func moved(b layout.Box, by layout.Point) layout.Box {

@@ -30,7 +30,7 @@ void main() {
     v_total = len * (1.0 + 2.6 * a_bend * a_bend);
   }
   v_width = max(a_width * u_unit, 0.7);
-  float widest = max(v_width * 0.5 + 1.0, mod(a_style, 8.0) >= 4.0 || mod(a_style, 4.0) >= 3.0 ? 5.5 * max(u_unit, 0.7) : 0.0);
+  float widest = max(v_width * 0.5 + 1.0, mod(a_style, 8.0) >= 4.0 || mod(a_style, 4.0) >= 3.0 ? 5.5 * (u_unit < 0.25 ? u_unit : max(u_unit, 0.7)) : 0.0);
   #ifdef PICKING_MODE
   widest = max(widest, 3.0);
   v_color = a_id;
@@ -65,7 +65,7 @@ void main() {
   if (arrow > 0.0 && left < 9.0 * v_unit) cover = clamp(left * 0.4 - d + 0.5, 0.0, 1.0);
   if (style == 3.0) {
     float m = v_along - v_total * 0.5, cross = min(abs(m - v_across), abs(m + v_across)) * 0.707;
-    if (abs(m) < 5.0 * max(v_unit, 0.7)) cover = max(cover, clamp(0.8 * k - cross + 0.5, 0.0, 1.0));
+    if (abs(m) < 5.0 * (v_unit < 0.25 ? v_unit : max(v_unit, 0.7))) cover = max(cover, clamp(0.8 * k - cross + 0.5, 0.0, 1.0));
   }
   if (cover < 0.01) discard;
   gl_FragColor = vec4(v_color.rgb * cover, cover);
@@ -113,7 +113,7 @@ void main() {
   v_color = a_color;
   #endif
   v_color.a *= 255.0 / 254.0;
-  v_radius = max(a_size * u_unit, 1.6);
+  v_radius = max(a_size * u_unit, 1.3);
   v_place = a_corner * (v_radius * 1.2 + 6.0);
   v_shape = a_shape;
   v_ring = a_ring;

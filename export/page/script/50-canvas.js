@@ -92,7 +92,7 @@ function drawLineLabel(context, line, source, target) {
 }
 
 function makeCanvas() {
-  sigma = new nessoLibrary.Sigma(makeGraph(), byId("canvas"), {
+  sigma = new nessoLibrary.Sigma(new nessoLibrary.MultiDirectedGraph(), byId("canvas"), {
     nodeProgramClasses: { shape: ShapeProgram }, edgeProgramClasses: { straight: lineProgram(1), curve: lineProgram(14) },
     defaultNodeType: "shape", defaultEdgeType: "straight", nodeReducer: showNode, edgeReducer: showLine,
     defaultDrawNodeLabel: drawNodeLabel, defaultDrawNodeHover: (context, node, settings) => drawNodeLabel(context, { ...node, highlighted: true }, settings),
@@ -100,6 +100,8 @@ function makeCanvas() {
     labelRenderedSizeThreshold: many ? 3 : 2.5, labelDensity: 1.2, labelGridCellSize: 90, renderEdgeLabels: !many, enableEdgeEvents: !many,
     hideEdgesOnMove: many, hideLabelsOnMove: many, zIndex: !many, minCameraRatio: 0.002, maxCameraRatio: 4,
   });
+  sigma.setCustomBBox(extent());
+  sigma.setGraph(makeGraph());
   sigma.on("clickNode", ({ node }) => selectNode(Number(node)));
   sigma.on("clickEdge", ({ edge }) => selectLine(Number(edge)));
   sigma.on("clickStage", () => clearSelection());
@@ -122,12 +124,17 @@ function frame() {
   return left > right ? { left: 0, right: 100, top: 0, bottom: 100 } : { left, right, top, bottom };
 }
 
+// extent is the frame as sigma.js takes it, not so small that one node would fill the screen.
+function extent() {
+  const { left, right, top, bottom } = frame(), least = 300;
+  const x = Math.max(0, least - (right - left)) / 2, y = Math.max(0, least - (bottom - top)) / 2;
+  return { x: [left - x, right + x], y: [-bottom - y, -top + y] };
+}
+
 // fit shows all that passes the filters.
 function fit() {
   if (!sigma) return;
-  const { left, right, top, bottom } = frame(), least = 300; // so that one node doesn't fill the screen
-  const x = Math.max(0, least - (right - left)) / 2, y = Math.max(0, least - (bottom - top)) / 2;
-  sigma.setCustomBBox({ x: [left - x, right + x], y: [-bottom - y, -top + y] });
+  sigma.setCustomBBox(extent());
   sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
   sigma.refresh();
 }

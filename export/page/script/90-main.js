@@ -80,7 +80,6 @@ function start() {
   applyFilter();
   try {
     makeCanvas();
-    fit();
   } catch (error) {
     sigma = null;
     byId("canvas").replaceChildren();
