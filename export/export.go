@@ -36,6 +36,8 @@ func Formats() []Spec {
 		{Format: Neo4j, Endings: []string{".neo4j.zip"}, About: "nodes.csv and relationships.csv: neo4j-admin database import", files: neo4jFiles},
 		{Format: Graphology, Endings: []string{".graphology.json"}, About: "graphology JSON: Gephi Lite, sigma.js", write: writeGraphology},
 		{Format: Cytoscape, Endings: []string{".cyjs"}, About: "Cytoscape JSON: Cytoscape, Cytoscape.js", write: writeCytoscape},
+		{Format: HTML, Endings: []string{".html", ".htm"}, About: "a page to look at in a browser, of one file that needs no network", write: writeHTML},
+		{Format: SVG, Endings: []string{".svg"}, About: "a still picture for print and for other pages", write: writeSVG},
 		{Format: DOT, Endings: []string{".dot", ".gv"}, About: "DOT: Graphviz", write: writeDOT},
 		{Format: FTM, Endings: []string{".ftm.jsonl", ".ftm.json"}, About: "FollowTheMoney JSON Lines: Aleph; without denied claims", write: writeFTM},
 		{Format: BODS, Endings: []string{".bods.json"}, About: "Beneficial Ownership Data Standard 0.4; asserted ownership only", write: writeBODS},

@@ -49,9 +49,12 @@ func TestGolden(t *testing.T) {
 	for _, s := range Formats() {
 		t.Run(string(s.Format), func(t *testing.T) {
 			got := write(t, g, s.Format)
-			if s.Several {
+			switch {
+			case s.Several:
 				goldenFiles(t, g, s)
-			} else {
+			case s.Format == HTML: // the rest of the page is no more than its parts
+				golden(t, "example.page.json", pageData(t, got))
+			default:
 				golden(t, "example"+s.Endings[0], got)
 			}
 			if !bytes.Equal(got, write(t, exampleGraph(t), s.Format)) {
@@ -59,6 +62,7 @@ func TestGolden(t *testing.T) {
 			}
 		})
 	}
+	golden(t, "harbour.svg", write(t, harbourGraph(t), SVG))
 	golden(t, "strict.graphml", write(t, g, GraphML, Strict()))
 	golden(t, "measured.graphml", write(t, g, GraphML, Measured(graph.Measures(g))))
 	golden(t, "yed.graphml", write(t, g, GraphML, YEd()))

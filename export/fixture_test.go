@@ -19,9 +19,21 @@ var large = flag.Bool("large", false, "have the consumers read a graph of 10,000
 // exampleGraph is the graph of testdata/documents.
 func exampleGraph(t *testing.T) *graph.Graph {
 	t.Helper()
-	files, err := filepath.Glob("testdata/documents/*.txt")
+	return graphOf(t, "documents")
+}
+
+// harbourGraph is one of 30 entities and 45 claims of all links and statuses, to look at.
+func harbourGraph(t *testing.T) *graph.Graph {
+	t.Helper()
+	return graphOf(t, "harbour")
+}
+
+// graphOf is the graph of a folder of testdata.
+func graphOf(t *testing.T, folder string) *graph.Graph {
+	t.Helper()
+	files, err := filepath.Glob("testdata/" + folder + "/*.txt")
 	if err != nil || len(files) < 2 {
-		t.Fatalf("testdata/documents: %d files, %v", len(files), err)
+		t.Fatalf("testdata/%s: %d files, %v", folder, len(files), err)
 	}
 	var docs []*claim.Document
 	for _, f := range files {

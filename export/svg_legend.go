@@ -1,0 +1,53 @@
+package export
+
+import (
+	"fmt"
+
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/graph"
+)
+
+// lineStatuses are the statuses in the order of the legend.
+var lineStatuses = []claim.Status{claim.Asserted, claim.Alleged, claim.Planned, claim.Denied, claim.Ended}
+
+// legend explains the signs that the picture uses.
+func (p *picture) legend(g *graph.Graph, x, y float64) {
+	kinds, statuses := map[entity.Kind]bool{}, map[claim.Status]bool{}
+	for _, n := range p.drawing.nodes {
+		kinds[n.Kind] = true
+	}
+	for _, l := range p.drawing.lines {
+		statuses[l.status()] = true
+	}
+	start := x
+	p.printf(`<g font-size="11" fill="%s">`+"\n", quietInk)
+	for _, c := range kindColours {
+		if kinds[c.kind] {
+			p.shape(c.kind, x+6, y, 6)
+			x += p.caption(string(c.kind), x+18, y)
+		}
+	}
+	for _, s := range lineStatuses {
+		if !statuses[s] {
+			continue
+		}
+		p.printf(`<path d="M%s %sh28" fill="none" stroke-width="1.5" %s/>`, px(x), px(y), stroke(s))
+		if s == claim.Denied {
+			p.printf(`<path d="%s" fill="none" stroke-width="1.8" %s/>`, cross(x+14, y), stroke(s))
+		}
+		x += 16 + p.caption(string(s), x+34, y)
+	}
+	note := "Lines are claims of the text, not facts."
+	if left := len(g.Nodes) - len(p.drawing.nodes); left > 0 {
+		note += fmt.Sprintf(" %d entities without a claim are left out.", left)
+	}
+	p.caption(note, start, y+24)
+	p.b.WriteString("</g>\n")
+}
+
+// caption writes a word of the legend and returns the room that it takes with the sign before it.
+func (p *picture) caption(s string, x, y float64) float64 {
+	p.printf(`<text x="%s" y="%s">%s</text>`+"\n", px(x), px(y+4), xmlAttribute(s))
+	return textWidth(s, 11) + 36
+}
