@@ -72,6 +72,9 @@ func (s *settler) evidence() []*evidence {
 		e.mentions = append(e.mentions, i)
 		e.weight[m.Kind] += m.Score
 		e.best = max(e.best, m.Score)
+		if k := s.told(m); k != "" {
+			e.weight[k] += telling
+		}
 	}
 	return all
 }

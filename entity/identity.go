@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// identify joins the named mentions of a document into entities: first those of one form, then, with a reason for each
+// identify joins the named mentions of a document into entities: first those of one form (firms of different
+// legal forms are two), then, with a reason for each
 // join, short and full names, acronyms, family names and scanning slips. A form that could belong to two entities joins
 // neither.
 func identify(doc *Document, v *vocabulary) {
@@ -18,7 +19,7 @@ func identify(doc *Document, v *vocabulary) {
 		}
 	}
 	c.buildIndex()
-	for _, r := range []rule{c.confusables, c.acronyms, c.persons, c.shortNames} {
+	for _, r := range []rule{c.sameFirm, c.confusables, c.acronyms, c.persons, c.shortNames} {
 		c.join(r)
 	}
 	c.finish()
@@ -27,6 +28,7 @@ func identify(doc *Document, v *vocabulary) {
 // cluster is an entity in the making.
 type cluster struct {
 	key      string
+	legal    string // its legal form as [legalKey] writes it, "" if none was given
 	kind     Kind
 	forms    []string // in order of first use
 	mentions []int
@@ -58,12 +60,14 @@ func (c *clusters) add(m int) {
 	x := &c.doc.Mentions[m]
 	form := strings.Join(strings.Fields(c.doc.Text[x.Start:x.End]), " ")
 	key := c.v.key(form)
-	byKey := class(x.Kind) + ":" + key
+	_, legal := c.v.withoutLegalForm(form)
+	legal = legalKey(legal)
+	byKey := class(x.Kind) + ":" + key + ":" + legal
 	i, ok := c.byKey[byKey]
 	if !ok {
 		i = len(c.list)
 		c.byKey[byKey] = i
-		c.list = append(c.list, cluster{key: key, kind: x.Kind, into: -1})
+		c.list = append(c.list, cluster{key: key, legal: legal, kind: x.Kind, into: -1})
 	}
 	c.of[m] = i
 	k := &c.list[i]
@@ -90,6 +94,9 @@ func (c *clusters) join(r rule) {
 		}
 		k.into = j
 		t := &c.list[j]
+		if t.legal == "" {
+			t.legal = k.legal
+		}
 		t.joins = append(t.joins, fmt.Sprintf("%s = %s: %s", k.forms[0], t.forms[0], why))
 		t.joins = append(t.joins, k.joins...)
 	}

@@ -54,7 +54,7 @@ func slips(key string) []string {
 // crowd is how many clusters under one key are looked at: a word that more names share tells nothing.
 const crowd = 200
 
-// candidates calls f once for every cluster of the class of i that stands under one of the keys and is not joined away,
+// candidates calls f once for every cluster of the class of i, and of no other legal form, that stands under one of the keys and is not joined away,
 // in order.
 func (c *clusters) candidates(i int, keys []string, f func(j int)) {
 	var all []int
@@ -65,7 +65,8 @@ func (c *clusters) candidates(i int, keys []string, f func(j int)) {
 	}
 	sort.Ints(all)
 	for n, j := range all {
-		if (n == 0 || all[n-1] != j) && j != i && c.list[j].into < 0 && class(c.list[j].kind) == class(c.list[i].kind) {
+		a, b := &c.list[i], &c.list[j]
+		if (n == 0 || all[n-1] != j) && j != i && b.into < 0 && class(a.kind) == class(b.kind) && sameLegal(a.legal, b.legal) {
 			f(j)
 		}
 	}

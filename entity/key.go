@@ -52,6 +52,14 @@ var plain = func() map[rune]string {
 	return m
 }()
 
+// sameLegal reports whether two legal forms, as [legalKey] writes them, may be one: equal, not given, or one written out.
+func sameLegal(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == "" || a == b || len(b) > 6 && subsequence(a, b)
+}
+
 // confusable brings letters that scanners mix up to one: "ScytI", "Scyt1" and "Scytl" meet.
 func confusable(s string) string { return scanned.Replace(strings.ToLower(s)) }
 

@@ -5,6 +5,18 @@ import "strings"
 // rule names the clusters that cluster i may belong to, and why.
 type rule func(i int) (to []int, why string)
 
+// sameFirm finds the firm of the same name that is written with a legal form, where this is written without or
+// otherwise.
+func (c *clusters) sameFirm(i int) ([]int, string) {
+	var to []int
+	c.candidates(i, spellings(c.list[i].key), func(j int) {
+		if c.list[j].key == c.list[i].key && c.list[j].legal != "" {
+			to = append(to, j)
+		}
+	})
+	return to, "legal form left out"
+}
+
 // confusables finds the more frequent writing of a name that differs only by letters that scanners mix up, or by one
 // letter in a long name.
 func (c *clusters) confusables(i int) ([]int, string) {
@@ -111,7 +123,7 @@ func (c *clusters) shortNames(i int) ([]int, string) {
 		if !ok {
 			return
 		}
-		later := a.mentions[0] > b.mentions[0]
+		later := a.mentions[0] > b.mentions[0] && a.legal == "" && !c.named(extra)
 		switch {
 		case c.v.allGeneric(extra):
 			certain = append(certain, j)
@@ -125,6 +137,11 @@ func (c *clusters) shortNames(i int) ([]int, string) {
 		return certain, "generic words left out"
 	}
 	return possible, "short for the name given before"
+}
+
+// named reports whether words are themselves a name in the document, as in "BMW Rolls-Royce".
+func (c *clusters) named(words []string) bool {
+	return len(c.index["joined "+strings.Join(words, "")]) > 0
 }
 
 // rest is what full holds beside the run short at its beginning or end.

@@ -23,7 +23,20 @@ func (s *settler) name(c Candidate) {
 	if c.Kind != Person && c.Kind != Place && v.endsInLegalForm(tokens[c.First:c.Last+1]) {
 		c.Kind = Company
 	}
-	s.add(c, "")
+	s.add(s.withClan(c), "")
+}
+
+// withClan takes the word for a family that stands beside a name into it: "famiglia Agnelli".
+func (s *settler) withClan(c Candidate) Candidate {
+	tokens, v := s.doc.Sentences[c.Sentence].Tokens, s.vocab(c.Sentence)
+	switch {
+	case c.Kind == Product:
+	case c.First > 0 && v.clan[tokens[c.First-1].Text] && s.free(c.Sentence, c.First-1, c.Last):
+		c.First, c.Kind = c.First-1, Person
+	case c.Last+1 < len(tokens) && v.clan[tokens[c.Last+1].Text] && s.free(c.Sentence, c.First, c.Last+1):
+		c.Last, c.Kind = c.Last+1, Person
+	}
+	return c
 }
 
 // withLegalForm is the last token of the legal form that follows token last, or last itself.

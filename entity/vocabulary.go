@@ -10,19 +10,27 @@ import (
 
 // vocabulary is what the packs' names tell, indexed.
 type vocabulary struct {
-	legal, generic, honorific, article, particle, naming, company, family map[string]bool
+	legal, generic, honorific, article, particle, naming, company, family, clan, owned map[string]bool
+
+	described map[string][]Kind // what a noun beside a name says it is
 }
 
 // emptyVocabulary serves texts in languages without a pack.
-var emptyVocabulary = newVocabulary(&lang.Names{})
+var emptyVocabulary = newVocabulary(&lang.Names{}, &lang.Grammar{})
 
-func newVocabulary(n *lang.Names) *vocabulary {
-	v := &vocabulary{legal: map[string]bool{}}
+func newVocabulary(n *lang.Names, g *lang.Grammar) *vocabulary {
+	v := &vocabulary{legal: map[string]bool{}, described: map[string][]Kind{}}
 	for _, f := range n.LegalForms {
 		v.legal[legalKey(f)] = true
 	}
 	v.generic, v.honorific, v.article, v.particle = set(n.Generic), set(n.Honorifics), set(n.Articles), set(n.Particles)
 	v.naming, v.company, v.family = set(n.Naming), set(n.Company), set(n.Family)
+	v.clan, v.owned = set(n.Clan), set(n.Owned)
+	for noun, r := range g.Descriptions {
+		for _, k := range strings.Fields(r.Kinds) {
+			v.described[noun] = append(v.described[noun], Kind(k))
+		}
+	}
 	return v
 }
 

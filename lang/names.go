@@ -21,6 +21,10 @@ type Names struct {
 	Organization []string `yaml:"organization"`
 	// Family are words beside a family's name: "family", "i".
 	Family []string `yaml:"family"`
+	// Clan are those of them that are part of the name: "famiglia Agnelli", "Agnelli family".
+	Clan []string `yaml:"clan"`
+	// Owned are nouns of which only a company is the owner or the object: "share", "subsidiary" (of X).
+	Owned []string `yaml:"owned"`
 }
 
 // loadNames reads names.yaml.
