@@ -49,6 +49,7 @@ type Example struct {
 	Sentence int // of the trigger, an index in Document.Sentences
 	Features []string
 	Stance   []string // features of its status
+	ByCues   Status   // the status that the cues alone give
 }
 
 // Examples gives every candidate of a document, right or wrong.
@@ -58,7 +59,7 @@ func (f *Finder) Examples(doc *entity.Document) []Example {
 	r.each(func(c *candidate) {
 		out = append(out, Example{
 			Link: c.link(), From: c.from.entity, To: c.to.entity,
-			Sentence: c.m.t.index, Features: r.features(c), Stance: c.statusFeatures(),
+			Sentence: c.m.t.index, Features: r.features(c), Stance: c.statusFeatures(), ByCues: c.stance.status,
 		})
 	})
 	return out

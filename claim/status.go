@@ -1,5 +1,7 @@
 package claim
 
+import "github.com/nesso-graph/nesso/lang"
+
 // statuses are all statuses, the likeliest first.
 var statuses = []string{string(Asserted), string(Planned), string(Ended), string(Denied), string(Alleged)}
 
@@ -30,10 +32,19 @@ func (c *candidate) statusFeatures() []string {
 	return out
 }
 
+// firmness is by how much, in log-odds, the model of status must be surer of another status than of that of the cues.
+const firmness = 1
+
 // decide lets the language's model of status, where there is one, overrule the cues.
 func (c *candidate) decide() Status {
-	if s := c.m.t.grammar.status; s != nil {
-		return Status(s.Choose(statuses, c.statusFeatures()))
+	s := c.m.t.grammar.status
+	if s == nil {
+		return c.stance.status
 	}
-	return c.stance.status
+	return ChooseStatus(s, c.statusFeatures(), c.stance.status)
+}
+
+// ChooseStatus is the status that the model s gives features whose cues give byCues.
+func ChooseStatus(s *lang.Scorer, features []string, byCues Status) Status {
+	return Status(s.Choose(statuses, features, string(byCues), firmness))
 }

@@ -98,7 +98,10 @@ func (s *settler) fromLexicon() {
 			if x == nil {
 				continue
 			}
-			s.add(Candidate{Sentence: i, First: k, Last: end, Kind: x.kind, Score: 1, Why: "lexicon"}, "")
+			if s.add(Candidate{Sentence: i, First: k, Last: end, Kind: x.kind, Score: 1, Why: "lexicon"}, "") {
+				m := &s.mentions[len(s.mentions)-1]
+				m.End = m.Start + len(x.form)
+			}
 			k = end
 		}
 	}
@@ -129,10 +132,13 @@ func (s *settler) lexemeAt(sentence, k int) (int, *lexeme) {
 
 // lastToken is the token from k on that ends at byte end, or with a period behind it ("Ltd" of "Ltd."); −1 if there is none.
 func (s *settler) lastToken(tokens []text.Token, k, end int) int {
+	if i := tokenEndingAt(tokens, k, end); i >= 0 {
+		return i
+	}
 	if i := tokenEndingAt(tokens, k, end+1); i >= 0 && s.doc.Text[end] == '.' {
 		return i
 	}
-	return tokenEndingAt(tokens, k, end)
+	return -1
 }
 
 // tokenEndingAt is the token from k on that ends at byte end, −1 if there is none.

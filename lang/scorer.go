@@ -113,11 +113,15 @@ func openScorer(fsys fs.FS, name string) (*Scorer, error) {
 	return s, nil
 }
 
-// Choose gives the class of the highest score; the weight of a feature for a class is that of [ClassFeature].
-func (s *Scorer) Choose(classes, features []string) string {
+// Choose gives the class of the highest score; the weight of a feature for a class is that of [ClassFeature]. The class
+// usual has margin more, in log-odds, so that only a stronger sign overrules it.
+func (s *Scorer) Choose(classes, features []string, usual string, margin float64) string {
 	best, top := "", math.Inf(-1)
 	for _, c := range classes {
 		z := 0.0
+		if c == usual {
+			z = margin
+		}
 		for _, f := range features {
 			z += float64(s.weights[ClassFeature(c, f)])
 		}

@@ -30,7 +30,7 @@ func Examples(r *corpus.Record, reader *nesso.Reader, finder *claim.Finder) ([]E
 			continue
 		}
 		out = append(out, Example{Features: Hash(x.Features), Right: right, Weight: 1,
-			Status: Status{x.Stance, status}, Claim: ClaimKey(r, string(x.Link), ids[x.From], ids[x.To])})
+			Status: Status{x.Stance, string(x.ByCues), status}, Claim: ClaimKey(r, string(x.Link), ids[x.From], ids[x.To])})
 	}
 	return out, nil
 }
@@ -41,7 +41,7 @@ func partialExamples(r *corpus.Record, d *entity.Document, finder *claim.Finder)
 	p := newPartial(r, d)
 	for _, x := range finder.Examples(d) {
 		if v, status, key := p.judge(&x); v != unknown {
-			out = append(out, Example{Features: Hash(x.Features), Right: v == right, Weight: 1, Status: Status{x.Stance, status}, Claim: key})
+			out = append(out, Example{Features: Hash(x.Features), Right: v == right, Weight: 1, Status: Status{x.Stance, string(x.ByCues), status}, Claim: key})
 		}
 	}
 	return out

@@ -60,7 +60,7 @@ func ofFrame(text, want string, reader *nesso.Reader, finder *claim.Finder) ([]E
 		if !right && x.Link.Symmetric() {
 			s, right = status[string(x.Link)+" "+to+" > "+from]
 		}
-		out = append(out, Example{Features: Hash(x.Features), Right: right, Weight: frameWeight, Status: Status{x.Stance, s}, Claim: text + string(x.Link) + from + to})
+		out = append(out, Example{Features: Hash(x.Features), Right: right, Weight: frameWeight, Status: Status{x.Stance, string(x.ByCues), s}, Claim: text + string(x.Link) + from + to})
 	}
 	return out, nil
 }

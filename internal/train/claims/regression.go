@@ -113,6 +113,7 @@ func Hash(features []string) []uint32 {
 // Status is a right candidate with the status that its record gives it.
 type Status struct {
 	Features []string
+	Rule     string // what the cues give
 	Status   string
 }
 

@@ -251,7 +251,7 @@ func statuses(all []claims.Example) []claims.Status {
 func reportStatus(s *lang.Scorer, check []claims.Status) {
 	right, other, otherRight := 0, 0, 0
 	for _, x := range check {
-		ok := s.Choose(claims.Statuses, x.Features) == x.Status
+		ok := string(claim.ChooseStatus(s, x.Features, claim.Status(x.Rule))) == x.Status
 		if ok {
 			right++
 		}
