@@ -61,7 +61,11 @@ func claimsOf(t *testing.T, reader *nesso.Reader, text string) map[string]bool {
 		if c.Status != "asserted" {
 			link += "." + string(c.Status)
 		}
-		out[fmt.Sprintf("%s %s > %s", link, d.Entities[c.From].Name, d.Entities[c.To].Name)] = true
+		from, to := d.Entities[c.From].Name, d.Entities[c.To].Name
+		out[fmt.Sprintf("%s %s > %s", link, from, to)] = true
+		if c.Link.Symmetric() {
+			out[fmt.Sprintf("%s %s > %s", link, to, from)] = true
+		}
 	}
 	return out
 }
