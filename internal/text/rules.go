@@ -25,7 +25,9 @@ type Ending int
 const (
 	Never  Ending = iota + 1 // something always follows: "Mr.", "dott."
 	Number                   // an abbreviation only before a number, else a word and a period: "n.", "No."
-	Rarely                   // it ends a sentence where a function word with a capital follows: "Inc.", "S.p.A."
+	Rarely                   // it ends a sentence where a word with a capital follows that is no name: "Co.", "U.S."
+	Form                     // likewise, and no sentence begins with it: "Inc.", "S.p.A.", "GmbH"
+	Dated                    // it ends a sentence before a capital, but not before a number: "Sept.", "min."
 	Often                    // it ends a sentence unless a small letter follows: "etc.", "ecc."
 )
 
@@ -40,6 +42,9 @@ type Rules struct {
 	SplitHyphens  bool              // other words with hyphens are several tokens, unless they are names
 	Function      Set               // function words: articles, prepositions, pronouns, conjunctions, auxiliaries
 	Open          Set               // those with which no sentence ends
+	Words         Set               // words that are no abbreviations, though a period may follow
+	Starts        Set               // those of them that have a capital hardly but at the start of a sentence
+	WordEndings   []string          // ends of words that are no abbreviations: "ing", "ly"
 	CompoundLeft  Set               // first parts of compounds that keep their hyphen at the end of a line: "state"
 	CompoundRight Set               // last parts of such: "owned"
 	Tokenizer     Tokenizer         // another tokeniser than that of this package, if not nil
