@@ -18,7 +18,7 @@ import (
 
 // The least counts in small letters of a word, and of one that tells the start of a sentence.
 const (
-	knownMin = 2
+	knownMin = 1
 	startMin = 3
 )
 
@@ -79,14 +79,18 @@ func read(name string, counts map[string]*count) error {
 	return in.Err()
 }
 
-// add counts a word and reports whether the next one begins a sentence, a quotation or a part after a colon.
+// add counts a word and reports whether the next one begins a sentence, a quotation or a part after a colon. A word with
+// a period is not counted, since it may be an abbreviation.
 func add(counts map[string]*count, w string, first bool) bool {
+	if t := strings.TrimRight(w, ",;)”»"); t != "" {
+		w = t
+	}
 	letters := 0
 	for _, r := range w {
 		if unicode.IsLetter(r) {
 			letters++
 		} else {
-			return letters == 0 && (first || strings.ContainsAny(w, `:.!?"“«(`))
+			return letters == 0 && first || strings.ContainsAny(w, `:.!?"“«(`)
 		}
 	}
 	key := strings.ToLower(w)
@@ -109,7 +113,7 @@ func write(out io.Writer, counts map[string]*count, endings []string) {
 	var start, known []string
 	for w, c := range counts {
 		switch {
-		case len(w) < 3:
+		case len(w) < 2:
 		case c.lower >= startMin && float64(c.upper) <= capitalMax*float64(c.lower):
 			start = append(start, w)
 		case c.lower >= knownMin && !hasEnding(w, endings):
