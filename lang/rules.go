@@ -39,7 +39,7 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 		Open:          text.NewSet(function["open"]...),
 		Words:         text.NewSet(append(words["known"], words["start"]...)...),
 		Starts:        text.NewSet(words["start"]...),
-		WordEndings:   words["endings"],
+		WordEndings:   text.NewSet(words["endings"]...),
 		CompoundLeft:  text.NewSet(tokens["compound-left"]...),
 		CompoundRight: text.NewSet(tokens["compound-right"]...),
 	}

@@ -85,7 +85,8 @@ func (b *bounds) inName(i, end int) bool {
 			return false
 		}
 	}
-	return !b.rules.isWord(word)
+	var buf [64]byte
+	return len(word) <= 32 && !b.rules.Words.Has(string(lower(buf[:0], word)))
 }
 
 // ending tells what the end mark at token i can end, 0 if it is none.
@@ -170,6 +171,8 @@ func (b *bounds) starts(i, at int, ending Ending) bool {
 		return !b.isForm(i, j)
 	case unicode.IsDigit(c):
 		return true
+	case unicode.IsLower(c) && isEnumerator(next) && j+1 < len(b.tokens) && b.tokens[j+1].Text == ")":
+		return true // "a) …"
 	case unicode.IsLower(c):
 		return at == i+1 && b.tokens[i].Text == "." && !b.maybeCut(i)
 	}

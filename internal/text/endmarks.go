@@ -6,8 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// cutMax is the greatest length in characters of a word that can be an abbreviation.
-const cutMax = 9
+// The least and the greatest length in characters of a word that can be an abbreviation that no list holds.
+const (
+	cutMin = 2
+	cutMax = 9
+)
+
+// endingMax is the greatest length in characters of the end of a word that shows it to be whole.
+const endingMax = 4
 
 // isWord reports whether text writes word in small letters, as far as the lists know.
 func (r *Rules) isWord(word string) bool {
@@ -19,8 +25,13 @@ func (r *Rules) isWord(word string) bool {
 	if r.Words.Has(small) || r.Function.Has(small) {
 		return true
 	}
-	for _, end := range r.WordEndings {
-		if len(small) > len(end)+1 && strings.HasSuffix(small, end) {
+	at := len(small)
+	for range endingMax {
+		_, n := utf8.DecodeLastRuneInString(small[:at])
+		if at -= n; at <= 0 {
+			break
+		}
+		if r.WordEndings.Has(small[at:]) {
 			return true
 		}
 	}
@@ -30,7 +41,7 @@ func (r *Rules) isWord(word string) bool {
 // looksCut reports whether word looks like an abbreviation that no list holds: of letters alone, short, and no word
 // that is known or ends like one.
 func (r *Rules) looksCut(word string) bool {
-	if len(r.Words) == 0 || utf8.RuneCountInString(word) > cutMax || r.isWord(word) {
+	if n := utf8.RuneCountInString(word); len(r.Words) == 0 || n < cutMin || n > cutMax || r.isWord(word) {
 		return false
 	}
 	return strings.IndexFunc(word, func(c rune) bool { return !unicode.IsLetter(c) }) < 0

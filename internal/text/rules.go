@@ -44,7 +44,7 @@ type Rules struct {
 	Open          Set               // those with which no sentence ends
 	Words         Set               // words that are no abbreviations, though a period may follow
 	Starts        Set               // those of them that have a capital hardly but at the start of a sentence
-	WordEndings   []string          // ends of words that are no abbreviations: "ing", "ly"
+	WordEndings   Set               // ends, of up to four letters, of words that are no abbreviations: "ing", "y"
 	CompoundLeft  Set               // first parts of compounds that keep their hyphen at the end of a line: "state"
 	CompoundRight Set               // last parts of such: "owned"
 	Tokenizer     Tokenizer         // another tokeniser than that of this package, if not nil

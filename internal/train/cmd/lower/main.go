@@ -16,11 +16,14 @@ import (
 	"unicode"
 )
 
-// The least counts in small letters of a word, and of one that tells the start of a sentence.
+// endingMin is how many words have an ending of endingLen letters that shows a word to be whole.
 const (
-	knownMin = 1
-	startMin = 3
+	endingMin = 6
+	endingLen = 3
 )
+
+// startMin is the least count in small letters of a word that tells the start of a sentence.
+const startMin = 2
 
 // capitalMax is the greatest share of capitals inside sentences of a word that tells the start of one.
 const capitalMax = 0.04
@@ -30,7 +33,8 @@ type count struct{ lower, upper int }
 
 func main() {
 	header := flag.String("header", "", "file with the comment that the list begins with")
-	endings := flag.String("endings", "", "endings, between commas, whose words need no entry among the known ones")
+	endings := flag.String("endings", "", "endings, between commas, beside those that are found")
+	least := flag.Int("min", 1, "how often a known word stands in small letters at least")
 	flag.Parse()
 	counts := map[string]*count{}
 	for _, name := range flag.Args() {
@@ -44,7 +48,7 @@ func main() {
 	}
 	out := bufio.NewWriter(os.Stdout)
 	fmt.Fprintf(out, "%s", comment)
-	write(out, counts, strings.Split(*endings, ","))
+	write(out, counts, strings.Split(*endings, ","), *least)
 	if err := out.Flush(); err != nil {
 		log.Fatal(err)
 	}
@@ -108,43 +112,64 @@ func add(counts map[string]*count, w string, first bool) bool {
 	return false
 }
 
-// write prints the lists; one word a piece, in order.
-func write(out io.Writer, counts map[string]*count, endings []string) {
-	var start, known []string
+// write prints the lists in order; endings are given, others are found, least is the least count of a known word.
+func write(out io.Writer, counts map[string]*count, endings []string, least int) {
+	ending := map[string]bool{}
+	for _, e := range endings {
+		ending[e] = true
+	}
+	types := map[string]int{}
+	for w, c := range counts {
+		if r := []rune(w); c.lower > 1 && len(r) > endingLen+1 && !hasEnding(r, ending) {
+			types[string(r[len(r)-endingLen:])]++
+		}
+	}
+	for e, n := range types {
+		ending[e] = n >= endingMin
+	}
+	var start, known, ends []string
+	for e, ok := range ending {
+		if ok {
+			ends = append(ends, e)
+		}
+	}
 	for w, c := range counts {
 		switch {
 		case len(w) < 2:
-		case c.lower >= startMin && float64(c.upper) <= capitalMax*float64(c.lower):
+		case c.lower >= startMin && float64(c.upper) <= capitalMax*float64(c.lower-startMin):
 			start = append(start, w)
-		case c.lower >= knownMin && !hasEnding(w, endings):
+		case c.lower >= least && !hasEnding([]rune(w), ending):
 			known = append(known, w)
 		}
 	}
-	for _, list := range []struct {
-		name  string
-		words []string
-	}{{"start", start}, {"known", known}} {
-		sort.Strings(list.words)
-		fmt.Fprintf(out, "\n[%s]\n", list.name)
-		column := 0
-		for _, w := range list.words {
-			if column > 0 && column+1+len(w) > 160 {
-				fmt.Fprintln(out)
-				column = 0
-			} else if column > 0 {
-				fmt.Fprint(out, " ")
-				column++
-			}
-			fmt.Fprint(out, w)
-			column += len(w)
-		}
-		fmt.Fprintln(out)
-	}
+	list(out, "endings", ends)
+	list(out, "start", start)
+	list(out, "known", known)
 }
 
-func hasEnding(w string, endings []string) bool {
-	for _, e := range endings {
-		if e != "" && strings.HasSuffix(w, e) {
+// list prints the words of a list in order, in lines of one width.
+func list(out io.Writer, name string, words []string) {
+	sort.Strings(words)
+	fmt.Fprintf(out, "\n[%s]\n", name)
+	column := 0
+	for _, w := range words {
+		if column > 0 && column+1+len(w) > 160 {
+			fmt.Fprintln(out)
+			column = 0
+		} else if column > 0 {
+			fmt.Fprint(out, " ")
+			column++
+		}
+		fmt.Fprint(out, w)
+		column += len(w)
+	}
+	fmt.Fprintln(out)
+}
+
+// hasEnding reports whether a word has one of the endings, with something before it.
+func hasEnding(w []rune, endings map[string]bool) bool {
+	for n := 1; n <= 4 && n < len(w); n++ {
+		if endings[string(w[len(w)-n:])] {
 			return true
 		}
 	}
