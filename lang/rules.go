@@ -11,7 +11,7 @@ import (
 
 // loadRules reads the rules of tokens and sentences: abbreviations.txt, tokens.txt, function.txt, words.txt.
 func loadRules(p *Pack, fsys fs.FS, m manifest) error {
-	abbreviations, err := loadAbbreviations(fsys)
+	abbreviations, zones, err := loadAbbreviations(fsys)
 	if err != nil {
 		return err
 	}
@@ -37,6 +37,7 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 		SplitHyphens:  m.Hyphens,
 		Function:      text.NewSet(append(function["function"], function["open"]...)...),
 		Open:          text.NewSet(function["open"]...),
+		Zones:         text.NewSet(zones...),
 		Words:         text.NewSet(append(words["known"], words["start"]...)...),
 		Starts:        text.NewSet(words["start"]...),
 		WordEndings:   text.NewSet(words["endings"]...),
@@ -61,24 +62,28 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 	return nil
 }
 
-// loadAbbreviations reads abbreviations.txt. Of two kinds of one abbreviation the more cautious wins.
-func loadAbbreviations(fsys fs.FS) (map[string]text.Ending, error) {
+// loadAbbreviations reads abbreviations.txt, and the words there that can follow an hour. Of two kinds of one abbreviation the more cautious wins.
+func loadAbbreviations(fsys fs.FS) (abbreviations map[string]text.Ending, zones []string, err error) {
 	kinds := []struct {
 		name string
 		kind text.Ending
-	}{{"often", text.Often}, {"rarely", text.Rarely}, {"dated", text.Dated}, {"form", text.Form}, {"number", text.Number}, {"never", text.Never}}
-	lists, err := Lists(fsys, "abbreviations.txt", "never", "number", "rarely", "form", "dated", "often")
+	}{{"often", text.Often}, {"hour", text.Hour}, {"rarely", text.Rarely}, {"dated", text.Dated}, {"form", text.Form}, {"number", text.Number}, {"never", text.Never}}
+	lists, err := Lists(fsys, "abbreviations.txt", "never", "number", "rarely", "form", "dated", "hour", "zones", "often")
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	abbreviations := map[string]text.Ending{}
+	abbreviations = map[string]text.Ending{}
 	for _, k := range kinds {
 		for _, a := range lists[k.name] {
 			if !strings.Contains(a, ".") && k.kind != text.Form {
-				return nil, fmt.Errorf("abbreviations.txt: %q has no period", a)
+				return nil, nil, fmt.Errorf("abbreviations.txt: %q has no period", a)
+			}
+			if k.kind == text.Never && abbreviations[a] == text.Dated {
+				abbreviations[a] = text.DatedNumber
+				continue
 			}
 			abbreviations[a] = k.kind
 		}
 	}
-	return abbreviations, nil
+	return abbreviations, lists["zones"], nil
 }

@@ -9,6 +9,9 @@ import (
 // bracketMax is the greatest length in tokens of what stands in brackets within a sentence.
 const bracketMax = 80
 
+// headlineMin is the least number of words of a headline in capitals.
+const headlineMin = 3
+
 // bounds finds where the sentences of a paragraph end.
 type bounds struct {
 	rules  *Rules
@@ -21,13 +24,16 @@ type bounds struct {
 // end reports whether the sentence ends with token i, or with closing marks behind it: it gives the index behind its
 // last token, 0 if it does not end.
 func (b *bounds) end(i int) int {
-	if t := b.tokens[i].Text; (t == "(" || t == "[") && i >= b.closed {
+	if t := b.tokens[i].Text; isOpening(t) && i >= b.closed {
 		if n := closing(b.tokens[i:min(len(b.tokens), i+bracketMax)]); n > 0 {
 			b.opened, b.closed = i, i+n
 		}
 	}
 	ending := b.ending(i)
 	if ending == 0 {
+		if b.endsHeadline(i) {
+			return i + 1
+		}
 		return 0
 	}
 	end := closers(b.tokens, i+1)
@@ -65,34 +71,33 @@ func (b *bounds) inBrackets(i, end int) bool {
 	return end <= b.closed || !b.isStart(end, false)
 }
 
-// inName reports whether the exclamation mark i belongs to a name ("Yahoo! Finance"): it stands behind a capitalised
-// word that no text writes small, or that an article or preposition goes before, and before another such word.
+// inName reports whether the mark i belongs to a name that goes on behind it ("Yahoo! Finance", "Guess? Inc."): before a
+// legal form, or an exclamation mark between a word with a capital and another one that is no function word. At the start
+// of a sentence the word is none that texts write small.
 func (b *bounds) inName(i, end int) bool {
-	if b.tokens[i].Text != "!" || end > i+1 || i == b.first || !b.glued(i) || len(b.rules.Words) == 0 {
+	mark := b.tokens[i].Text
+	if mark != "!" && mark != "?" || end > i+1 || i == b.first || !b.glued(i) || !isTitle(b.tokens[i-1].Text) {
 		return false
 	}
-	word := b.tokens[i-1].Text
-	if !isTitle(word) || !isTitle(b.tokens[end].Text) || b.isStart(end, false) {
+	word, next := b.tokens[i-1].Text, b.tokens[end].Text
+	if b.rules.abbreviation(next, "") == Form {
+		return true
+	}
+	if mark == "?" || !isTitle(next) || b.rules.isFunction(next) {
 		return false
 	}
-	if i-1 > b.first {
-		var buf [64]byte
-		before := b.tokens[i-2].Text
-		if len(before) <= 32 && b.rules.Open.Has(string(lower(buf[:0], before))) {
-			return true
-		}
-		if !isOpener(before) {
-			return false
-		}
+	if i-1 > b.first && !isOpener(b.tokens[i-2].Text) {
+		return unicode.IsLower(runeAfter(b.tokens[i-2].Text, 0))
 	}
-	var buf [64]byte
-	return len(word) <= 32 && !b.rules.Words.Has(string(lower(buf[:0], word)))
+	return len(b.rules.Words) > 0 && !b.rules.Words.Has(strings.ToLower(word)) && !b.isStart(end, false)
 }
 
 // ending tells what the end mark at token i can end, 0 if it is none.
 func (b *bounds) ending(i int) Ending {
 	t := b.tokens[i].Text
 	switch c := t[len(t)-1]; {
+	case (t == "..." || t == "…") && i > 0 && isOpening(b.tokens[i-1].Text) && b.glued(i):
+		return 0 // "[...]", what a quotation leaves out
 	case c == '!' || c == '?' || t == "…":
 		return Often
 	case c != '.':
@@ -103,10 +108,10 @@ func (b *bounds) ending(i int) Ending {
 		return Often
 	}
 	word := b.tokens[i-1].Text
-	if i-b.first == 1 && isEnumerator(word) {
+	if i-b.first == 1 && (isEnumerator(word) || isNumeral(word)) {
 		return Never // "1. The"
 	}
-	if kind := b.rules.abbreviation(word, "."); kind != 0 && kind != Number {
+	if kind := b.inContext(i-1, b.rules.abbreviation(word, ".")); kind != 0 && kind != Number {
 		return kind // where the tokeniser has set the period of an abbreviation apart
 	}
 	if at := strings.LastIndexByte(word, '-'); at > 0 {
@@ -114,7 +119,7 @@ func (b *bounds) ending(i int) Ending {
 			return kind
 		}
 	}
-	if unicode.IsLower(runeAfter(word, 0)) && b.rules.looksCut(word) {
+	if isDotted(word) || unicode.IsLower(runeAfter(word, 0)) && b.rules.looksCut(word) {
 		return Rarely
 	}
 	return Often
@@ -123,8 +128,12 @@ func (b *bounds) ending(i int) Ending {
 // endingOf tells what the period of a token such as "Inc." or "J." can end.
 func (b *bounds) endingOf(i int) Ending {
 	t := b.tokens[i].Text
-	kind := b.rules.abbreviation(t, "")
+	kind := b.inContext(i, b.rules.abbreviation(t, ""))
 	switch {
+	case i == b.first && kind != Often:
+		return Never // "Q. What now?"
+	case i > b.first && b.tokens[i-1].Text == "&" && !isInitial(t):
+		return Form // "Roe & Co."
 	case kind == Number && i+1 < len(b.tokens) && (isDigit(b.tokens[i+1].Text[0]) || isNumeral(b.tokens[i+1].Text)):
 		return Never
 	case kind == Number || kind == 0: // an acronym or initial
@@ -134,6 +143,17 @@ func (b *bounds) endingOf(i int) Ending {
 		return Rarely
 	}
 	return kind
+}
+
+// inContext decides on an abbreviation at i that is a date or a unit behind a number alone.
+func (b *bounds) inContext(i int, kind Ending) Ending {
+	switch {
+	case kind != DatedNumber:
+		return kind
+	case i > b.first && isDigit(b.tokens[i-1].Text[0]):
+		return Dated
+	}
+	return Never
 }
 
 // lacksName reports whether initial i stands behind others that no name goes before, so that one must follow: "by A. N.
@@ -161,10 +181,18 @@ func (b *bounds) starts(i, at int, ending Ending) bool {
 		return false
 	}
 	switch ending {
-	case Rarely, Form:
+	case Form:
+		if upper && j == at && j+1 < len(b.tokens) && unicode.IsLower(runeAfter(b.tokens[j+1].Text, 0)) {
+			return b.rules.abbreviation(next, "") != Form // "Acme Inc. Dwyer had"
+		}
+		fallthrough
+	case Rarely:
 		return upper && !isDash(b.tokens[at].Text) && b.isStart(j, isInitial(b.tokens[i].Text))
 	case Dated:
 		return upper && !isDash(b.tokens[at].Text) && !isNumeral(next)
+	}
+	if len(b.tokens[i].Text) > 1 && c != '.' && b.rules.goesOn(b.tokens[i].Text, b.tokens[at].Text) {
+		return false
 	}
 	switch {
 	case upper:
@@ -176,7 +204,7 @@ func (b *bounds) starts(i, at int, ending Ending) bool {
 	case unicode.IsLower(c):
 		return at == i+1 && b.tokens[i].Text == "." && !b.maybeCut(i)
 	}
-	return !strings.ContainsRune(",;:)]»”–—&+", c)
+	return !strings.ContainsRune(",;:)]»”–—&+", c) && (c != '.' || j > at)
 }
 
 // isStart reports whether token j, behind an abbreviation, rather starts a sentence than goes on with a name: it is a
@@ -186,23 +214,46 @@ func (b *bounds) isStart(j int, initial bool) bool {
 	if !unicode.IsUpper(runeAfter(t, 0)) || len(t) > 32 {
 		return false
 	}
-	var buf [64]byte
-	small := string(lower(buf[:0], t))
-	last := j+1 == len(b.tokens)
 	switch {
-	case b.rules.Function.Has(small):
+	case b.rules.isFunction(t):
 		return true
-	case last:
+	case j+1 == len(b.tokens):
 		return false
-	case b.rules.abbreviation(t, "") == Number:
+	case isTitle(t) && b.rules.abbreviation(t, "") == Number:
 		return isDigit(b.tokens[j+1].Text[0])
 	}
-	return !initial && b.rules.Starts.Has(small) && !unicode.IsUpper(runeAfter(b.tokens[j+1].Text, 0))
+	return !initial && b.rules.Starts.Has(strings.ToLower(t)) && !unicode.IsUpper(runeAfter(b.tokens[j+1].Text, 0))
 }
 
-// isForm reports whether token j is the legal form of a name that ends with a period at i: "Civil Eng. Ltd."
+// endsHeadline reports whether token i, no end mark, ends a headline in capitals: a word that starts a sentence follows.
+func (b *bounds) endsHeadline(i int) bool {
+	if i-b.first+1 < headlineMin || i-b.first > bracketMax || i+2 >= len(b.tokens) || !isAllUpper(b.tokens[i].Text) ||
+		!isTitle(b.tokens[i+1].Text) || !b.isStart(i+1, false) {
+		return false
+	}
+	words := 0
+	for _, t := range b.tokens[b.first : i+1] {
+		switch c := runeAfter(t.Text, 0); {
+		case unicode.IsLetter(c) && strings.ToUpper(t.Text) != t.Text:
+			return false
+		case unicode.IsLetter(c) && len(t.Text) > 1:
+			words++
+		}
+	}
+	return words >= headlineMin
+}
+
+// isForm reports whether token j goes on with a name that has a period at i: "Civil Engin. Ltd.", "Conf. Naz."
 func (b *bounds) isForm(i, j int) bool {
-	return i > b.first && isTitle(b.tokens[i-1].Text) && b.rules.abbreviation(b.tokens[j].Text, "") == Form
+	if i == b.first {
+		return false
+	}
+	word := b.tokens[i-1].Text
+	if !isTitle(word) || b.rules.isWord(word) {
+		return false
+	}
+	kind := b.rules.abbreviation(b.tokens[j].Text, "")
+	return kind == Form || kind == Rarely && b.rules.looksCut(word) && len(word) <= 5
 }
 
 // maybeCut reports whether the word before the period i may be an abbreviation that no list holds: it is short, or no

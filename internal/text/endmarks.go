@@ -38,6 +38,24 @@ func (r *Rules) isWord(word string) bool {
 	return false
 }
 
+// isFunction reports whether word, in any case, is a function word.
+func (r *Rules) isFunction(word string) bool {
+	var buf [64]byte
+	return len(word) <= 32 && r.Function.Has(string(lower(buf[:0], word)))
+}
+
+// goesOn reports whether what stands behind an abbreviation goes on with it: a bracket, or the day or zone of an hour
+// ("5 p.m. Friday").
+func (r *Rules) goesOn(abbreviation, next string) bool {
+	switch r.abbreviation(abbreviation, "") {
+	case 0:
+		return false
+	case Hour:
+		return isOpening(next) || r.Zones.Has(next)
+	}
+	return isOpening(next)
+}
+
 // looksCut reports whether word looks like an abbreviation that no list holds: of letters alone, short, and no word
 // that is known or ends like one.
 func (r *Rules) looksCut(word string) bool {
@@ -63,6 +81,19 @@ func isInitial(t string) bool {
 	return n+1 == len(t) && t[n] == '.' && unicode.IsUpper(c)
 }
 
+// isDotted reports whether t is made of pieces of one or two small letters with periods between them: "ss.mm.ii".
+func isDotted(t string) bool {
+	if len(t) > 16 || strings.IndexByte(t, '.') < 0 {
+		return false
+	}
+	for part := range strings.SplitSeq(t, ".") {
+		if part == "" || len(part) > 2 || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz") != "" {
+			return false
+		}
+	}
+	return true
+}
+
 // isTitle reports whether t starts with a capital and goes on with a small letter.
 func isTitle(t string) bool {
 	c, n := utf8.DecodeRuneInString(t)
@@ -74,6 +105,9 @@ func isCamel(t string) bool {
 	c, n := utf8.DecodeRuneInString(t)
 	return unicode.IsLower(c) && unicode.IsUpper(runeAfter(t, n)) && len(t) > n+1
 }
+
+// isOpening reports whether t is a bracket that opens.
+func isOpening(t string) bool { return t == "(" || t == "[" }
 
 // isDash reports whether t is a dash.
 func isDash(t string) bool { return t == "-" || t == "–" || t == "—" || t == "--" }

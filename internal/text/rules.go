@@ -28,6 +28,8 @@ const (
 	Rarely                   // it ends a sentence where a word with a capital follows that is no name: "Co.", "U.S."
 	Form                     // likewise, and no sentence begins with it: "Inc.", "S.p.A.", "GmbH"
 	Dated                    // it ends a sentence before a capital, but not before a number: "Sept.", "min."
+	DatedNumber              // so behind a number, else something always follows: "3 gen.", "gen. Rossi"
+	Hour                     // it ends a sentence unless a small letter, a day or a time zone follows: "p.m."
 	Often                    // it ends a sentence unless a small letter follows: "etc.", "ecc."
 )
 
@@ -42,6 +44,7 @@ type Rules struct {
 	SplitHyphens  bool              // other words with hyphens are several tokens, unless they are names
 	Function      Set               // function words: articles, prepositions, pronouns, conjunctions, auxiliaries
 	Open          Set               // those with which no sentence ends
+	Zones         Set               // what can follow an hour: days, time zones
 	Words         Set               // words that are no abbreviations, though a period may follow
 	Starts        Set               // those of them that have a capital hardly but at the start of a sentence
 	WordEndings   Set               // ends, of up to four letters, of words that are no abbreviations: "ing", "y"

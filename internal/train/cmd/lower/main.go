@@ -23,7 +23,7 @@ const (
 )
 
 // startMin is the least count in small letters of a word that tells the start of a sentence.
-const startMin = 2
+const startMin = 3
 
 // capitalMax is the greatest share of capitals inside sentences of a word that tells the start of one.
 const capitalMax = 0.04
@@ -136,7 +136,7 @@ func write(out io.Writer, counts map[string]*count, endings []string, least int)
 	for w, c := range counts {
 		switch {
 		case len(w) < 2:
-		case c.lower >= startMin && float64(c.upper) <= capitalMax*float64(c.lower-startMin):
+		case c.lower >= startMin && float64(c.upper) <= capitalMax*float64(c.lower):
 			start = append(start, w)
 		case c.lower >= least && !hasEnding([]rune(w), ending):
 			known = append(known, w)
