@@ -19,11 +19,11 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 	if err != nil {
 		return err
 	}
-	function, err := Lists(fsys, "function.txt", "open", "function")
+	function, err := Lists(fsys, "function.txt", "open", "function", "particles")
 	if err != nil {
 		return err
 	}
-	words, err := Lists(fsys, "words.txt", "endings", "start", "known")
+	words, err := Lists(fsys, "words.txt", "endings", "start-endings", "start", "known")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
@@ -36,10 +36,12 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 		Prefixes:      text.NewSet(tokens["prefixes"]...),
 		SplitHyphens:  m.Hyphens,
 		Function:      text.NewSet(append(function["function"], function["open"]...)...),
+		Particles:     text.NewSet(function["particles"]...),
 		Open:          text.NewSet(function["open"]...),
 		Zones:         text.NewSet(zones...),
 		Words:         text.NewSet(append(words["known"], words["start"]...)...),
 		Starts:        text.NewSet(words["start"]...),
+		StartEndings:  text.NewSet(words["start-endings"]...),
 		WordEndings:   text.NewSet(words["endings"]...),
 		CompoundLeft:  text.NewSet(tokens["compound-left"]...),
 		CompoundRight: text.NewSet(tokens["compound-right"]...),
@@ -67,8 +69,8 @@ func loadAbbreviations(fsys fs.FS) (abbreviations map[string]text.Ending, zones 
 	kinds := []struct {
 		name string
 		kind text.Ending
-	}{{"often", text.Often}, {"hour", text.Hour}, {"rarely", text.Rarely}, {"dated", text.Dated}, {"form", text.Form}, {"number", text.Number}, {"never", text.Never}}
-	lists, err := Lists(fsys, "abbreviations.txt", "never", "number", "rarely", "form", "dated", "hour", "zones", "often")
+	}{{"often", text.Often}, {"hour", text.Hour}, {"rarely", text.Rarely}, {"dated", text.Dated}, {"form", text.Form}, {"number", text.Number}, {"before", text.Before}, {"never", text.Never}}
+	lists, err := Lists(fsys, "abbreviations.txt", "never", "before", "number", "rarely", "form", "dated", "hour", "zones", "often")
 	if err != nil {
 		return nil, nil, err
 	}

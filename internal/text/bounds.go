@@ -72,8 +72,8 @@ func (b *bounds) inBrackets(i, end int) bool {
 }
 
 // inName reports whether the mark i belongs to a name that goes on behind it ("Yahoo! Finance", "Guess? Inc."): before a
-// legal form, or an exclamation mark between a word with a capital and another one that is no function word. At the start
-// of a sentence the word is none that texts write small.
+// legal form, or an exclamation mark between a word with a capital and another one: inside a sentence a common noun ("Wow!
+// Foods"), at its start behind a word that texts do not write small.
 func (b *bounds) inName(i, end int) bool {
 	mark := b.tokens[i].Text
 	if mark != "!" && mark != "?" || end > i+1 || i == b.first || !b.glued(i) || !isTitle(b.tokens[i-1].Text) {
@@ -87,7 +87,7 @@ func (b *bounds) inName(i, end int) bool {
 		return false
 	}
 	if i-1 > b.first && !isOpener(b.tokens[i-2].Text) {
-		return unicode.IsLower(runeAfter(b.tokens[i-2].Text, 0))
+		return unicode.IsLower(runeAfter(b.tokens[i-2].Text, 0)) && b.rules.Words.Has(strings.ToLower(next))
 	}
 	return len(b.rules.Words) > 0 && !b.rules.Words.Has(strings.ToLower(word)) && !b.isStart(end, false)
 }
@@ -181,13 +181,17 @@ func (b *bounds) starts(i, at int, ending Ending) bool {
 		return false
 	}
 	switch ending {
+	case Before:
+		return upper && j == at && b.rules.isFunction(next) && j+1 < len(b.tokens) && unicode.IsLower(runeAfter(b.tokens[j+1].Text, 0))
 	case Form:
 		if upper && j == at && j+1 < len(b.tokens) && unicode.IsLower(runeAfter(b.tokens[j+1].Text, 0)) {
 			return b.rules.abbreviation(next, "") != Form // "Acme Inc. Dwyer had"
+		} else if upper && j > at && !isOpening(b.tokens[at].Text) && !isDash(b.tokens[at].Text) {
+			return true // "Acme Inc. “Dwyer …"
 		}
 		fallthrough
 	case Rarely:
-		return upper && !isDash(b.tokens[at].Text) && b.isStart(j, isInitial(b.tokens[i].Text))
+		return upper && !isDash(b.tokens[at].Text) && b.isStart(j, isInitials(b.tokens[i].Text))
 	case Dated:
 		return upper && !isDash(b.tokens[at].Text) && !isNumeral(next)
 	}
@@ -215,6 +219,8 @@ func (b *bounds) isStart(j int, initial bool) bool {
 		return false
 	}
 	switch {
+	case initial && j+1 < len(b.tokens) && b.rules.Particles.Has(strings.ToLower(t)) && isTitle(b.tokens[j+1].Text):
+		return false // "L. Del Vecchio"
 	case b.rules.isFunction(t):
 		return true
 	case j+1 == len(b.tokens):
@@ -222,7 +228,7 @@ func (b *bounds) isStart(j int, initial bool) bool {
 	case isTitle(t) && b.rules.abbreviation(t, "") == Number:
 		return isDigit(b.tokens[j+1].Text[0])
 	}
-	return !initial && b.rules.Starts.Has(strings.ToLower(t)) && !unicode.IsUpper(runeAfter(b.tokens[j+1].Text, 0))
+	return !initial && b.rules.isCommon(t) && !unicode.IsUpper(runeAfter(b.tokens[j+1].Text, 0))
 }
 
 // endsHeadline reports whether token i, no end mark, ends a headline in capitals: a word that starts a sentence follows.

@@ -38,6 +38,20 @@ func (r *Rules) isWord(word string) bool {
 	return false
 }
 
+// isCommon reports whether word, in any case, is hardly ever a name.
+func (r *Rules) isCommon(word string) bool {
+	small := strings.ToLower(word)
+	if r.Starts.Has(small) {
+		return true
+	}
+	at := len(small)
+	for range endingMax {
+		_, n := utf8.DecodeLastRuneInString(small[:at])
+		at -= n
+	}
+	return at > 0 && !isAllUpper(word) && r.StartEndings.Has(small[at:])
+}
+
 // isFunction reports whether word, in any case, is a function word.
 func (r *Rules) isFunction(word string) bool {
 	var buf [64]byte
@@ -79,6 +93,11 @@ func isNumeral(t string) bool {
 func isInitial(t string) bool {
 	c, n := utf8.DecodeRuneInString(t)
 	return n+1 == len(t) && t[n] == '.' && unicode.IsUpper(c)
+}
+
+// isInitials reports whether t is up to two capitals, each with a period: "J.", "G.B."
+func isInitials(t string) bool {
+	return isInitial(t) || len(t) == 4 && isInitial(t[:2]) && isInitial(t[2:])
 }
 
 // isDotted reports whether t is made of pieces of one or two small letters with periods between them: "ss.mm.ii".

@@ -20,6 +20,9 @@ import (
 const (
 	endingMin = 6
 	endingLen = 3
+
+	startTypes = 12 // likewise of an ending that shows it to be no name
+	startLen   = 4
 )
 
 // startMin is the least count in small letters of a word that tells the start of a sentence.
@@ -143,8 +146,33 @@ func write(out io.Writer, counts map[string]*count, endings []string, least int)
 		}
 	}
 	list(out, "endings", ends)
+	list(out, "start-endings", startEndings(counts))
 	list(out, "start", start)
 	list(out, "known", known)
+}
+
+// startEndings finds the ends of words that are hardly ever names.
+func startEndings(counts map[string]*count) []string {
+	var ends []string
+	small, names := map[string]int{}, map[string]int{}
+	for w, c := range counts {
+		r := []rune(w)
+		if len(r) <= startLen {
+			continue
+		}
+		switch end := string(r[len(r)-startLen:]); {
+		case c.lower > 0 && c.upper == 0:
+			small[end]++
+		case c.upper > c.lower:
+			names[end]++
+		}
+	}
+	for end, n := range small {
+		if n >= startTypes && float64(names[end]) <= capitalMax*float64(n) {
+			ends = append(ends, end)
+		}
+	}
+	return ends
 }
 
 // list prints the words of a list in order, in lines of one width.
