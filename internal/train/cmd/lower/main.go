@@ -1,5 +1,6 @@
-// Command lower makes the words.txt of a language pack from annotated or tokenised text: the words that the text writes
-// in small letters, and those of them that hardly ever have a capital inside a sentence.
+// Command lower makes the words.txt of a language pack from annotated, tokenised or plain text, a sentence or paragraph a
+// line: the words that the text writes in small letters, those of them that hardly ever have a capital inside a sentence,
+// and the ends of words that show the same of words that the text does not hold.
 //
 //	lower -header FILE text/it/*.tok.txt treebank/UD_Italian-*/*-train.conllu > words.txt
 package main
@@ -141,7 +142,7 @@ func write(out io.Writer, counts map[string]*count, endings []string, least int)
 		case len(w) < 2:
 		case c.lower >= startMin && float64(c.upper) <= capitalMax*float64(c.lower):
 			start = append(start, w)
-		case c.lower >= least && !hasEnding([]rune(w), ending):
+		case c.lower >= startMin || c.lower >= least && !hasEnding([]rune(w), ending):
 			known = append(known, w)
 		}
 	}
