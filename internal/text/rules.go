@@ -23,15 +23,15 @@ type Ending int
 
 // The kinds of abbreviation.
 const (
-	Never  Ending = iota + 1 // something always follows: "Mr.", "dott."
-	Before                   // it stands before a name, else ends a sentence: "pres.", "Az."
-	Number                   // an abbreviation only before a number, else a word and a period: "n.", "No."
-	Rarely                   // it ends a sentence where a word with a capital follows that is no name: "Co.", "U.S."
-	Form                     // likewise, and no sentence begins with it: "Inc.", "S.p.A.", "GmbH"
-	Dated                    // it ends a sentence before a capital, but not before a number: "Sept.", "min."
-	DatedNumber              // so behind a number, else something always follows: "3 gen.", "gen. Rossi"
-	Hour                     // it ends a sentence unless a small letter, a day or a time zone follows: "p.m."
-	Often                    // it ends a sentence unless a small letter follows: "etc.", "ecc."
+	Never       Ending = iota + 1 // something always follows: "Mr.", "dott."
+	Before                        // it stands before a name, else ends a sentence: "pres.", "Az."
+	Number                        // an abbreviation only before a number, else a word and a period: "n.", "No."
+	Rarely                        // it ends a sentence where a word with a capital follows that is no name: "Co.", "U.S."
+	Form                          // likewise, and no sentence begins with it: "Inc.", "S.p.A.", "GmbH"
+	Dated                         // it ends a sentence before a capital, but not before a number: "Sept.", "min."
+	DatedNumber                   // so behind a number, else something always follows: "3 gen.", "gen. Rossi"
+	Hour                          // it ends a sentence unless a small letter, a day or a time zone follows: "p.m."
+	Often                         // it ends a sentence unless a small letter follows: "etc.", "ecc."
 )
 
 // Rules hold what the cutting of sentences and tokens has to know of a language.
