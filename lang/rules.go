@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -8,10 +9,9 @@ import (
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
-// loadRules reads the rules of tokens and sentences: abbreviations.txt, tokens.txt, function.txt.
+// loadRules reads the rules of tokens and sentences: abbreviations.txt, tokens.txt, function.txt, words.txt.
 func loadRules(p *Pack, fsys fs.FS, m manifest) error {
-	kinds := map[string]text.Ending{"never": text.Never, "number": text.Number, "rarely": text.Rarely, "often": text.Often}
-	abbreviations, err := Lists(fsys, "abbreviations.txt", "never", "number", "rarely", "often")
+	abbreviations, zones, err := loadAbbreviations(fsys)
 	if err != nil {
 		return err
 	}
@@ -19,12 +19,16 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 	if err != nil {
 		return err
 	}
-	function, err := Lists(fsys, "function.txt", "open", "function")
+	function, err := Lists(fsys, "function.txt", "open", "function", "particles")
 	if err != nil {
 		return err
 	}
+	words, err := Lists(fsys, "words.txt", "endings", "start-endings", "start", "known")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
 	r := &text.Rules{
-		Abbreviations: map[string]text.Ending{},
+		Abbreviations: abbreviations,
 		Elisions:      text.NewSet(tokens["elisions"]...),
 		Clitics:       tokens["clitics"],
 		Splits:        map[string]int{},
@@ -32,17 +36,15 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 		Prefixes:      text.NewSet(tokens["prefixes"]...),
 		SplitHyphens:  m.Hyphens,
 		Function:      text.NewSet(append(function["function"], function["open"]...)...),
+		Particles:     text.NewSet(function["particles"]...),
 		Open:          text.NewSet(function["open"]...),
+		Zones:         text.NewSet(zones...),
+		Words:         text.NewSet(append(words["known"], words["start"]...)...),
+		Starts:        text.NewSet(words["start"]...),
+		StartEndings:  text.NewSet(words["start-endings"]...),
+		WordEndings:   text.NewSet(words["endings"]...),
 		CompoundLeft:  text.NewSet(tokens["compound-left"]...),
 		CompoundRight: text.NewSet(tokens["compound-right"]...),
-	}
-	for _, name := range []string{"often", "rarely", "number", "never"} { // the more cautious kind wins
-		for _, a := range abbreviations[name] {
-			if !strings.Contains(a, ".") {
-				return fmt.Errorf("abbreviations.txt: %q has no period", a)
-			}
-			r.Abbreviations[a] = kinds[name]
-		}
 	}
 	for _, s := range tokens["splits"] {
 		first, second, ok := strings.Cut(s, "|")
@@ -60,4 +62,30 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 	}
 	p.Rules = r
 	return nil
+}
+
+// loadAbbreviations reads abbreviations.txt, and the words there that can follow an hour. Of two kinds of one abbreviation the more cautious wins.
+func loadAbbreviations(fsys fs.FS) (abbreviations map[string]text.Ending, zones []string, err error) {
+	kinds := []struct {
+		name string
+		kind text.Ending
+	}{{"often", text.Often}, {"hour", text.Hour}, {"rarely", text.Rarely}, {"dated", text.Dated}, {"form", text.Form}, {"number", text.Number}, {"before", text.Before}, {"never", text.Never}}
+	lists, err := Lists(fsys, "abbreviations.txt", "never", "before", "number", "rarely", "form", "dated", "hour", "zones", "often")
+	if err != nil {
+		return nil, nil, err
+	}
+	abbreviations = map[string]text.Ending{}
+	for _, k := range kinds {
+		for _, a := range lists[k.name] {
+			if !strings.Contains(a, ".") && k.kind != text.Form {
+				return nil, nil, fmt.Errorf("abbreviations.txt: %q has no period", a)
+			}
+			if k.kind == text.Never && abbreviations[a] == text.Dated {
+				abbreviations[a] = text.DatedNumber
+				continue
+			}
+			abbreviations[a] = k.kind
+		}
+	}
+	return abbreviations, lists["zones"], nil
 }

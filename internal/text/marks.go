@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -88,7 +89,7 @@ func (p *blockParser) marker(l Span, indent int) int {
 	if number {
 		n = itemNumber(s)
 	}
-	if n == 0 || n >= len(s) {
+	if n == 0 || n >= len(s) || isRunIn(s, n) {
 		return 0
 	}
 	if !p.open {
@@ -106,6 +107,27 @@ func (p *blockParser) marker(l Span, indent int) int {
 		return 0 // a dash at the start of a wrapped line
 	}
 	return n
+}
+
+// isRunIn reports whether a line that starts with a list mark of n bytes goes on with the next item of its list, so that
+// the marks belong to its text: "1. Accounts. 2. Dividend."
+func isRunIn(s string, n int) bool {
+	next := s[:n] + " "
+	if k, err := strconv.Atoi(s[:n-1]); err == nil {
+		next = strconv.Itoa(k+1) + s[n-1:n] + " "
+	} else if isLowerByte(s[0]) {
+		next = string(s[0]+1) + s[n-1:n] + " "
+	}
+	for rest := s[n:]; ; {
+		at := strings.Index(rest, next)
+		if at < 0 {
+			return false
+		}
+		if before := strings.TrimRight(rest[:at], " "); len(before) < at && strings.ContainsRune(".?!;", runeBefore(before, len(before))) {
+			return true
+		}
+		rest = rest[at+len(next):]
+	}
 }
 
 // bullet gives the length of a bullet that a space follows.

@@ -23,10 +23,15 @@ type Ending int
 
 // The kinds of abbreviation.
 const (
-	Never  Ending = iota + 1 // something always follows: "Mr.", "dott."
-	Number                   // an abbreviation only before a number, else a word and a period: "n.", "No."
-	Rarely                   // it ends a sentence where a function word with a capital follows: "Inc.", "S.p.A."
-	Often                    // it ends a sentence unless a small letter follows: "etc.", "ecc."
+	Never       Ending = iota + 1 // something always follows: "Mr.", "dott."
+	Before                        // it stands before a name, else ends a sentence: "pres.", "Az."
+	Number                        // an abbreviation only before a number, else a word and a period: "n.", "No."
+	Rarely                        // it ends a sentence where a word with a capital follows that is no name: "Co.", "U.S."
+	Form                          // likewise, and no sentence begins with it: "Inc.", "S.p.A.", "GmbH"
+	Dated                         // it ends a sentence before a capital, but not before a number: "Sept.", "min."
+	DatedNumber                   // so behind a number, else something always follows: "3 gen.", "gen. Rossi"
+	Hour                          // it ends a sentence unless a small letter, a day or a time zone follows: "p.m."
+	Often                         // it ends a sentence unless a small letter follows: "etc.", "ecc."
 )
 
 // Rules hold what the cutting of sentences and tokens has to know of a language.
@@ -39,7 +44,13 @@ type Rules struct {
 	Prefixes      Set               // first parts that a hyphen sets apart from a name alone: "co", "ex"
 	SplitHyphens  bool              // other words with hyphens are several tokens, unless they are names
 	Function      Set               // function words: articles, prepositions, pronouns, conjunctions, auxiliaries
+	Particles     Set               // function words that surnames begin with: "di", "la"
 	Open          Set               // those with which no sentence ends
+	Zones         Set               // what can follow an hour: days, time zones
+	Words         Set               // words that are no abbreviations, though a period may follow
+	Starts        Set               // those of them that have a capital hardly but at the start of a sentence
+	StartEndings  Set               // ends of four letters of further such words
+	WordEndings   Set               // ends, of up to four letters, of words that are no abbreviations: "ing", "y"
 	CompoundLeft  Set               // first parts of compounds that keep their hyphen at the end of a line: "state"
 	CompoundRight Set               // last parts of such: "owned"
 	Tokenizer     Tokenizer         // another tokeniser than that of this package, if not nil

@@ -198,10 +198,19 @@ func (l *lexer) abbreviation(i, end int) int {
 	return 0
 }
 
-// beforeNumber reports whether a number follows byte e.
+// beforeNumber reports whether a number follows byte e, or a word that has one behind it in turn ("sent. n. 5").
 func (l *lexer) beforeNumber(e int) bool {
-	rest := strings.TrimLeft(l.text[e:min(len(l.text), e+4)], " .°")
-	return rest != "" && isDigit(rest[0])
+	rest := strings.TrimLeft(l.text[e:min(len(l.text), e+16)], " .°")
+	if rest == "" || isDigit(rest[0]) {
+		return rest != ""
+	}
+	if word := firstWord(rest); isNumeral(word) {
+		return len(word) > 1 || !strings.HasPrefix(rest[1:], ".")
+	} else if len(word) < 3 && strings.HasPrefix(rest[len(word):], ". ") {
+		after := strings.TrimLeft(rest[len(word)+1:], " ")
+		return after != "" && isDigit(after[0]) && l.rules.abbreviation(rest[:len(word)+1], "") == Number
+	}
+	return false
 }
 
 // scanNumber emits the number that starts at i, with what belongs to it: decimal and thousands marks, the parts of a

@@ -1,0 +1,287 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// bracketMax is the greatest length in tokens of what stands in brackets within a sentence.
+const bracketMax = 80
+
+// headlineMin is the least number of words of a headline in capitals.
+const headlineMin = 3
+
+// bounds finds where the sentences of a paragraph end.
+type bounds struct {
+	rules  *Rules
+	tokens []Token
+	first  int // the first token of the sentence
+	opened int // the last bracket that opens and has another that closes it at the token closed
+	closed int
+}
+
+// end reports whether the sentence ends with token i, or with closing marks behind it: it gives the index behind its
+// last token, 0 if it does not end.
+func (b *bounds) end(i int) int {
+	if t := b.tokens[i].Text; isOpening(t) && i >= b.closed {
+		if n := closing(b.tokens[i:min(len(b.tokens), i+bracketMax)]); n > 0 {
+			b.opened, b.closed = i, i+n
+		}
+	}
+	ending := b.ending(i)
+	if ending == 0 {
+		if b.endsHeadline(i) {
+			return i + 1
+		}
+		return 0
+	}
+	end := closers(b.tokens, i+1)
+	switch {
+	case end >= len(b.tokens):
+		return end
+	case ending == Never, b.inBrackets(i, end), b.inName(i, end), !b.starts(i, end, ending):
+		return 0
+	}
+	return end
+}
+
+// closing gives the index of the bracket that closes the first of tokens, 0 if there is none.
+func closing(tokens []Token) int {
+	depth := 0
+	for i := range tokens {
+		switch tokens[i].Text {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// inBrackets reports whether the end mark i stands in brackets that the sentence has opened and goes on behind; end is
+// the index behind its closing marks.
+func (b *bounds) inBrackets(i, end int) bool {
+	if b.opened <= b.first || i <= b.opened || i >= b.closed {
+		return false
+	}
+	return end <= b.closed || !b.isStart(end, false)
+}
+
+// inName reports whether the mark i belongs to a name that goes on behind it ("Yahoo! Finance", "Guess? Inc."): before a
+// legal form, or an exclamation mark between a word with a capital and another one: inside a sentence a common noun ("Wow!
+// Foods"), at its start behind a word that texts do not write small.
+func (b *bounds) inName(i, end int) bool {
+	mark := b.tokens[i].Text
+	if mark != "!" && mark != "?" || end > i+1 || i == b.first || !b.glued(i) || !isTitle(b.tokens[i-1].Text) {
+		return false
+	}
+	word, next := b.tokens[i-1].Text, b.tokens[end].Text
+	if b.rules.abbreviation(next, "") == Form {
+		return true
+	}
+	if mark == "?" || !isTitle(next) || b.rules.isFunction(next) {
+		return false
+	}
+	if i-1 > b.first && !isOpener(b.tokens[i-2].Text) {
+		return unicode.IsLower(runeAfter(b.tokens[i-2].Text, 0)) && b.rules.Words.Has(strings.ToLower(next))
+	}
+	return len(b.rules.Words) > 0 && !b.rules.Words.Has(strings.ToLower(word)) && !b.isStart(end, false)
+}
+
+// ending tells what the end mark at token i can end, 0 if it is none.
+func (b *bounds) ending(i int) Ending {
+	t := b.tokens[i].Text
+	switch c := t[len(t)-1]; {
+	case (t == "..." || t == "…") && i > 0 && isOpening(b.tokens[i-1].Text) && b.glued(i):
+		return 0 // "[...]", what a quotation leaves out
+	case c == '!' || c == '?' || t == "…":
+		return Often
+	case c != '.':
+		return 0
+	case len(t) > 1 && t[0] != '.':
+		return b.endingOf(i)
+	case len(t) > 1 || i == b.first || !b.glued(i):
+		return Often
+	}
+	word := b.tokens[i-1].Text
+	if i-b.first == 1 && (isEnumerator(word) || isNumeral(word)) {
+		return Never // "1. The"
+	}
+	if kind := b.inContext(i-1, b.rules.abbreviation(word, ".")); kind != 0 && kind != Number {
+		return kind // where the tokeniser has set the period of an abbreviation apart
+	}
+	if at := strings.LastIndexByte(word, '-'); at > 0 {
+		if kind := b.rules.abbreviation(word[at+1:], "."); kind != 0 && kind != Number {
+			return kind
+		}
+	}
+	if isDotted(word) || unicode.IsLower(runeAfter(word, 0)) && b.rules.looksCut(word) {
+		return Rarely
+	}
+	return Often
+}
+
+// endingOf tells what the period of a token such as "Inc." or "J." can end.
+func (b *bounds) endingOf(i int) Ending {
+	t := b.tokens[i].Text
+	kind := b.inContext(i, b.rules.abbreviation(t, ""))
+	switch {
+	case i == b.first && kind != Often:
+		return Never // "Q. What now?"
+	case i > b.first && b.tokens[i-1].Text == "&" && !isInitial(t):
+		return Form // "Roe & Co."
+	case kind == Number && i+1 < len(b.tokens) && (isDigit(b.tokens[i+1].Text[0]) || isNumeral(b.tokens[i+1].Text)):
+		return Never
+	case kind == Number || kind == 0: // an acronym or initial
+		if isInitial(t) && b.lacksName(i) {
+			return Never
+		}
+		return Rarely
+	}
+	return kind
+}
+
+// inContext decides on an abbreviation at i that is a date or a unit behind a number alone.
+func (b *bounds) inContext(i int, kind Ending) Ending {
+	switch {
+	case kind != DatedNumber:
+		return kind
+	case i > b.first && isDigit(b.tokens[i-1].Text[0]):
+		return Dated
+	}
+	return Never
+}
+
+// lacksName reports whether initial i stands behind others that no name goes before, so that one must follow: "by A. N.
+// Other".
+func (b *bounds) lacksName(i int) bool {
+	j := i
+	for j > b.first && j > i-4 && isInitial(b.tokens[j-1].Text) {
+		j--
+	}
+	return j < i && (j == b.first || !unicode.IsUpper(runeAfter(b.tokens[j-1].Text, 0)) && b.tokens[j-1].Text != "&")
+}
+
+// starts reports whether a new sentence starts at token at, behind the end mark i with the given ending.
+func (b *bounds) starts(i, at int, ending Ending) bool {
+	j := at
+	for j < len(b.tokens)-1 && isOpener(b.tokens[j].Text) {
+		j++
+	}
+	next := b.tokens[j].Text
+	c := runeAfter(next, 0)
+	upper := unicode.IsUpper(c) || isCamel(next)
+	switch {
+	case !b.glued(at):
+	case !upper, at == i+1 && !b.lacksSpace(i, j):
+		return false
+	}
+	switch ending {
+	case Before:
+		return upper && j == at && b.rules.isFunction(next) && j+1 < len(b.tokens) && unicode.IsLower(runeAfter(b.tokens[j+1].Text, 0))
+	case Form:
+		if upper && j == at && j+1 < len(b.tokens) && unicode.IsLower(runeAfter(b.tokens[j+1].Text, 0)) {
+			return b.rules.abbreviation(next, "") != Form // "Acme Inc. Dwyer had"
+		} else if upper && j > at && !isOpening(b.tokens[at].Text) && !isDash(b.tokens[at].Text) {
+			return true // "Acme Inc. “Dwyer …"
+		}
+		fallthrough
+	case Rarely:
+		return upper && !isDash(b.tokens[at].Text) && b.isStart(j, isInitials(b.tokens[i].Text))
+	case Dated:
+		return upper && !isDash(b.tokens[at].Text) && !isNumeral(next)
+	}
+	if len(b.tokens[i].Text) > 1 && c != '.' && b.rules.goesOn(b.tokens[i].Text, b.tokens[at].Text) {
+		return false
+	}
+	switch {
+	case upper:
+		return !b.isForm(i, j)
+	case unicode.IsDigit(c):
+		return true
+	case unicode.IsLower(c) && isEnumerator(next) && j+1 < len(b.tokens) && b.tokens[j+1].Text == ")":
+		return true // "a) …"
+	case unicode.IsLower(c):
+		return at == i+1 && b.tokens[i].Text == "." && !b.maybeCut(i)
+	}
+	return !strings.ContainsRune(",;:)]»”–—&+", c) && (c != '.' || j > at)
+}
+
+// isStart reports whether token j, behind an abbreviation, rather starts a sentence than goes on with a name: it is a
+// function word, or behind anything but an initial a word that has a capital there alone, or it numbers a part.
+func (b *bounds) isStart(j int, initial bool) bool {
+	t := b.tokens[j].Text
+	if !unicode.IsUpper(runeAfter(t, 0)) || len(t) > 32 {
+		return false
+	}
+	switch {
+	case initial && j+1 < len(b.tokens) && b.rules.Particles.Has(strings.ToLower(t)) && isTitle(b.tokens[j+1].Text):
+		return false // "L. Del Vecchio"
+	case b.rules.isFunction(t):
+		return true
+	case j+1 == len(b.tokens):
+		return false
+	case isTitle(t) && b.rules.abbreviation(t, "") == Number:
+		return isDigit(b.tokens[j+1].Text[0])
+	}
+	return !initial && b.rules.isCommon(t) && !unicode.IsUpper(runeAfter(b.tokens[j+1].Text, 0))
+}
+
+// endsHeadline reports whether token i, no end mark, ends a headline in capitals: a word that starts a sentence follows.
+func (b *bounds) endsHeadline(i int) bool {
+	if i-b.first+1 < headlineMin || i-b.first > bracketMax || i+2 >= len(b.tokens) || !isAllUpper(b.tokens[i].Text) ||
+		!isTitle(b.tokens[i+1].Text) || !b.isStart(i+1, false) {
+		return false
+	}
+	words := 0
+	for _, t := range b.tokens[b.first : i+1] {
+		switch c := runeAfter(t.Text, 0); {
+		case unicode.IsLetter(c) && strings.ToUpper(t.Text) != t.Text:
+			return false
+		case unicode.IsLetter(c) && len(t.Text) > 1:
+			words++
+		}
+	}
+	return words >= headlineMin
+}
+
+// isForm reports whether token j goes on with a name that has a period at i: "Civil Engin. Ltd.", "Conf. Naz."
+func (b *bounds) isForm(i, j int) bool {
+	if i == b.first {
+		return false
+	}
+	word := b.tokens[i-1].Text
+	if !isTitle(word) || b.rules.isWord(word) {
+		return false
+	}
+	kind := b.rules.abbreviation(b.tokens[j].Text, "")
+	return kind == Form || kind == Rarely && b.rules.looksCut(word) && len(word) <= 5
+}
+
+// maybeCut reports whether the word before the period i may be an abbreviation that no list holds: it is short, or no
+// known word.
+func (b *bounds) maybeCut(i int) bool {
+	if i == 0 {
+		return true
+	}
+	word := b.tokens[i-1].Text
+	return utf8.RuneCountInString(word) <= 3 || b.rules.looksCut(word)
+}
+
+// lacksSpace reports whether the end mark i and the word j that is written together with it are parted by a missing
+// space: "It ended.Then", but not "Booking.Com" nor "9.IX.2005".
+func (b *bounds) lacksSpace(i, j int) bool {
+	next := b.tokens[j].Text
+	if i == b.first || isAllUpper(next) {
+		return false
+	}
+	word := b.tokens[i-1].Text
+	return b.isStart(j, false) || len(b.rules.Words) == 0 || unicode.IsLower(runeAfter(word, 0)) && b.rules.isWord(word)
+}
+
+// glued reports whether no space stands before token i.
+func (b *bounds) glued(i int) bool { return b.tokens[i-1].End == b.tokens[i].Start }
