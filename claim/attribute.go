@@ -133,7 +133,8 @@ func (t *tree) attributionCue(i int) Cue {
 	return Cue{Span: t.span(i, i), Role: "attribution", Name: t.grammar.lang + "/report"}
 }
 
-// phraseText is the text of the phrase headed by token i, without its article and the clauses that describe it.
+// phraseText is the text of the phrase headed by token i, without its article and preposition, and no more of it than a
+// few tokens on either side.
 func (t *tree) phraseText(i int) string {
 	first, last := i, i
 	for k := range t.Tokens {
@@ -160,7 +161,7 @@ func (t *tree) phraseText(i int) string {
 	return b.String()
 }
 
-// outside reports whether token k is no part of what names the phrase headed by token i.
+// outside reports whether token k is none that the wording of the phrase headed by token i can start or end with.
 func (t *tree) outside(k, i int) bool {
 	switch t.rel(k) {
 	case "punct", "acl", "cop":

@@ -12,12 +12,18 @@ type referent struct {
 	margin  float64 // by how much the salience of the best leads, or this one falls behind
 }
 
+// longestChain is how many phrases may stand for each other before one names an entity; a parse that goes round in a
+// circle has no end to it.
+const longestChain = 8
+
 // clearLead is the margin from which a referring phrase stands for the best of its referents without doubt.
 const clearLead = 0.2
 
 // referents are the entities that a filler names or may stand for. want is what the role allows.
 func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 	switch {
+	case f.chain > longestChain:
+		return nil
 	case f.elided && f.how == implied:
 		return r.antecedents(t, f.tok, reference{how: implied, want: want})
 	case f.elided:
@@ -25,7 +31,7 @@ func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 	case f.owner:
 		p := t.grammar.possessives[t.form(f.tok)]
 		if p.own {
-			return r.ownSubject(t, f.tok, want)
+			return r.ownSubject(t, f, want)
 		}
 		return r.antecedents(t, f.tok, p.reference("possessive "+t.tok(f.tok).Text, want))
 	}
@@ -36,39 +42,48 @@ func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 		return r.antecedents(t, f.tok, p.reference("pronoun "+t.tok(f.tok).Text, want))
 	}
 	if tag := t.Tokens[f.tok].Tag; tag == "PRON" || tag == "DET" {
-		return r.relativeWord(t, f.tok, want)
+		return r.relativeWord(t, f, want)
 	}
 	if out := r.ofKinds(r.namesInside(t, f.tok), want); len(out) > 0 {
 		return out
 	}
-	if out := r.predicate(t, f.tok, want); len(out) > 0 {
+	if out := r.predicate(t, f, want); len(out) > 0 {
 		return out
 	}
 	return r.described(t, f.tok, want)
 }
 
-// relativeWord is what the noun stands for that a relative word's clause describes.
-func (r *reader) relativeWord(t *tree, i int, want kinds) []referent {
-	if !t.grammar.relatives[t.form(i)] {
+// standingFor resolves the phrase g that phrase f stands for.
+func (r *reader) standingFor(t *tree, f, g filler, want kinds) []referent {
+	if g.tok == f.tok {
 		return nil
 	}
-	if h := t.relativeHead(t.clause(i)); h >= 0 && h != i {
-		return r.referents(t, phrase(h, ""), want)
+	g.chain = f.chain + 1
+	return r.referents(t, g, want)
+}
+
+// relativeWord is what the noun stands for that a relative word's clause describes.
+func (r *reader) relativeWord(t *tree, f filler, want kinds) []referent {
+	if !t.grammar.relatives[t.form(f.tok)] {
+		return nil
+	}
+	if h := t.relativeHead(t.clause(f.tok)); h >= 0 {
+		return r.standingFor(t, f, phrase(h, ""), want)
 	}
 	return nil
 }
 
 // ownSubject is the subject of the clause that a reflexive possessive ("propria") stands in.
-func (r *reader) ownSubject(t *tree, i int, want kinds) []referent {
-	for _, s := range t.subject(t.clause(i)) {
-		if out := r.referents(t, s, want); len(out) > 0 && s.tok != i {
-			for k := range out {
-				out[k].how = "own = " + r.doc.Entities[out[k].entity].Name
-			}
-			return out
-		}
+func (r *reader) ownSubject(t *tree, f filler, want kinds) []referent {
+	who := t.subject(t.clause(f.tok))
+	if len(who) == 0 {
+		return nil
 	}
-	return nil
+	out := r.standingFor(t, f, who[0], want)
+	for i := range out {
+		out[i].how = "own = " + r.doc.Entities[out[i].entity].Name
+	}
+	return out
 }
 
 // ofKinds keeps the referents of the kinds wanted.
@@ -78,12 +93,12 @@ func (r *reader) ofKinds(in []referent, want kinds) []referent {
 
 // predicate is what a noun is said to be one with: the name that it stands in apposition to ("Alfa, a firm founded by
 // …"), or the subject of which it is the predicate ("Alfa is a firm founded by …").
-func (r *reader) predicate(t *tree, n int, want kinds) []referent {
-	who := t.equated(n)
-	if len(who) == 0 || who[0].tok == n {
+func (r *reader) predicate(t *tree, f filler, want kinds) []referent {
+	who := t.equated(f.tok)
+	if len(who) == 0 {
 		return nil
 	}
-	out := r.referents(t, who[0], want)
+	out := r.standingFor(t, f, who[0], want)
 	for i := range out {
 		if out[i].how == "" {
 			out[i].how = "predicate of " + r.doc.Entities[out[i].entity].Name

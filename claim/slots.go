@@ -9,6 +9,7 @@ type filler struct {
 	share  int    // mention of a quota passed on the way, −1 if none
 	elided bool   // the phrase is not there: a dropped subject
 	owner  bool   // the phrase is a possessive word
+	chain  int    // how many phrases it stands behind, see reader.standingFor
 }
 
 // phrase is the filler headed by token tok.

@@ -57,7 +57,7 @@ type Slot struct {
 	Through string
 }
 
-// Slots parses the places of a role: words separated by spaces, each "place" or "place+class".
+// ParseSlots parses the places of a role: words separated by spaces, each "place" or "place+class".
 func ParseSlots(s string) []Slot {
 	var out []Slot
 	for _, w := range strings.Fields(s) {

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 
@@ -102,12 +103,11 @@ func loadGrammar(p *Pack, fsys fs.FS, _ manifest) (err error) {
 
 // loadYAML decodes one YAML file of a pack into v, refusing fields that v does not have.
 func loadYAML(fsys fs.FS, name string, v any) error {
-	f, err := fsys.Open(name)
+	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	d := yaml.NewDecoder(f)
+	d := yaml.NewDecoder(bytes.NewReader(data))
 	d.KnownFields(true)
 	if err := d.Decode(v); err != nil {
 		return fmt.Errorf("%s: %w", name, err)

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"hash/fnv"
@@ -55,7 +56,7 @@ func ReadScorer(r io.Reader) (*Scorer, error) {
 // FeatureHash is the name under which a feature's weight is kept.
 func FeatureHash(name string) uint32 {
 	h := fnv.New32a()
-	io.WriteString(h, name)
+	h.Write([]byte(name))
 	return h.Sum32()
 }
 
@@ -98,15 +99,14 @@ func loadScorer(p *Pack, fsys fs.FS, _ manifest) (err error) {
 
 // openScorer reads a file of weights, nil if it is not there.
 func openScorer(fsys fs.FS, name string) (*Scorer, error) {
-	f, err := fsys.Open(name)
+	data, err := fs.ReadFile(fsys, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	s, err := ReadScorer(f)
+	s, err := ReadScorer(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

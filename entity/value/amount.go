@@ -1,77 +1,109 @@
 package value
 
+// sum is what the runs of an amount say.
+type sum struct {
+	numbers    []decimal
+	currencies []string
+	minor      string // currency of the minor unit, "cents"
+	hasMinor   bool
+	mega       bool // "million" stands in the sign of the currency, before the number
+}
+
 // money reads "40 milioni di dollari", "$25,000", "2-3 million euros", "15 dollars and 50 cents".
 func money(r *reading) []Value {
-	var numbers []decimal
-	var currencies []string
-	minor, mega, minorText := false, false, ""
+	s := r.sum()
+	if len(s.numbers) == 0 {
+		return nil
+	}
+	currency := r.currencyOf(s)
+	high, low := s.numbers[len(s.numbers)-1], decimal{}
+	ok := true
+	switch two := len(s.numbers) == 2; {
+	case s.hasMinor && len(s.currencies) > 0 && two: // 15 dollars and 50 cents
+		high, ok = s.numbers[0].plus(s.numbers[1].scaled(-2))
+	case s.mega:
+		high = high.scaled(6)
+	case s.hasMinor:
+		high = high.scaled(-2)
+		currency = r.minorCurrency(currency, s.minor)
+	case two && r.betweenNumbers(): // 15 dollars 50
+		if cents, whole := s.numbers[1].int(); !whole || cents < 10 || cents > 99 {
+			return nil
+		}
+		high, ok = s.numbers[0].plus(s.numbers[1].scaled(-2))
+	case two:
+		low = rangeLow(s.numbers[0], high)
+	}
+	if !ok {
+		return nil
+	}
+	return r.amount(high, low, currency)
+}
+
+// sum gathers what the runs of an amount say.
+func (r *reading) sum() sum {
+	var s sum
 	for _, b := range r.match.binds {
 		if b.mention < 0 {
 			continue
 		}
 		switch b.class {
 		case clNumber:
-			numbers = append(numbers, r.lattice.numbers[b.value])
+			s.numbers = append(s.numbers, r.lattice.numbers[b.value])
 		case clScale:
-			for i := range numbers {
-				numbers[i] = numbers[i].scaled(int(b.value))
-			}
+			s.scale(int(b.value))
 		case clCurrency, clSymbol:
-			currencies = append(currencies, r.finder.lexicon.text[b.value])
+			s.currencies = append(s.currencies, r.finder.lexicon.text[b.value])
 		case clMega:
-			currencies = append(currencies, r.finder.lexicon.text[b.value])
-			for i := range numbers {
-				numbers[i] = numbers[i].scaled(6)
-			}
-			mega = len(numbers) == 0
+			s.currencies = append(s.currencies, r.finder.lexicon.text[b.value])
+			s.scale(6)
+			s.mega = len(s.numbers) == 0
 		case clMinor:
-			minor, minorText = true, r.finder.lexicon.text[b.value]
+			s.hasMinor, s.minor = true, r.finder.lexicon.text[b.value]
+		default: // words between
 		}
 	}
-	if len(numbers) == 0 && r.match.binds[0].class == clOne {
-		numbers = append(numbers, whole(1))
+	if len(s.numbers) == 0 && r.match.binds[0].class == clOne {
+		s.numbers = append(s.numbers, whole(1))
 	}
-	if len(numbers) == 0 {
-		return nil
+	return s
+}
+
+// scale multiplies the numbers so far by a power of ten.
+func (s *sum) scale(power int) {
+	for i := range s.numbers {
+		s.numbers[i] = s.numbers[i].scaled(power)
 	}
-	currency := ""
-	if len(currencies) > 0 {
-		currency = currencies[len(currencies)-1]
-		if len(currencies[0]) == 3 && len(currencies) > 1 && r.isSymbol() {
-			currency = currencies[0]
-		}
-	}
-	high, low := numbers[len(numbers)-1], decimal{}
+}
+
+// currencyOf is the currency of an amount: the last that is named, or the code before a sign; "" if there is none.
+func (r *reading) currencyOf(s sum) string {
+	n := len(s.currencies)
 	switch {
-	case minor && len(currencies) > 0 && len(numbers) == 2: // 15 dollars and 50 cents
-		sum, ok := numbers[0].plus(numbers[1].scaled(-2))
-		if !ok {
-			return nil
-		}
-		high = sum
-	case mega:
-		high = high.scaled(6)
-	case minor:
-		high = high.scaled(-2)
-		if currency == "" {
-			currency = minorText
-		}
-		if currency == "?" {
-			currency = r.neighbour()
-		}
-	case len(numbers) == 2 && r.match.binds[len(r.match.binds)-1].class == clNumber && r.match.binds[0].class == clNumber: // 15 dollars 50
-		cents, ok := numbers[1].int()
-		if !ok || cents < 10 || cents > 99 {
-			return nil
-		}
-		high, ok = numbers[0].plus(numbers[1].scaled(-2))
-		if !ok {
-			return nil
-		}
-	case len(numbers) == 2:
-		low = rangeLow(numbers[0], high)
+	case n == 0:
+		return ""
+	case n > 1 && len(s.currencies[0]) == 3 && r.isSymbol():
+		return s.currencies[0]
 	}
-	return r.amount(high, low, currency)
+	return s.currencies[n-1]
+}
+
+// minorCurrency is the currency of an amount in minor units alone: the one named, else that of the unit, else that of
+// the text.
+func (r *reading) minorCurrency(named, ofUnit string) string {
+	if named == "" {
+		named = ofUnit
+	}
+	if named == "?" {
+		return r.neighbour()
+	}
+	return named
+}
+
+// betweenNumbers reports whether the match starts and ends with a number.
+func (r *reading) betweenNumbers() bool {
+	binds := r.match.binds
+	return binds[0].class == clNumber && binds[len(binds)-1].class == clNumber
 }
 
 // isSymbol reports whether the match starts with a currency.
@@ -136,6 +168,7 @@ func bare(r *reading) []Value {
 			low = l.numbers[b.value]
 		case clBig:
 			high = l.numbers[b.value]
+		default: // words between
 		}
 	}
 	if low.mantissa > 0 {

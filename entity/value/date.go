@@ -34,22 +34,13 @@ func (r *reading) fields(k int) fields {
 		v := int(b.value)
 		switch b.class {
 		case clDay:
-			if f.day == 0 {
-				f.day = v
-			} else {
-				f.lastDay = v
-			}
+			firstThen(&f.day, &f.lastDay, v)
 		case clMonth:
 			f.month = v
-		case clYear, clShort:
-			if b.class == clShort {
-				v = fullYear(v)
-			}
-			if f.year == 0 {
-				f.year = v
-			} else {
-				f.spanEnd = v
-			}
+		case clYear:
+			firstThen(&f.year, &f.spanEnd, v)
+		case clShort:
+			firstThen(&f.year, &f.spanEnd, fullYear(v))
 		case clWeekday:
 			f.weekday = v
 		case clSeason:
@@ -57,11 +48,7 @@ func (r *reading) fields(k int) fields {
 		case clHoliday:
 			f.holiday = v
 		case clOrdinal, clRoman:
-			if f.ordinal == 0 {
-				f.ordinal = v
-			} else {
-				f.century = v
-			}
+			firstThen(&f.ordinal, &f.century, v)
 		case clRel, clFollow:
 			if f.outer = v; !f.hasRel {
 				f.rel, f.hasRel = v, true
@@ -88,9 +75,19 @@ func (r *reading) fields(k int) fields {
 			f.beforeChrist = v == 1
 		case clSame:
 			f.same = true
+		default: // words between
 		}
 	}
 	return f
+}
+
+// firstThen keeps v as the first of two numbers, or, where that is told already, as the second.
+func firstThen(first, second *int, v int) {
+	if *first == 0 {
+		*first = v
+	} else {
+		*second = v
+	}
 }
 
 // fullYear adds the century to a year of two digits.
@@ -217,10 +214,10 @@ func (r *reading) yearless(f fields) (period, bool) {
 		if !ok {
 			continue
 		}
-		if future && !p.To.before(base) && !(f.rel > 0 && p.From.Day == 0 && !base.before(p.From)) {
+		if future && !p.To.before(base) && (f.rel <= 0 || p.From.Day != 0 || base.before(p.From)) {
 			return p, true
 		}
-		if !future && !base.before(p.From) && !(f.rel < 0 && !p.To.before(base)) {
+		if !future && !base.before(p.From) && (f.rel >= 0 || p.To.before(base)) {
 			best = p
 		}
 	}
@@ -274,10 +271,9 @@ func (r *reading) dayOfMonth(f fields, in period) (period, bool) {
 	if r.future() {
 		step = 1
 	}
-	d := Day{base.Year, base.Month, f.day}
-	for i := 0; i < 13; i++ {
+	for i := range 13 {
 		m := base.months(i * step)
-		d = Day{m.Year, m.Month, f.day}
+		d := Day{m.Year, m.Month, f.day}
 		if d.valid() && (step < 0 && !base.before(d) || step > 0 && !d.before(base)) &&
 			(f.weekday == 0 || d.weekday() == f.weekday) {
 			return on(d), true

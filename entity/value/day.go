@@ -200,8 +200,9 @@ func (u unit) around(d Day, n int) period {
 		return years(d.Year/10*10+10*n, 10)
 	case century:
 		return years((d.Year-1)/100*100+1+100*n, 100)
+	default:
+		return period{}
 	}
-	return period{}
 }
 
 // years is a period of n years.

@@ -9,15 +9,15 @@ import (
 )
 
 // finder makes the finder of a built-in language.
-func finder(t testing.TB, iso string) *value.Finder {
-	t.Helper()
+func finder(tb testing.TB, iso string) *value.Finder {
+	tb.Helper()
 	data, err := lang.LoadValues(os.DirFS("../../lang/builtin/"+iso), "calendar.txt", "numbers.txt")
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	f, err := value.New(data)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return f
 }

@@ -74,11 +74,11 @@ func (m *matcher) run(pc int16, i int) {
 			pc = in.x
 			continue
 		case opBehind:
-			if (m.behind(i, in.class) && (!in.glued || m.tokens[i].glued)) == in.not {
+			if m.fails(in, m.behind(i, in.class), i) {
 				return
 			}
 		case opAhead:
-			if (m.ahead(i, in.class) && (!in.glued || m.tokens[i].glued)) == in.not {
+			if m.fails(in, m.ahead(i, in.class), i) {
 				return
 			}
 		case opOpen:
@@ -102,6 +102,11 @@ func (m *matcher) run(pc int16, i int) {
 		}
 		pc++
 	}
+}
+
+// fails reports whether a look around token i forbids to go on, given whether the class was seen there.
+func (m *matcher) fails(in *inst, seen bool, i int) bool {
+	return (seen && (!in.glued || m.tokens[i].glued)) == in.not
 }
 
 // take follows every run of a class at token i.
@@ -139,8 +144,9 @@ func (m *matcher) behind(i int, c class) bool {
 		return m.lower(i - 1)
 	case clCapital:
 		return m.tokens[i-1].capital && !m.starts[i-1].has(clFunction)
+	default:
+		return m.ends[i].has(c)
 	}
-	return m.ends[i].has(c)
 }
 
 // ahead reports whether a run of class c starts at token i, in the same sentence.
@@ -153,8 +159,9 @@ func (m *matcher) ahead(i int, c class) bool {
 		return m.lower(i)
 	case clCapital:
 		return m.tokens[i].capital
+	default:
+		return m.starts[i].has(c)
 	}
-	return m.starts[i].has(c)
 }
 
 // lower reports whether token i is a word in small letters that is no function word.

@@ -33,16 +33,28 @@ func (l *lattice) small(i int, s string, n int) {
 	if len(s) == 4 && n >= 1000 && n < 3000 {
 		l.add(i, clYear, i+1, int64(n))
 	}
-	if j := i + 1; j < len(l.tokens) && l.tokens[j].id != 0 && len(s) <= 3 {
-		if node := l.lexicon.first[l.tokens[j].id]; node != 0 {
-			for _, t := range l.lexicon.nodes[node].terms {
-				if t.class == clSuffix && (l.tokens[j].glued || t.value > 0) {
-					l.add(i, clOrdinal, j+1, int64(n))
-					if n >= 1 && n <= 31 {
-						l.add(i, clDay, j+1, int64(n))
-					}
-				}
-			}
+	if len(s) <= 3 {
+		l.suffixed(i, n)
+	}
+}
+
+// suffixed adds the readings of a number before the ending of an ordinal: "3rd", "3 º".
+func (l *lattice) suffixed(i, n int) {
+	j := i + 1
+	if j >= len(l.tokens) || l.tokens[j].id == 0 {
+		return
+	}
+	node := l.lexicon.first[l.tokens[j].id]
+	if node == 0 {
+		return
+	}
+	for _, t := range l.lexicon.nodes[node].terms {
+		if t.class != clSuffix || !l.tokens[j].glued && t.value <= 0 {
+			continue
+		}
+		l.add(i, clOrdinal, j+1, int64(n))
+		if n >= 1 && n <= 31 {
+			l.add(i, clDay, j+1, int64(n))
 		}
 	}
 }
@@ -86,7 +98,6 @@ func (l *lattice) quantity(i int, d decimal, end int) {
 
 // words adds the numbers in words that start at token i.
 func (l *lattice) words(i int) {
-	x := l.lexicon
 	if e, ok := l.at(i, clHalf); ok {
 		l.halfScale(i, e)
 	}
@@ -98,38 +109,51 @@ func (l *lattice) words(i int) {
 		}
 		l.quarters(i, int(e.end), 1)
 	}
-	if l.tokens[i].id == 0 && x.atoms != nil {
-		if v, ok := x.atoms.parse(l.text(i)); ok {
-			n := numeral{current: whole(v), has: true, ok: true}
-			l.number(i, whole(v), i+1, 0)
-			l.grow(i, i+1, n, true)
-			l.wordYear(i, i+1, v)
-			if v <= 31 {
-				l.add(i, clDay, i+1, v)
-			}
-			return
-		}
+	if l.compound(i) {
+		return
 	}
-	var n numeral
 	for _, c := range []class{clCardinal, clHundred, clScale} {
-		e, ok := l.at(i, c)
-		if !ok {
-			continue
-		}
-		if first := n; first.take(term{class: c, value: e.value}) {
-			if c == clCardinal {
-				l.number(i, first.value(), int(e.end), 0)
-				if e.value >= 1 && e.value <= 31 {
-					l.add(i, clDay, int(e.end), e.value)
-				}
-				l.spoken(i, e)
-				l.quarters(i, int(e.end), e.value)
-			} else {
-				l.number(i, first.value(), int(e.end), first.last)
-			}
-			l.grow(i, int(e.end), first, c == clCardinal)
+		if e, ok := l.at(i, c); ok {
+			l.startWith(i, c, e)
 		}
 	}
+}
+
+// compound adds a number written as one word: "duecentotrenta".
+func (l *lattice) compound(i int) bool {
+	if l.tokens[i].id != 0 || l.lexicon.atoms == nil {
+		return false
+	}
+	v, ok := l.lexicon.atoms.parse(l.text(i))
+	if !ok {
+		return false
+	}
+	l.number(i, whole(v), i+1, 0)
+	l.grow(i, i+1, numeral{current: whole(v), has: true, ok: true}, true)
+	l.wordYear(i, i+1, v)
+	if v <= 31 {
+		l.add(i, clDay, i+1, v)
+	}
+	return true
+}
+
+// startWith adds the numbers that start at token i with a word of class c.
+func (l *lattice) startWith(i int, c class, e edge) {
+	var n numeral
+	if !n.take(term{class: c, value: e.value}) {
+		return
+	}
+	if c == clCardinal {
+		l.number(i, n.value(), int(e.end), 0)
+		if e.value >= 1 && e.value <= 31 {
+			l.add(i, clDay, int(e.end), e.value)
+		}
+		l.spoken(i, e)
+		l.quarters(i, int(e.end), e.value)
+	} else {
+		l.number(i, n.value(), int(e.end), n.last)
+	}
+	l.grow(i, int(e.end), n, c == clCardinal)
 }
 
 // halfScale adds "half a million".

@@ -14,6 +14,7 @@ func numeric(r *reading, _ fields) (period, bool) {
 			parts = append(parts, r.lattice.text(int(b.start)))
 		case clNumeric:
 			parts = strings.Split(r.lattice.text(int(b.start)), ".")
+		default: // signs between
 		}
 	}
 	n := make([]int, len(parts))

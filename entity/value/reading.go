@@ -61,11 +61,8 @@ func date(read func(*reading, fields) (period, bool)) meaning {
 		for k := range all {
 			all[k] = r.fields(k)
 		}
-		if last := &all[len(all)-1]; len(all) == 2 && last.month == 0 && last.year == 0 && last.weekday == 0 && len(last.units) == 0 {
-			last.month = all[0].month // "April 9th through 17th"
-			if all[0].day > last.day && last.month > 0 {
-				last.month = last.month%12 + 1
-			}
+		if len(all) == 2 {
+			all[1].follow(all[0])
 		}
 		var next fields
 		var first period
@@ -88,6 +85,17 @@ func date(read func(*reading, fields) (period, bool)) meaning {
 		}
 		r.state.told(first)
 		return out
+	}
+}
+
+// follow takes the month of the date before, where f tells only a day: "April 9th through 17th".
+func (f *fields) follow(before fields) {
+	if f.month != 0 || f.year != 0 || f.weekday != 0 || len(f.units) > 0 {
+		return
+	}
+	f.month = before.month
+	if before.day > f.day && f.month > 0 {
+		f.month = f.month%12 + 1
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 
 // holidayNames are the wordings of feasts in the cases.
 func holidayNames(t *testing.T, root, lang string) []string {
+	t.Helper()
 	var out []string
 	for _, c := range readSpec(t, filepath.Join(root, "DateTime", lang, "HolidayParser.json")) {
 		for _, r := range c.Results {

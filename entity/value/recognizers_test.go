@@ -125,6 +125,7 @@ func readSpec(t *testing.T, path string) []specCase {
 }
 
 func (c *tally) date(t *testing.T, f *value.Finder, spec specCase, holidays []string) {
+	t.Helper()
 	var wanted []specResult
 	why := ""
 	for _, r := range spec.Results {
@@ -166,6 +167,7 @@ func describe(s string, vs []value.Value) (out []string) {
 }
 
 func (c *tally) currency(t *testing.T, f *value.Finder, spec specCase) {
+	t.Helper()
 	var wanted []specResult
 	why := "no value in the text"
 	for _, r := range spec.Results {

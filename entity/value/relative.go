@@ -47,7 +47,8 @@ func offset(r *reading, f fields) (period, bool) {
 }
 
 // ago and ahead read "three years ago", "in two weeks".
-func ago(r *reading, f fields) (period, bool)   { return shift(r.state.Base, f, -1), len(f.units) > 0 }
+func ago(r *reading, f fields) (period, bool) { return shift(r.state.Base, f, -1), len(f.units) > 0 }
+
 func ahead(r *reading, f fields) (period, bool) { return shift(r.state.Base, f, 1), len(f.units) > 0 }
 
 // aheadIn reads "in three years" where the sentence speaks of what comes; else that is how long something took.
@@ -107,8 +108,9 @@ func shift(from Day, f fields, sign int) period {
 		return month.around(from, u.months()*k)
 	case decade, century:
 		return year.around(from, u.months()/12*k)
+	default:
+		return u.around(from, k)
 	}
-	return u.around(from, k)
 }
 
 // window reads "the last three years", "i prossimi due mesi": so many units up to the day of writing, or from it.
@@ -149,24 +151,10 @@ func partOf(r *reading, f fields) (period, bool) {
 	if len(f.units) == 0 {
 		return period{}, false
 	}
-	u, n, count := f.units[0], f.ordinal, 1
-	if n == 0 && f.hasNumber && f.relFirst {
-		w, _ := f.number.int()
-		n, count = f.rel, int(w)
-		f.hasRel = len(f.units) > 1
-		if n == 0 || count == 0 {
-			return period{}, false
-		}
-	} else if n == 0 && f.hasNumber {
-		w, _ := f.number.int()
-		n = int(w)
-	} else if f.hasNumber {
-		w, _ := f.number.int()
-		count = int(w)
-	}
-	if n == 0 && f.hasRel {
-		n = f.rel
-		f.hasRel = len(f.units) > 1
+	u := f.units[0]
+	n, count, ok := f.whichParts()
+	if !ok {
+		return period{}, false
 	}
 	if k := u.months(); n > 53 || count > 53 || k > 0 && k <= 12 && max(n, -n)+count-1 > 12/k {
 		return period{}, false
@@ -193,6 +181,28 @@ func partOf(r *reading, f fields) (period, bool) {
 		p = u.part(on(Day{Year: r.state.Base.Year - 1}), n, count)
 	}
 	return p, true
+}
+
+// whichParts is the number of the part, counted from the end where it is negative, and how many parts there are. It
+// fails where "last" or "first" stands before a number that makes no part.
+func (f *fields) whichParts() (n, count int, ok bool) {
+	n, count = f.ordinal, 1
+	w, _ := f.number.int()
+	switch {
+	case !f.hasNumber:
+	case n != 0:
+		count = int(w)
+	case f.relFirst:
+		f.hasRel = len(f.units) > 1
+		return f.rel, int(w), f.rel != 0 && w != 0
+	default:
+		n = int(w)
+	}
+	if n == 0 && f.hasRel {
+		n = f.rel
+		f.hasRel = len(f.units) > 1
+	}
+	return n, count, true
 }
 
 // holding reads "the week of 16 September": the unit that holds a day.

@@ -43,6 +43,7 @@ func fraction(r *reading) []Value {
 			num = r.lattice.numbers[b.value].float()
 		case clPart, clHalf:
 			den = float64(b.value)
+		default: // words between
 		}
 	}
 	if den == 0 || num > den {

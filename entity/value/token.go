@@ -1,7 +1,6 @@
 package value
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -154,6 +153,3 @@ func foldRune(r rune) rune {
 	}
 	return unicode.ToLower(r)
 }
-
-// oneCase reports whether s holds capitals and no small letter.
-func oneCase(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }

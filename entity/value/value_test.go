@@ -23,11 +23,11 @@ type valueCase struct {
 var mark = regexp.MustCompile(`\[([^|\[\]]+) \| ([das]) ([^\]]*)\]`)
 
 // readCases reads the cases of a language.
-func readCases(t testing.TB, path string) []valueCase {
-	t.Helper()
+func readCases(tb testing.TB, path string) []valueCase {
+	tb.Helper()
 	f, err := os.Open(path)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	defer f.Close()
 	var out []valueCase
@@ -43,7 +43,7 @@ func readCases(t testing.TB, path string) []valueCase {
 			continue
 		case line[0] == '@':
 			if base, err = value.ParseDay(line[1:]); err != nil {
-				t.Fatalf("%s:%d: %v", path, n, err)
+				tb.Fatalf("%s:%d: %v", path, n, err)
 			}
 			continue
 		}
@@ -58,16 +58,16 @@ func readCases(t testing.TB, path string) []valueCase {
 }
 
 // casesOf lists the languages that have cases.
-func casesOf(t testing.TB) map[string][]valueCase {
-	t.Helper()
+func casesOf(tb testing.TB) map[string][]valueCase {
+	tb.Helper()
 	files, err := filepath.Glob("testdata/*.cases.txt")
 	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases in testdata: %v", err)
+		tb.Fatalf("no cases in testdata: %v", err)
 	}
 	out := map[string][]valueCase{}
 	for _, f := range files {
 		iso, _, _ := strings.Cut(filepath.Base(f), ".")
-		out[iso] = readCases(t, f)
+		out[iso] = readCases(tb, f)
 	}
 	return out
 }

@@ -29,8 +29,10 @@ func Examples(r *corpus.Record, reader *nesso.Reader, finder *claim.Finder) ([]E
 		if right && !near {
 			continue
 		}
-		out = append(out, Example{Features: Hash(x.Features), Right: right, Weight: 1,
-			Status: Status{x.Stance, string(x.ByCues), status}, Claim: ClaimKey(r, string(x.Link), ids[x.From], ids[x.To])})
+		out = append(out, Example{
+			Features: Hash(x.Features), Right: right, Weight: 1,
+			Status: Status{x.Stance, string(x.ByCues), status}, Claim: ClaimKey(r, string(x.Link), ids[x.From], ids[x.To]),
+		})
 	}
 	return out, nil
 }

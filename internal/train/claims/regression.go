@@ -4,6 +4,7 @@ package claims
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/lang"
@@ -61,19 +62,11 @@ func Train(examples []Example, s Settings) map[uint32]float32 {
 			}
 			g *= x.Weight
 			for _, f := range x.Features {
-				d := g + s.Decay*weights[f]
-				squares[f] += d * d
-				weights[f] -= s.Rate * d / math.Sqrt(1e-6+squares[f])
+				s.step(weights, squares, f, g)
 			}
 		}
 	}
-	out := map[uint32]float32{}
-	for f, w := range weights {
-		if math.Abs(w) >= s.Least {
-			out[f] = float32(w)
-		}
-	}
-	return out
+	return s.heavy(weights)
 }
 
 // frequent leaves out the features that fewer than least examples have.
@@ -133,31 +126,34 @@ func TrainStatus(examples []Status, s Settings) map[uint32]float32 {
 	for range s.Epochs {
 		for _, i := range rng.Perm(len(examples)) {
 			x := &examples[i]
-			var kept []string
-			for _, f := range x.Features {
-				if count[f] >= s.Seen {
-					kept = append(kept, f)
-				}
-			}
+			kept := slices.DeleteFunc(slices.Clone(x.Features), func(f string) bool { return count[f] < s.Seen })
 			p := softmax(weights, kept)
 			for c, class := range Statuses {
-				g := p[c]
 				if class == x.Status {
-					g--
+					p[c]--
 				}
 				for _, f := range kept {
-					h := lang.ClassFeature(class, f)
-					d := g + s.Decay*weights[h]
-					squares[h] += d * d
-					weights[h] -= s.Rate * d / math.Sqrt(1e-6+squares[h])
+					s.step(weights, squares, lang.ClassFeature(class, f), p[c])
 				}
 			}
 		}
 	}
+	return s.heavy(weights)
+}
+
+// step moves the weight of a feature against the gradient of the loss.
+func (s *Settings) step(weights, squares map[uint32]float64, f uint32, gradient float64) {
+	d := gradient + s.Decay*weights[f]
+	squares[f] += d * d
+	weights[f] -= s.Rate * d / math.Sqrt(1e-6+squares[f])
+}
+
+// heavy are the weights that are kept.
+func (s *Settings) heavy(weights map[uint32]float64) map[uint32]float32 {
 	out := map[uint32]float32{}
-	for h, w := range weights {
+	for f, w := range weights {
 		if math.Abs(w) >= s.Least {
-			out[h] = float32(w)
+			out[f] = float32(w)
 		}
 	}
 	return out

@@ -34,8 +34,10 @@ func words(s string) map[string]bool {
 // Compile finds the offsets of a draft whose text is there. The error joins all that is wrong with it.
 func (d *Draft) Compile() (*Record, error) {
 	c := &compiler{draft: d, kinds: map[string]string{}}
-	r := &Record{ID: d.ID, Lang: d.Lang, Source: d.Source, Title: d.Title, Text: d.Text, Theme: d.Theme, Register: d.Register,
-		Published: d.Published}
+	r := &Record{
+		ID: d.ID, Lang: d.Lang, Source: d.Source, Title: d.Title, Text: d.Text, Theme: d.Theme, Register: d.Register,
+		Published: d.Published,
+	}
 	r.Sentences = c.sentences()
 	r.Entities = c.entities()
 	for i := range d.Claims {
@@ -180,8 +182,10 @@ func (c *compiler) owner(same []occurrence) occurrence {
 }
 
 func (c *compiler) claim(d *DraftClaim) Claim {
-	out := Claim{Link: d.Link, From: d.From, To: d.To, Status: d.Status, Date: d.Date, Amount: d.Amount, Share: d.Share,
-		Via: d.Via, Role: d.Role, By: d.By, Wording: d.Wording}
+	out := Claim{
+		Link: d.Link, From: d.From, To: d.To, Status: d.Status, Date: d.Date, Amount: d.Amount, Share: d.Share,
+		Via: d.Via, Role: d.Role, By: d.By, Wording: d.Wording,
+	}
 	for _, end := range []string{d.From, d.To} {
 		if k, ok := c.kinds[end]; !ok || !ends[k] {
 			c.fail("claim end %q is no entity that can have links", end)

@@ -8,6 +8,7 @@ import (
 
 // dataFolder is the folder of public sets, from NESSO_DATA; without it the texts that drafts refer to are not checked.
 func dataFolder(t *testing.T) (folder string) {
+	t.Helper()
 	if folder = os.Getenv("NESSO_DATA"); folder == "" {
 		t.Log("NESSO_DATA is not set: drafts that refer to public texts are read without them")
 	}
@@ -68,12 +69,14 @@ func TestDrafts(t *testing.T) {
 }
 
 func TestCompile(t *testing.T) {
-	d := Draft{ID: "x", Lang: "it", Text: "L’Ènia compra Bo. Bo Srl, non Bobo, è di Ènia.",
+	d := Draft{
+		ID: "x", Lang: "it", Text: "L’Ènia compra Bo. Bo Srl, non Bobo, è di Ènia.",
 		Entities: []DraftEntity{
 			{ID: "e1", Kind: "company", Name: "Ènia", At: []string{"Ènia"}},
 			{ID: "e2", Kind: "company", Name: "Bo Srl", At: []string{"Bo", "Bo Srl"}},
 		},
-		Claims: []DraftClaim{{Link: "acquirer", From: "e1", To: "e2", Status: "asserted", Evidence: "Ènia compra Bo"}}}
+		Claims: []DraftClaim{{Link: "acquirer", From: "e1", To: "e2", Status: "asserted", Evidence: "Ènia compra Bo"}},
+	}
 	r, err := d.Compile()
 	if err != nil {
 		t.Fatal(err)
@@ -92,9 +95,11 @@ func TestCompile(t *testing.T) {
 }
 
 func TestCompileErrors(t *testing.T) {
-	d := Draft{ID: "x", Text: "Alfa compra Beta.",
+	d := Draft{
+		ID: "x", Text: "Alfa compra Beta.",
 		Entities: []DraftEntity{{ID: "a", Kind: "firm", Name: "Alfa", At: []string{"Alfa@2"}}, {ID: "b", Kind: "date", Name: "Beta", Value: "yesterday", At: []string{"Gamma"}}},
-		Claims:   []DraftClaim{{Link: "buys", From: "a", To: "c", Status: "sure", Date: "2020-13-1", Evidence: "Alfa vende"}}}
+		Claims:   []DraftClaim{{Link: "buys", From: "a", To: "c", Status: "sure", Date: "2020-13-1", Evidence: "Alfa vende"}},
+	}
 	_, err := d.Compile()
 	if err == nil {
 		t.Fatal("no error")

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"bufio"
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -48,12 +49,11 @@ func (r *references) line(ref, hash string) (string, error) {
 }
 
 func readLines(data fs.FS, name string) ([]string, error) {
-	f, err := data.Open(name)
+	all, err := fs.ReadFile(data, name)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	in := bufio.NewScanner(f)
+	in := bufio.NewScanner(bytes.NewReader(all))
 	in.Buffer(nil, 1<<20)
 	var lines []string
 	for in.Scan() {

@@ -27,8 +27,10 @@ type tally struct {
 }
 
 func newTally() *tally {
-	return &tally{mentions: map[string]int{}, sources: map[string]int{}, registers: map[string]int{}, wordings: map[string]int{},
-		grid: map[string]map[string]int{}, cells: map[string]int{}}
+	return &tally{
+		mentions: map[string]int{}, sources: map[string]int{}, registers: map[string]int{}, wordings: map[string]int{},
+		grid: map[string]map[string]int{}, cells: map[string]int{},
+	}
 }
 
 func (t *tally) add(f *File) {

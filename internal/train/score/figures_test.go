@@ -83,7 +83,7 @@ func apart(got, want string) string {
 			same = a[k] == b[k] || errX == nil && errY == nil && strings.Contains(a[k], ".") && math.Abs(x-y) <= slack
 		}
 		// The number of claims that match, over which qualifiers are counted, moves with them.
-		if !same && !(strings.HasPrefix(g[i], "right ") && strings.HasPrefix(w[i], "right ")) {
+		if !same && (!strings.HasPrefix(g[i], "right ") || !strings.HasPrefix(w[i], "right ")) {
 			return g[i] + "\n" + w[i]
 		}
 	}

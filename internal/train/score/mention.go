@@ -13,13 +13,15 @@ type place struct {
 	kind       string
 }
 
+// classes are the kinds that a loose comparison takes for one.
 var classes = map[string]string{"company": "body", "organization": "body", "person": "person", "place": "place"}
 
+// headline are the kinds that the sum over kinds is made of.
 var headline = map[string]bool{"company": true, "person": true, "organization": true, "date": true, "amount": true}
 
 // mentions counts mentions by exact span and kind.
 func (t *Table) mentions(r *corpus.Record, d *claim.Document) {
-	want, have := map[place]string{}, map[place]string{}
+	want, have := map[place]string{}, map[place]string{} // values by place
 	for _, e := range r.Entities {
 		for _, m := range e.Mentions {
 			want[place{m[0], m[1], e.Kind}] = e.Value
@@ -31,42 +33,45 @@ func (t *Table) mentions(r *corpus.Record, d *claim.Document) {
 		have[place{s.Start, s.End, string(m.Kind)}] = m.Value
 	}
 	runes := []rune(r.Text)
-	for p := range want {
-		_, ok := have[p]
-		t.mention(p, true, ok)
-		if ok && (p.kind == "date" || p.kind == "amount") && want[p] != "" {
+	compare(want, have, func(p place, w, h bool) {
+		t.mention(p, w, h)
+		switch quote := string(runes[p.start:p.end]); {
+		case !h:
+			t.Errors = append(t.Errors, fmt.Sprintf("%s  - %s %q", r.ID, p.kind, quote))
+		case !w:
+			t.Errors = append(t.Errors, fmt.Sprintf("%s  + %s %q", r.ID, p.kind, quote))
+		case want[p] != "" && (p.kind == "date" || p.kind == "amount"):
 			t.count("right "+p.kind+" value", true, want[p] == have[p])
 		}
-		if !ok {
-			t.Errors = append(t.Errors, fmt.Sprintf("%s  - %s %q", r.ID, p.kind, string(runes[p.start:p.end])))
-		}
+	})
+	compare(loose(want), loose(have), func(_ place, w, h bool) { t.count("mention person|body|place", w, h) })
+}
+
+// compare calls f for every place of either side, with the sides that have it.
+func compare(want, have map[place]string, f func(p place, want, have bool)) {
+	for p := range want {
+		_, ok := have[p]
+		f(p, true, ok)
 	}
 	for p := range have {
 		if _, ok := want[p]; !ok {
-			t.mention(p, false, true)
-			t.Errors = append(t.Errors, fmt.Sprintf("%s  + %s %q", r.ID, p.kind, string(runes[p.start:p.end])))
-		}
-	}
-	loose := func(m map[place]string) map[place]bool {
-		out := map[place]bool{}
-		for p := range m {
-			if c := classes[p.kind]; c != "" {
-				out[place{p.start, p.end, c}] = true
-			}
-		}
-		return out
-	}
-	w, h := loose(want), loose(have)
-	for p := range w {
-		t.count("mention person|body|place", true, h[p])
-	}
-	for p := range h {
-		if !w[p] {
-			t.count("mention person|body|place", false, true)
+			f(p, false, true)
 		}
 	}
 }
 
+// loose are places with classes instead of kinds.
+func loose(m map[place]string) map[place]string {
+	out := map[place]string{}
+	for p := range m {
+		if c := classes[p.kind]; c != "" {
+			out[place{p.start, p.end, c}] = ""
+		}
+	}
+	return out
+}
+
+// mention counts a mention in the row of its kind and in the sum.
 func (t *Table) mention(p place, want, have bool) {
 	t.count("mention "+p.kind, want, have)
 	if headline[p.kind] {

@@ -1,12 +1,23 @@
-// Package score measures read documents against annotated records: mentions by exact span and kind, claims by link and
-// ends, and what hangs on a claim over those that match.
+// Package score measures read documents against annotated records.
 //
-// A node stands for the gold entity that it shares most mentions with. Merger, partner and associate match in either
-// direction. A symmetric claim counts once.
+// [Measure] reads records and fills a [Table], whose rows are:
+//
+//	mention KIND              by exact span and kind; ALL is companies, organizations, people, dates and amounts
+//	mention person|body|place by exact span, companies and organizations taken for one
+//	claim all, link LINK      by link and ends
+//	claim core                the same of acquirer, investor and owner
+//	claim with status         by link, ends and status
+//	claim status other …      the same of the claims found, but for those that are asserted
+//	right QUALIFIER           date, amount, share, role and attribution of the claims found, where either side has one
+//
+// An entity found stands for the gold entity that it shares most mentions with ([StandsFor]). Merger, partner and
+// associate match in either direction and count once. Roles and attributions are right where they share a word with the
+// record's. To measure the claims alone, [GivenFinder] puts the names of the records in the place of those found.
 package score
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -32,16 +43,12 @@ func (c Count) PRF() (p, r, f float64) {
 	return p, r, f
 }
 
-func (c *Count) add(d Count) {
-	c.Right += d.Right
-	c.Wrong += d.Wrong
-	c.Missed += d.Missed
-}
-
 // Table holds counts by row: "mention company", "claim all", "right date".
 type Table struct {
-	rows   map[string]*Count
+	// Errors are what is wrong and missed, a line each, in the order of the records.
 	Errors []string
+
+	rows map[string]*Count
 }
 
 // NewTable makes an empty table.
@@ -75,13 +82,12 @@ func order(name string) string {
 	return "9" + name
 }
 
-// view is one side of a comparison: claims as link and ends, each an index of a gold entity or a name of a stray one.
+// key is a claim as link and ends, each the id of a gold entity or the name of a stray one.
 type key struct{ link, from, to string }
 
-var symmetric = map[string]bool{"merger": true, "partner": true, "associate": true}
-
+// makeKey is the key of a claim; that of a symmetric one is the same in either direction.
 func makeKey(link, from, to string) key {
-	if symmetric[link] && from > to {
+	if claim.Link(link).Symmetric() && from > to {
 		from, to = to, from
 	}
 	return key{link, from, to}
@@ -89,6 +95,7 @@ func makeKey(link, from, to string) key {
 
 // Add compares one document with its record.
 func (t *Table) Add(r *corpus.Record, d *claim.Document) {
+	before := len(t.Errors)
 	stands := StandsFor(r, d)
 	t.mentions(r, d)
 	name := map[string]string{}
@@ -119,10 +126,11 @@ func (t *Table) Add(r *corpus.Record, d *claim.Document) {
 		}
 		t.status(want[k], have[k])
 		if w && h {
-			t.qualifiers(r, d, want[k], have[k])
+			t.qualifiers(r, want[k], have[k])
 		}
 	}
 	t.report(r, d, want, have, name)
+	slices.Sort(t.Errors[before:])
 }
 
 func (t *Table) count(row string, want, have bool) {
@@ -155,7 +163,7 @@ func (t *Table) status(want []corpus.Claim, have []*claim.Claim) {
 }
 
 // qualifiers counts the date, amount, share, role and attribution of a claim that matches.
-func (t *Table) qualifiers(r *corpus.Record, d *claim.Document, want []corpus.Claim, have []*claim.Claim) {
+func (t *Table) qualifiers(r *corpus.Record, want []corpus.Claim, have []*claim.Claim) {
 	first := have[0]
 	for _, q := range []struct {
 		name string
@@ -222,10 +230,9 @@ func overlapping(name, got string, values map[string]bool) bool {
 // report lists the wrong and missed claims.
 func (t *Table) report(r *corpus.Record, d *claim.Document, want map[key][]corpus.Claim, have map[key][]*claim.Claim, name map[string]string) {
 	runes := []rune(r.Text)
-	var lines []string
 	for k, cs := range have {
 		if len(want[k]) == 0 {
-			lines = append(lines, fmt.Sprintf("%s  + %s %s > %s   [%s %.2f %s] “%.200s”", r.ID, k.link, name[k.from], name[k.to], cs[0].Frame, cs[0].Confidence, strings.Join(cs[0].Steps, ", "),
+			t.Errors = append(t.Errors, fmt.Sprintf("%s  + %s %s > %s   [%s %.2f %s] “%.200s”", r.ID, k.link, name[k.from], name[k.to], cs[0].Frame, cs[0].Confidence, strings.Join(cs[0].Steps, ", "),
 				d.Quote(cs[0].Evidence[0])))
 		} else {
 			g := map[string]bool{}
@@ -234,7 +241,7 @@ func (t *Table) report(r *corpus.Record, d *claim.Document, want map[key][]corpu
 			}
 			for _, c := range cs {
 				if !g[string(c.Status)] {
-					lines = append(lines, fmt.Sprintf("%s  ~ status of %s %s > %s: %s, want %v %s “%.200s”", r.ID, k.link, name[k.from], name[k.to], c.Status, keys(g), cueNames(c), d.Quote(c.Evidence[0])))
+					t.Errors = append(t.Errors, fmt.Sprintf("%s  ~ status of %s %s > %s: %s, want %v %s “%.200s”", r.ID, k.link, name[k.from], name[k.to], c.Status, keys(g), cueNames(c), d.Quote(c.Evidence[0])))
 				}
 			}
 		}
@@ -242,11 +249,9 @@ func (t *Table) report(r *corpus.Record, d *claim.Document, want map[key][]corpu
 	for k, cs := range want {
 		if len(have[k]) == 0 {
 			e := cs[0].Evidence
-			lines = append(lines, fmt.Sprintf("%s  - %s.%s %s > %s   [%s] “%.240s”", r.ID, k.link, cs[0].Status, name[k.from], name[k.to], cs[0].Wording, string(runes[e[0]:e[1]])))
+			t.Errors = append(t.Errors, fmt.Sprintf("%s  - %s.%s %s > %s   [%s] “%.240s”", r.ID, k.link, cs[0].Status, name[k.from], name[k.to], cs[0].Wording, string(runes[e[0]:e[1]])))
 		}
 	}
-	sort.Strings(lines)
-	t.Errors = append(t.Errors, lines...)
 }
 
 func cueNames(c *claim.Claim) string {

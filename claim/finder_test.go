@@ -1,0 +1,123 @@
+package claim_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/lang"
+)
+
+func TestNewFinderErrors(t *testing.T) {
+	for _, c := range []struct {
+		frame lang.Frame
+		want  string
+	}{
+		{lang.Frame{Name: "buy", Pairs: []lang.Pair{{Link: "buyer"}}}, `pack xx: frame "buy": unknown link "buyer"`},
+		{lang.Frame{Name: "hold", Slots: map[string][]lang.Slot{"a": lang.ParseSlots("object+steak")}}, `pack xx: frame "hold": unknown class of nouns "steak"`},
+	} {
+		pack := &lang.Pack{Code: "xx", Grammar: &lang.Grammar{}, Cues: &lang.Cues{}, Inflection: &lang.Inflection{}, Frames: []lang.Frame{c.frame}}
+		if _, err := claim.NewFinder(pack); err == nil || err.Error() != c.want {
+			t.Errorf("%v, want %s", err, c.want)
+		}
+	}
+}
+
+const bought = `
+Alder  PROPN 2 nsubj @company:Alder
+bought VERB  0 root  VerbForm=Fin
+Birch  PROPN 2 obj   @company:Birch`
+
+// TestLeast draws the same sentence with ever higher demands.
+func TestLeast(t *testing.T) {
+	finder := newFinder(t)
+	for _, c := range []struct {
+		least  float64
+		claims int
+	}{{0.5, 1}, {0.9, 1}, {0.95, 0}} {
+		finder.Least = c.least
+		if got := finder.Find(parsed(bought)).Claims; len(got) != c.claims {
+			t.Errorf("least %v: %d claims, want %d", c.least, len(got), c.claims)
+		}
+	}
+}
+
+// TestExamples wants the candidate that grammar finds, told apart from one that only stands near.
+func TestExamples(t *testing.T) {
+	finder := newFinder(t)
+	near := `
+Alder  PROPN 0 root  @company:Alder
+:      PUNCT 1 punct
+bought VERB  1 parataxis VerbForm=Fin
+Birch  PROPN 3 obj   @company:Birch`
+	for sentence, want := range map[string]string{bought: claim.Strict, near: claim.Loose} {
+		for _, x := range finder.Examples(parsed(sentence)) {
+			if x.Link == claim.Acquirer && !slices.Contains(x.Features, want) {
+				t.Errorf("%s\nlacks %q among %q", sentence, want, x.Features)
+			}
+			want = ""
+		}
+	}
+}
+
+// TestUnknownLanguage wants no claims of a text whose language has no pack.
+func TestUnknownLanguage(t *testing.T) {
+	doc := parsed(bought)
+	doc.Paragraphs[0].Lang = "yy"
+	if got := newFinder(t).Find(doc).Claims; len(got) > 0 {
+		t.Errorf("%v", got)
+	}
+}
+
+// FuzzFind reads sentences with any tree, cycles too: it must end, and its claims must be of entities that are there.
+func FuzzFind(f *testing.F) {
+	f.Add([]byte{0, 2, 1, 1, 0, 0, 2, 2, 3})
+	f.Add([]byte{0, 2, 1, 3, 1, 4, 4, 3, 5, 2, 1, 6})
+	words := []string{"Alder PROPN @company:Alder", "bought VERB VerbForm=Fin", "Birch PROPN @company:Birch", "chairman NOUN", "Reed PROPN @person:Reed", "of ADP", "stake NOUN lemma=stake", "51% SYM @share:51", "its DET", "which PRON", "said VERB lemma=say", "the DET", "firm NOUN", "by ADP", "bought VERB VerbForm=Part", "2010 NUM @date:2010"}
+	rels := strings.Fields("root nsubj obj nmod conj acl:relcl case appos cop aux xcomp obl flat compound det ccomp parataxis nsubj:pass")
+	finder := newFinder(f)
+	finder.Least = 0
+	f.Fuzz(func(t *testing.T, data []byte) {
+		n := min(len(data)/3, 40)
+		if n == 0 {
+			return
+		}
+		var conll strings.Builder
+		for i := range n {
+			w, more, _ := strings.Cut(words[int(data[3*i])%len(words)], " ")
+			tag, rest, _ := strings.Cut(more, " ")
+			fmt.Fprintf(&conll, "%s %s %d %s %s\n", w, tag, int(data[3*i+1])%(n+1), rels[int(data[3*i+2])%len(rels)], rest)
+		}
+		d := finder.Find(parsed(conll.String()))
+		for _, c := range d.Claims {
+			if c.From == c.To || c.From < 0 || c.To < 0 || c.From >= len(d.Entities) || c.To >= len(d.Entities) || len(c.Evidence) == 0 {
+				t.Errorf("%+v", c)
+			}
+		}
+	})
+}
+
+func ExampleFinder_Find() {
+	pack, err := lang.Load(os.DirFS("testdata/pack"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	finder, err := claim.NewFinder(pack)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	d := finder.Find(parsed(`
+		Alder PROPN 3 nsubj @company:Alder
+		will  AUX   3 aux   VerbForm=Fin
+		buy   VERB  0 root  VerbForm=Inf
+		Birch PROPN 3 obj   @company:Birch`))
+	for _, c := range d.Claims {
+		fmt.Println(c.Link, c.Status, d.Entities[c.From].Name, "→", d.Entities[c.To].Name, c.Steps)
+	}
+	// Output: acquirer planned Alder → Birch [from: subject to: object]
+}

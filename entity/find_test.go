@@ -1,0 +1,137 @@
+package entity_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/lang"
+)
+
+// TestFind reads lines in the notation of read and wants entities in that of written.
+func TestFind(t *testing.T) {
+	for _, c := range []struct{ name, lexicon, text, want string }{
+		{"one form", "", "[company:Alder] met [company:Alder]", "company Alder"},
+		{"case, accents and articles", "", "[company:Société Alder]\n[company:the SOCIETE ALDER]", "company Société Alder | SOCIETE ALDER"},
+
+		{"legal form taken in", "", "[company:Alder] Ltd grew", "company Alder Ltd"},
+		{"legal form behind a comma", "", "[company:Alder], Inc grew", "company Alder, Inc"},
+		{"with and without legal form", "", "[company:Alder S.p.A.] grew\n[company:Alder] shrank", "company Alder S.p.A. | Alder {Alder = Alder S.p.A.: legal form left out}"},
+		{"two legal forms, two firms", "", "[company:Alder Ltd]\n[company:Alder S.r.l]", "company Alder Ltd\ncompany Alder S.r.l"},
+		{"legal form gives a name away", "", "Yesterday Birch Holding Ltd grew", "company Birch Holding Ltd"},
+		{"legal form tells the kind", "", "[organization:Birch Ltd] grew", "company Birch Ltd"},
+
+		{"honorific is no part of a name", "", "[person:Mr Reed] left", "person Reed"},
+		{"marks are no part of a name", "", "[company:“ Alder ”] grew", "company Alder"},
+		{"small letters are no name unless surely", "", "[company?:the firm] grew", ""},
+		{"introduced", "", "a firm called Birch Works grew", "company Birch Works"},
+
+		{"acronym of initials", "", "[organization:Bank of Small Towns]\n[organization:BST]", "organization Bank of Small Towns | BST {BST = Bank of Small Towns: initials}"},
+		{"acronym with particles", "", "[organization:Bank of Towns]\n[organization:BOT]", "organization Bank of Towns | BOT {BOT = Bank of Towns: initials}"},
+		{"acronym in brackets", "", "[company:Consolidated Bark] ([company:ConBark])", "company Consolidated Bark | ConBark {ConBark = Consolidated Bark: in brackets beside it}"},
+		{"acronym of two names", "", "[company:Alder Box Co]\n[company:Ash Bark Co]\n[company:ABC]", "company Alder Box Co\ncompany Ash Bark Co\ncompany ABC"},
+		{"acronym of another kind", "", "[person:Anna Reed]\n[company:AR]", "person Anna Reed\ncompany AR"},
+
+		{"family name", "", "[person:Anna Reed] left\n[person:Reed] went", "person Anna Reed | Reed {Reed = Anna Reed: family name}"},
+		{"first name", "", "[person:Anna Reed] left\n[person:Anna] went", "person Anna Reed | Anna {Anna = Anna Reed: first name}"},
+		{"middle name", "", "[person:Anna Maria Reed]\n[person:Anna Reed]", "person Anna Maria Reed | Anna Reed {Anna Reed = Anna Maria Reed: family name}"},
+		{"namesakes", "", "[person:Anna Reed]\n[person:Tom Reed]\n[person:Reed]", "person Anna Reed\nperson Tom Reed\nperson Reed"},
+		{"a family is not its member", "", "[person:Reed family]\n[person:Reed]", "person Reed family\nperson Reed"},
+		{"a firm named like a person", "", "[person:Anna Reed]\n[company:the Reed] grew", "person Anna Reed\ncompany Reed"},
+
+		{"generic word left out", "", "[company:Alder Group]\n[company:Alder]", "company Alder Group | Alder {Alder = Alder Group: generic words left out}"},
+		{"short for the name before", "", "[company:Alder Wine Works]\n[company:Alder]", "company Alder Wine Works | Alder {Alder = Alder Wine Works: short for the name given before}"},
+		{"short name first stays apart", "", "[company:Alder]\n[company:Alder Wine Works]", "company Alder\ncompany Alder Wine Works"},
+		{"short for two", "", "[company:Alder Wine]\n[company:Alder Beer]\n[company:Alder]", "company Alder Wine\ncompany Alder Beer\ncompany Alder"},
+		{"places keep their names", "", "[place:Alder Bay]\n[place:Alder]", "place Alder Bay\nplace Alder"},
+
+		{"letters that scanners mix up", "", "[company:Scytl]\n[company:Scytl]\n[company:Scyt1]", "company Scytl | Scyt1 {Scyt1 = Scytl: one spelling}"},
+		{"a lost space", "", "[company:Alder Works]\n[company:Alder Works]\n[company:AlderWorks]", "company Alder Works | AlderWorks {AlderWorks = Alder Works: one spelling}"},
+		{"one letter in a long name", "", "[company:Dogwoods]\n[company:Dogwoods]\n[company:Dogwods]", "company Dogwoods | Dogwods {Dogwods = Dogwoods: one spelling}"},
+		{"one letter in a short name", "", "[company:Alder]\n[company:Alder]\n[company:Aldar]", "company Alder\ncompany Aldar"},
+
+		{"named elsewhere", "", "[company:Alder Works] grew\nthen Alder Works shrank and Alder fell", "company Alder Works"},
+		{"not where unsure", "", "[company?:Alder] grew\nthen Alder shrank", "company Alder"},
+		{"the heavier kind holds", "", "[company:Alder]\n[place:Alder]\n[company:Alder]", "company Alder"},
+		{"part of a person's name", "", "[person:Anna Reed] left\n[company:Reed] went", "person Anna Reed | Reed {Reed = Anna Reed: family name}"},
+
+		{"lexicon before the model", "name,kind\nAlder,product\n", "[company:Alder] sells", "product Alder"},
+		{"longest of the lexicon", "name,kind\nAlder,company\nAlder Box,product\n", "an Alder Box sells", "product Alder Box"},
+		{"aliases of the lexicon", "name,kind,aliases\nAlder Works,,AW|The Works\n", "AW and The Works", "company AW\ncompany The Works"},
+		{"nothing of the lexicon within a word", "name\nAlder\n", "Alderman", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, err := newFinder(t, c.lexicon).Find(read(c.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.TrimSpace(written(d)); got != c.want {
+				t.Errorf("%s\ngot\n%s\nwant\n%s", c.text, got, c.want)
+			}
+			checkDocument(t, d)
+		})
+	}
+}
+
+// checkDocument holds a document to what its doc comments promise.
+func checkDocument(t *testing.T, d *entity.Document) {
+	t.Helper()
+	for i, m := range d.Mentions {
+		if i > 0 && d.Mentions[i-1].End > m.Start {
+			t.Errorf("mentions %d and %d overlap or are out of order", i-1, i)
+		}
+		if m.Kind.Named() != (m.Entity >= 0) || m.First > m.Last || m.Score <= 0 || m.Score > 1 || m.Why == "" {
+			t.Errorf("%+v", m)
+		}
+	}
+	for e, x := range d.Entities {
+		for _, m := range x.Mentions {
+			if d.Mentions[m].Entity != e || d.Mentions[m].Kind != x.Kind {
+				t.Errorf("mention %d of entity %d is %+v", m, e, d.Mentions[m])
+			}
+		}
+	}
+}
+
+// TestMentionsElsewhere counts the mentions that the document's own names add.
+func TestMentionsElsewhere(t *testing.T) {
+	for text, want := range map[string]int{
+		"[company:Alder Works] grew\nthen Alder Works shrank":  2,
+		"[company?:Alder Works] grew\nthen Alder Works shrank": 1,
+		"[company:Al] grew\nthen Al shrank":                    1,
+	} {
+		d, err := newFinder(t, "").Find(read(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Mentions) != want {
+			t.Errorf("%s: %d mentions, want %d", text, len(d.Mentions), want)
+		}
+	}
+}
+
+func ExampleFinder_Find() {
+	lexicon, err := entity.ReadLexicon(strings.NewReader("name,kind\nFizz,product\n"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	pack, err := lang.Load(os.DirFS("testdata/pack"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	d, err := entity.NewFinder(lexicon, pack).Find(read("[company:Alder Group] sells Fizz\n[company:Alder] grew"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, e := range d.Entities {
+		fmt.Println(e.Kind, e.Name, e.Aliases, e.Joins)
+	}
+	// Output:
+	// company Alder Group [Alder] [Alder = Alder Group: generic words left out]
+	// product Fizz [] []
+}
