@@ -37,7 +37,8 @@ function drawLabels() {
     const n = nodes[i];
     if (!shown.nodes[i] || (any && !nearNode(i))) continue;
     const place = onScreen(n.x, n.y), half = (n.half * size) / 12, r = n.radius * u;
-    if (!seen(place) || !room.take(place.x - half, place.y - r, place.x + half, place.y + r + size * (0.3 + 1.17 * n.lines.length), i === selected.node)) continue;
+    if (!seen(place) || !room.take(place.x - half, place.y + r, place.x + half, place.y + r + size * (0.3 + 1.17 * n.lines.length), i === selected.node)) continue;
+    room.take(place.x - r, place.y - r, place.x + r, place.y + r, true);
     drawNodeLabel(context, i, { ...place, size: r }, false);
     if (!--left) break;
   }
