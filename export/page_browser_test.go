@@ -179,18 +179,24 @@ func (b *browser) search(words string) {
 	b.press(words)
 }
 
+// picture is what the screen shows, once it has come to rest.
+func (b *browser) picture() []byte {
+	b.Helper()
+	time.Sleep(600 * time.Millisecond) // for animations
+	png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
+	if err != nil {
+		b.Fatal(err)
+	}
+	return png
+}
+
 // shoot saves a screenshot, if a folder for them is given.
 func (b *browser) shoot(name string) {
 	b.Helper()
 	if *shots == "" {
 		return
 	}
-	time.Sleep(600 * time.Millisecond) // for animations
-	png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
-	if err != nil {
-		b.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(*shots, name+".png"), png, 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(*shots, name+".png"), b.picture(), 0o644); err != nil {
 		b.Fatal(err)
 	}
 }

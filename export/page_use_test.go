@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"encoding/csv"
 	"fmt"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"time"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"github.com/nesso-graph/nesso/graph"
 )
@@ -133,8 +135,16 @@ func TestPageByKeyboard(t *testing.T) {
 		t.Fatalf("no key leads to %s", id)
 	}
 	tabs("canvas")
-	for _, key := range []string{"+", "-", "0"} {
+	first := b.picture()
+	for _, key := range []string{"+", "-", kb.ArrowLeft, kb.ArrowDown} {
 		b.press(key)
+		if bytes.Equal(first, b.picture()) {
+			t.Errorf("the key %q changes nothing", key)
+		}
+		b.press("0")
+		if !bytes.Equal(first, b.picture()) {
+			t.Errorf("0 after %q doesn't show all again", key)
+		}
 	}
 	tabs("show-table")
 	b.press("\r")
@@ -257,6 +267,7 @@ func BenchmarkPage(b *testing.B) {
 		b.StopTimer()
 		b.ReportMetric(float64(info.Size())/1e6, "MB")
 		b.ReportMetric(eval[float64](c, "Number(document.documentElement.dataset.drawn)"), "ms-in-page")
+		b.ReportMetric(eval[float64](c, `(() => { const start = performance.now(); document.querySelector("#statuses input").click(); return performance.now() - start; })()`), "ms-to-filter")
 		c.shoot("large")
 		c.clean()
 		b.StartTimer()

@@ -2,7 +2,7 @@
 
 const fontName = 'system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif';
 const byClaims = nodes.map((_, i) => i).sort((a, b) => linesOf[b].length - linesOf[a].length || a - b);
-const maxLabels = 400;
+const maxLabels = 400, maxFar = 60; // on a screen; where a large graph is seen from afar
 
 const unit = () => (sigma ? sigma.scaleSize(1) : 1); // of the layout, in pixels
 const fontSize = (base) => Math.min(base * 1.25, Math.max(base * 0.75, base * unit()));
@@ -32,7 +32,7 @@ function drawLabels() {
   if (!sigma || (many && sigma.getMouseCaptor().isMoving)) return;
   const context = sigma.getCanvases().labels.getContext("2d"), room = new Room(), { width, height } = sigma.getDimensions();
   const any = selected.node >= 0 || selected.line >= 0, u = unit(), size = fontSize(12), seen = ({ x, y }) => x > -80 && y > -40 && x < width + 80 && y < height + 40;
-  let left = maxLabels;
+  let left = many && !any && u < 0.3 ? maxFar : maxLabels;
   for (const i of byClaims) {
     const n = nodes[i];
     if (!shown.nodes[i] || (any && !nearNode(i))) continue;
