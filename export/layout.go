@@ -43,7 +43,7 @@ const (
 	edgeLabelSize = 10.5
 	lineHeight    = 14.0
 	labelWidth    = 118.0 // at which a label is broken
-	edgeLength    = 150.0
+	edgeLength    = 130.0
 	parallelGap   = 26.0 // between parallel lines
 	boxGap        = 14.0
 	aspect        = 1.5

@@ -2,13 +2,11 @@ package export
 
 import (
 	"context"
-	"encoding/csv"
 	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -38,8 +36,8 @@ type browser struct {
 }
 
 // open opens the page of g from a file. The test is skipped where there is no Chromium.
-func open(t testing.TB, g *graph.Graph, dark bool) *browser {
-	t.Helper()
+func open(tb testing.TB, g *graph.Graph, dark bool) *browser {
+	tb.Helper()
 	program := ""
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if path, err := exec.LookPath(name); err == nil && program == "" {
@@ -47,20 +45,20 @@ func open(t testing.TB, g *graph.Graph, dark bool) *browser {
 		}
 	}
 	if program == "" {
-		t.Skip("Chromium is not installed")
+		tb.Skip("Chromium is not installed")
 	}
 	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.WindowSize(1400, 900),
 		chromedp.Flag("use-angle", "swiftshader"), chromedp.Flag("enable-unsafe-swiftshader", true))
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), opts...)
 	ctx, cancel := chromedp.NewContext(allocator)
-	t.Cleanup(func() { cancel(); stop() })
-	b := &browser{TB: t, ctx: ctx, dir: t.TempDir()}
+	tb.Cleanup(func() { cancel(); stop() })
+	b := &browser{TB: tb, ctx: ctx, dir: tb.TempDir()}
 	b.do()
 	timed, end := context.WithTimeout(ctx, 3*time.Minute)
-	t.Cleanup(end)
+	tb.Cleanup(end)
 	b.ctx = timed
 	if err := chromedp.Listen(timed, b.listen); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	b.prepare(dark)
 	b.load(g)
@@ -181,18 +179,24 @@ func (b *browser) search(words string) {
 	b.press(words)
 }
 
+// picture is what the screen shows, once it has come to rest.
+func (b *browser) picture() []byte {
+	b.Helper()
+	time.Sleep(600 * time.Millisecond) // for animations
+	png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
+	if err != nil {
+		b.Fatal(err)
+	}
+	return png
+}
+
 // shoot saves a screenshot, if a folder for them is given.
 func (b *browser) shoot(name string) {
 	b.Helper()
 	if *shots == "" {
 		return
 	}
-	time.Sleep(600 * time.Millisecond) // for animations
-	png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
-	if err != nil {
-		b.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(*shots, name+".png"), png, 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(*shots, name+".png"), b.picture(), 0o644); err != nil {
 		b.Fatal(err)
 	}
 }
@@ -218,251 +222,4 @@ func (b *browser) saved(name string) []byte {
 	}
 	b.Fatalf("%s was not saved", name)
 	return nil
-}
-
-const (
-	counted   = `document.getElementById("count").textContent`
-	paneShown = `!document.getElementById("pane").hidden`
-	drawn     = `[...document.querySelectorAll("#canvas canvas")].length > 3`
-)
-
-func TestPageOpens(t *testing.T) {
-	for _, dark := range []bool{false, true} {
-		b := open(t, harbourGraph(t), dark)
-		b.wait(drawn)
-		if got := eval[string](b, counted); got != "45 of 45 claims, 30 of 31 entities" {
-			t.Errorf("shown: %s", got)
-		}
-		light := eval[bool](b, `getComputedStyle(document.body).backgroundColor === "rgb(255, 255, 255)"`)
-		if light == dark {
-			t.Errorf("dark %v: the page is light: %v", dark, light)
-		}
-		b.shoot(fmt.Sprintf("open-dark-%v", dark))
-		b.click("#theme")
-		if now := eval[bool](b, `getComputedStyle(document.body).backgroundColor === "rgb(255, 255, 255)"`); now == light {
-			t.Error("the button changes no colours")
-		}
-		b.clean()
-	}
-}
-
-func TestPageSearchesAndShowsQuotes(t *testing.T) {
-	b := open(t, harbourGraph(t), false)
-	b.search("hartwell")
-	b.wait(`document.querySelectorAll("#found li").length === 1`)
-	b.press("\r")
-	b.wait(paneShown)
-	pane := b.text("#pane")
-	for _, want := range []string{"Hartwell Holdings plc", "51%", "40\u202f000\u202f000 USD", "owner", "alleged", "reportedly", "gazette.txt", ", line 2", "Harbour Gazette"} {
-		if !strings.Contains(pane, want) {
-			t.Errorf("the pane doesn't say %q", want)
-		}
-	}
-	if marks := eval[[]string](b, `[...document.querySelectorAll("#pane mark.trigger")].map((m) => m.textContent)`); len(marks) != 9 || !slices.Contains(marks, "funded") {
-		t.Errorf("marked words: %q", marks)
-	}
-	b.shoot("pane")
-	b.press("\x1b")
-	b.wait(`document.getElementById("pane").hidden`)
-	clickMiddle(b)
-	b.wait(paneShown)
-	if pane := b.text("#pane h2"); pane != "Hartwell Holdings plc" {
-		t.Errorf("a click on the picture shows %q", pane)
-	}
-	b.click("#pane .name")
-	b.clean()
-}
-
-// clickMiddle clicks the middle of the picture, where the search put the entity.
-func clickMiddle(b *browser) {
-	b.Helper()
-	time.Sleep(time.Second) // for the animation
-	place := eval[[]float64](b, `(() => { const r = document.getElementById("canvas").getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; })()`)
-	b.do(chromedp.MouseClickXY(place[0], place[1]))
-}
-
-func TestPageFilters(t *testing.T) {
-	b := open(t, harbourGraph(t), false)
-	number := func() string { n, _, _ := strings.Cut(eval[string](b, counted), " "); return n }
-	set := func(id, value string) {
-		eval[bool](b, fmt.Sprintf(`(() => { const e = document.getElementById(%q); e.value = %q; e.dispatchEvent(new Event("input", { bubbles: true })); return true; })()`, id, value))
-	}
-	expect := func(what, want string) {
-		t.Helper()
-		if got := number(); got != want {
-			t.Errorf("%s: %s claims, want %s", what, got, want)
-		}
-	}
-	reset := func() {
-		b.click("#reset")
-		b.wait(counted + `.startsWith("45 ")`)
-	}
-	b.click(`#statuses input[value=denied]`)
-	expect("without denied", "42")
-	b.click(`#links input[value=owner]`)
-	expect("without owner too", "32")
-	b.shoot("filtered")
-	reset()
-	set("confidence", "0.95")
-	expect("confidence", "0")
-	reset()
-	set("from", "2021")
-	set("to", "2021-06")
-	b.click("#undated")
-	expect("first half of 2021", "9")
-	reset()
-	set("document", "1")
-	expect("one document", "15")
-	reset()
-	b.search("lagoon")
-	b.press("\r")
-	b.wait(paneShown)
-	b.click("#pane .bar button")
-	expect("one entity", "5")
-	b.press("\x1b")
-	expect("all again", "45")
-	b.clean()
-}
-
-func TestPageByKeyboard(t *testing.T) {
-	b := open(t, harbourGraph(t), false)
-	tabs := func(id string) {
-		t.Helper()
-		for range 60 {
-			if eval[bool](b, fmt.Sprintf(`document.activeElement?.id === %q`, id)) {
-				return
-			}
-			b.press("\t")
-		}
-		t.Fatalf("no key leads to %s", id)
-	}
-	tabs("canvas")
-	for _, key := range []string{"+", "-", "0"} {
-		b.press(key)
-	}
-	tabs("show-table")
-	b.press("\r")
-	b.wait(`document.querySelectorAll("#table tbody tr").length === 45`)
-	b.click("#table th:nth-child(5) button")
-	if first := b.text("#table tbody tr:first-child td:nth-child(5)"); first != "2010" {
-		t.Errorf("sorted by date, the first is %q", first)
-	}
-	b.shoot("table")
-	b.click("#table tbody .name")
-	b.wait(paneShown)
-	if !eval[bool](b, `document.querySelectorAll("button, input, select, a, summary").length > 60 && [...document.querySelectorAll("#filters input, #search, select")].every((e) => e.labels.length || e.ariaLabel)`) {
-		t.Error("a control has no name")
-	}
-	b.clean()
-}
-
-func TestPageSaves(t *testing.T) {
-	b := open(t, harbourGraph(t), false)
-	b.click(`#statuses input[value=asserted]`)
-	for _, id := range []string{"csv", "svg", "png"} {
-		b.click("#save summary")
-		b.click("#save-" + id)
-	}
-	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(b.saved("claims.csv")), "\ufeff"))).ReadAll()
-	if err != nil || len(rows) != 17 {
-		t.Errorf("%d rows, %v", len(rows), err)
-	}
-	checkXML := strings.Count(string(b.saved("graph.svg")), "<text")
-	if checkXML < 17 {
-		t.Errorf("the picture has %d texts", checkXML)
-	}
-	if png := b.saved("graph.png"); len(png) < 10_000 {
-		t.Errorf("a PNG of %d bytes", len(png))
-	}
-	pdf, err := chromedp.Run(b.ctx, chromedp.PrintToPDF())
-	if err != nil || len(pdf) < 5_000 {
-		t.Errorf("a print of %d bytes, %v", len(pdf), err)
-	}
-	if *shots != "" {
-		for name, data := range map[string][]byte{"saved.svg": b.saved("graph.svg"), "saved.png": b.saved("graph.png"), "print.pdf": pdf} {
-			if err := os.WriteFile(filepath.Join(*shots, name), data, 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	b.clean()
-}
-
-// TestPageRunsNoScriptOfDocuments opens a page whose every text is an attack, and looks at all of it.
-func TestPageRunsNoScriptOfDocuments(t *testing.T) {
-	for _, attack := range []string{
-		`<script>document.title="taken"</script>`, `"><img src=x onerror='document.title="taken"'>`, `</script><script>document.title="taken"</script>`,
-		`<!--<script>`, `javascript:document.title="taken"`, `{{data}}`, `<svg onload='document.title="taken"'>`,
-	} {
-		g := attackGraph(t, attack)
-		b := open(t, g, false)
-		b.click("#show-table")
-		b.search(attack[:4])
-		b.wait(`document.querySelectorAll("#found li").length > 0`)
-		b.press("\r")
-		b.wait(paneShown)
-		if title := eval[string](b, "document.title"); strings.HasPrefix(title, "taken") {
-			t.Errorf("%s ran", attack)
-		}
-		if n := eval[int](b, `document.querySelectorAll("img, iframe, script:not(#data), [onerror], [onload], a[href^=javascript]").length`); n != 2 {
-			t.Errorf("%s: %d elements that could run, want the page's own 2", attack, n)
-		}
-		if got := b.text("#pane blockquote"); got != attack {
-			t.Errorf("the quote shows %q, want %q", got, attack)
-		}
-		b.clean()
-	}
-	b := open(t, hostileGraph(t), false)
-	b.click("#show-table")
-	b.clean()
-}
-
-// attackGraph has one text wherever a document can put it.
-func attackGraph(t *testing.T, s string) *graph.Graph {
-	t.Helper()
-	doc := &graph.Document{Key: "d-1", Name: s, Title: s, Publisher: s, URL: s, Published: s}
-	var nodes []*graph.Node
-	for _, key := range []string{"c-1", "c-2"} {
-		nodes = append(nodes, &graph.Node{Key: key, Kind: "company", Label: s, Aliases: []string{s}})
-	}
-	quote := graph.Quote{Text: s, Place: graph.Place{End: len([]rune(s))}}
-	e := &graph.Edge{
-		Key: "k-1", Group: "g-1", Doc: doc, Source: nodes[0], Target: nodes[1], Link: "owner", Status: "asserted", Date: s, Share: s, Role: s, By: s,
-		Amount: graph.Amount{Value: s, Currency: s}, Confidence: 0.5, Evidence: []graph.Quote{quote},
-	}
-	g, err := graph.New([]*graph.Document{doc}, nodes, []*graph.Edge{e})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return g
-}
-
-// BenchmarkPage opens a page of 10,000 entities and 20,000 claims, until its first picture.
-func BenchmarkPage(b *testing.B) {
-	g := generatedGraph(10_000, 20_000)
-	for b.Loop() {
-		b.StopTimer()
-		c := open(b, generatedGraph(30, 40), false)
-		file := filepath.Join(c.dir, "large.html")
-		w, err := os.Create(file)
-		if err != nil {
-			b.Fatal(err)
-		}
-		if err := Write(w, g, HTML); err != nil {
-			b.Fatal(err)
-		}
-		info, _ := w.Stat()
-		_ = w.Close()
-		b.StartTimer()
-		c.do(chromedp.Navigate("file://" + file))
-		c.wait(`document.documentElement.dataset.ready === "true"`)
-		eval[bool](c, `requestAnimationFrame(() => requestAnimationFrame(() => { document.documentElement.dataset.drawn = performance.now(); })) > 0`)
-		c.wait(`document.documentElement.dataset.drawn`)
-		b.StopTimer()
-		b.ReportMetric(float64(info.Size())/1e6, "MB")
-		b.ReportMetric(eval[float64](c, "Number(document.documentElement.dataset.drawn)"), "ms-in-page")
-		c.shoot("large")
-		c.clean()
-		b.StartTimer()
-	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"encoding/xml"
+	"errors"
 	"io"
 	"regexp"
 	"strings"
@@ -73,7 +74,8 @@ func TestMarks(t *testing.T) {
 	beta := &graph.Node{Key: "c-beta"}
 	doc := &graph.Document{Mentions: []*graph.Mention{{Quote: graph.Quote{Place: graph.Place{Start: 3, End: 9}}, Node: beta}, {Quote: graph.Quote{Place: place("Beta")}, Node: beta}}}
 	e := &graph.Edge{Doc: doc, Source: &graph.Node{}, Target: beta, Cues: []graph.Cue{
-		{Quote: graph.Quote{Place: place("bought")}, Role: "trigger"}, {Quote: graph.Quote{Place: place("reportedly")}, Role: "status"},
+		{Quote: graph.Quote{Place: place("bought")}, Role: "trigger"},
+		{Quote: graph.Quote{Place: place("reportedly")}, Role: "status"},
 		{Quote: graph.Quote{Place: graph.Place{Start: 5, End: 7}}, Role: "trigger"},
 	}}
 	units := utf16.Encode([]rune(text))
@@ -138,7 +140,7 @@ func TestPicture(t *testing.T) {
 		elements := map[string]bool{}
 		for {
 			token, err := d.Token()
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				break
 			}
 			if err != nil {

@@ -93,7 +93,8 @@ func heading(g *graph.Graph) string {
 	case 0:
 		return "No documents"
 	case 1:
-		return oneLineText(cmp.Or(g.Documents[0].Title, g.Documents[0].Name, "One document"))
+		const long = 2000 // wide
+		return cutText(oneLineText(cmp.Or(g.Documents[0].Title, g.Documents[0].Name, "One document")), long, nodeLabelSize)
 	}
 	return fmt.Sprintf("Links in %d documents", len(g.Documents))
 }

@@ -39,7 +39,10 @@ func (p *picture) legend(g *graph.Graph, x, y float64) {
 		x += 16 + p.caption(string(s), x+34, y)
 	}
 	note := "Lines are claims of the text, not facts."
-	if left := len(g.Nodes) - len(p.drawing.nodes); left > 0 {
+	switch left := len(g.Nodes) - len(p.drawing.nodes); {
+	case left == 1:
+		note += " One entity without a claim is left out."
+	case left > 1:
 		note += fmt.Sprintf(" %d entities without a claim are left out.", left)
 	}
 	p.caption(note, start, y+24)

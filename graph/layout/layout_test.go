@@ -80,6 +80,29 @@ func TestNeighboursAreNear(t *testing.T) {
 	}
 }
 
+// TestSizeIsInProportion holds that the whole is not much larger than its boxes and edges want, however the parts lie.
+func TestSizeIsInProportion(t *testing.T) {
+	pairs, star := [][2]int{}, [][2]int{}
+	for i := range 200 {
+		pairs, star = append(pairs, [2]int{2 * i, 2*i + 1}), append(star, [2]int{0, i + 1})
+	}
+	chain := [][2]int{{0, 1}, {1, 2}, {2, 3}, {4, 5}}
+	for name, edges := range map[string][][2]int{"pairs": pairs, "star": star, "chain": chain} {
+		n := 2 * len(edges)
+		boxes := make([]Box, n)
+		for i := range boxes {
+			boxes[i] = Box{-30, -10, 30, 30}
+		}
+		width, height := 0.0, 0.0
+		for _, p := range Place(boxes, edges, params) {
+			width, height = max(width, p.X), max(height, p.Y)
+		}
+		if most := 300 + 200*math.Sqrt(float64(n)); width > most || height > most {
+			t.Errorf("%s: %.0f × %.0f, more than %.0f", name, width, height, most)
+		}
+	}
+}
+
 // TestPlanar holds that a small tree and a cycle are drawn without crossings.
 func TestPlanar(t *testing.T) {
 	tree, cycle := [][2]int{}, [][2]int{}

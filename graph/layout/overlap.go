@@ -6,11 +6,12 @@ import (
 	"slices"
 )
 
-// spread scales the places up until there is room for all boxes.
+// spread scales the places up until there is room for most boxes.
 func spread(at []Point, boxes []Box, gap float64) {
-	need := 0.0
+	need, width, height := 0.0, 0.0, 0.0
 	for _, b := range boxes {
-		need += (b.MaxX - b.MinX + gap) * (b.MaxY - b.MinY + gap)
+		w, h := b.MaxX-b.MinX+gap, b.MaxY-b.MinY+gap
+		need, width, height = need+w*h, max(width, w), max(height, h)
 	}
 	var xs, ys []float64
 	for _, p := range at {
@@ -18,16 +19,14 @@ func spread(at []Point, boxes []Box, gap float64) {
 	}
 	slices.Sort(xs)
 	slices.Sort(ys)
-	middle := len(at) * 3 / 4 // the core is what is crowded
-	room := 4 * xs[middle] * ys[middle]
-	const filled = 0.4 // of the room by boxes
-	if room == 0 || need*0.75/room < filled {
-		return
-	}
-	scale := math.Sqrt(need * 0.75 / (room * filled))
-	for i := range at {
-		at[i].X *= scale
-		at[i].Y *= scale
+	const core, filled = 0.75, 0.4 // the part of the nodes that is looked at, and of its room that boxes may fill
+	middle := int(float64(len(at)) * core)
+	room := 4 * max(xs[middle], width) * max(ys[middle], height) // a line of nodes has the height of a box
+	if scale := math.Sqrt(need * core / (room * filled)); scale > 1 {
+		for i := range at {
+			at[i].X *= scale
+			at[i].Y *= scale
+		}
 	}
 }
 

@@ -96,8 +96,8 @@ func minimise(n int, terms []term, start uint64) []Point {
 			a, b := &at[t.i], &at[t.j]
 			dx, dy := a.X-b.X, a.Y-b.Y
 			length := math.Sqrt(dx*dx + dy*dy)
-			if length < 1e-9 {
-				dx, dy, length = r.float()-0.5, r.float()-0.5, 1e-3
+			if length < 1e-9 { // one upon the other: any way will do
+				dx, dy, length = 1e-6, 1e-6*r.float(), 1e-6
 			}
 			pull := (length - t.distance) / (2 * length)
 			mi, mj := min(step*t.weightI, 1)*pull, min(step*t.weightJ, 1)*pull

@@ -76,10 +76,6 @@ const lineStyles = { alleged: 1, planned: 2, denied: 3 };
 
 // lineProgram draws lines as strips of so many parts.
 const lineProgram = (parts) => class extends EdgeProgram {
-  constructor(...args) {
-    super(...args);
-    this.drawLabel = drawLineLabel;
-  }
   getDefinition() {
     const strip = [];
     for (let i = 0; i <= parts; i++) strip.push([i / parts, -1], [i / parts, 1]);

@@ -2,7 +2,6 @@
 
 const selected = { node: -1, line: -1, over: -1 };
 const many = lines.length > 3000; // what is too slow for graphs of this size is left out
-const fontName = 'system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif';
 let sigma = null;
 
 // near reports whether a node or a line belongs to what is selected, if anything is.
@@ -12,11 +11,11 @@ const neighbours = new Set();
 
 function makeGraph() {
   const graph = new nessoLibrary.MultiDirectedGraph();
-  nodes.forEach((n, i) => graph.addNode(String(i), { type: "shape", x: n.x, y: -n.y, size: n.radius, label: n.lines[0] || n.key, shape: shapes[n.kind] ?? 4 }));
+  nodes.forEach((n, i) => graph.addNode(String(i), { type: "shape", x: n.x, y: -n.y, size: n.radius, shape: shapes[n.kind] ?? 4 }));
   lines.forEach((l, i) => {
     const { link, status } = claims[l.claims[0]];
     graph.addDirectedEdgeWithKey(String(i), String(l.source), String(l.target), {
-      type: l.bend || l.source === l.target ? "curve" : "straight", bend: l.bend, label: l.label, key: i,
+      type: l.bend || l.source === l.target ? "curve" : "straight", bend: l.bend,
       start: l.source === l.target ? loopRadius(l) : l.start, end: l.source === l.target ? nodes[l.source].radius : l.end,
       size: 1.2 + Math.min(0.4 * (l.claims.length - 1), 2),
       style: (lineStyles[status] || 0) + (symmetric.has(link) ? 0 : 4) + (l.source === l.target ? 8 : 0),
@@ -31,8 +30,6 @@ function showNode(key, attributes) {
   const any = selected.node >= 0 || selected.line >= 0, near = nearNode(i);
   node.color = colour(any && !near ? "dim" : shapes[nodes[i].kind] === undefined ? "place" : nodes[i].kind);
   node.ring = i === selected.node;
-  node.forceLabel = nodes.length <= 150 || (any && near && neighbours.size < 60);
-  if (any && !near) node.label = null;
   node.zIndex = near ? 1 : 0;
   return node;
 }
@@ -43,65 +40,25 @@ function showLine(key, attributes) {
   const any = selected.node >= 0 || selected.line >= 0, near = nearLine(i), line = { ...attributes };
   line.color = colour(any && !near ? "dim" : lineColour(claims[lines[i].claims[0]].status));
   if (i === selected.line) Object.assign(line, { color: colour("accent"), size: attributes.size + 1.2 });
-  if (any && !near) line.label = null;
-  line.forceLabel = any && near && linesOf[Math.max(selected.node, 0)].length < 60;
   line.zIndex = near ? 1 : 0;
   return line;
-}
-
-const unit = () => (sigma ? sigma.scaleSize(1) : 1); // of the layout, in pixels; sigma.js draws once while it is made
-const fontSize = (base) => Math.min(base * 1.25, Math.max(base * 0.75, base * unit()));
-
-function drawNodeLabel(context, node) {
-  if (!node.label) return;
-  const size = fontSize(12), text = nodes[Number(node.key)].lines;
-  context.font = `${node.highlighted ? "600 " : ""}${size}px ${fontName}`;
-  context.textAlign = "center";
-  context.lineJoin = "round";
-  context.lineWidth = 3.5;
-  context.strokeStyle = colour("paper");
-  context.fillStyle = colour("ink");
-  text.forEach((line, i) => {
-    const y = node.y + node.size + size * (1.1 + i * 1.17);
-    context.strokeText(line, node.x, y);
-    context.fillText(line, node.x, y);
-  });
-  context.textAlign = "start";
 }
 
 // loopRadius is that of a line from a node to itself.
 const loopRadius = (line) => nodes[line.source].radius * 0.6 + 9 + 7 * line.bend;
 
-// onScreen is where a place of the layout is on the screen, told by a node there.
-function onScreen(x, y, i, node) {
-  return { x: node.x + (x - nodes[i].x) * unit(), y: node.y + (y - nodes[i].y) * unit() };
-}
-
-function drawLineLabel(context, line, source, target) {
-  if (!line.label) return;
-  const size = fontSize(10.5), denied = line.style % 4 === 3;
-  context.font = `${size}px ${fontName}`;
-  const width = context.measureText(line.label).width;
-  if (line.style < 8 && Math.hypot(source.x - target.x, source.y - target.y) < width + source.size + target.size) return;
-  const { source: from, x: lx, y: ly } = lines[Number(line.key)], { x, y } = onScreen(lx, ly, from, source);
-  context.fillStyle = colour("paper");
-  context.fillRect(x - width / 2 - 2, y - size * 0.6, width + 4, size * 1.2);
-  context.fillStyle = colour(denied ? "denied" : "quiet");
-  context.fillText(line.label, x - width / 2, y + size * 0.34);
-  if (denied) context.fillRect(x - width / 2, y, width, 1);
-}
-
 function makeCanvas() {
   sigma = new nessoLibrary.Sigma(new nessoLibrary.MultiDirectedGraph(), byId("canvas"), {
     nodeProgramClasses: { shape: ShapeProgram }, edgeProgramClasses: { straight: lineProgram(1), curve: lineProgram(14) },
     defaultNodeType: "shape", defaultEdgeType: "straight", nodeReducer: showNode, edgeReducer: showLine,
-    defaultDrawNodeLabel: drawNodeLabel, defaultDrawNodeHover: (context, node, settings) => drawNodeLabel(context, { ...node, highlighted: true }, settings),
+    defaultDrawNodeHover: (context, node) => drawNodeLabel(context, Number(node.key), node, true),
     itemSizesReference: "positions", zoomToSizeRatioFunction: (x) => x, autoRescale: true, stagePadding: 40,
-    labelRenderedSizeThreshold: many ? 3 : 2.5, labelDensity: 1.2, labelGridCellSize: 90, renderEdgeLabels: !many, enableEdgeEvents: !many,
-    hideEdgesOnMove: many, hideLabelsOnMove: many, zIndex: !many, minCameraRatio: 0.002, maxCameraRatio: 4,
+    renderLabels: false, renderEdgeLabels: false, enableEdgeEvents: !many, hideEdgesOnMove: many, zIndex: !many, minCameraRatio: 0.002, maxCameraRatio: 4,
   });
   sigma.setCustomBBox(extent());
   sigma.setGraph(makeGraph());
+  sigma.on("afterRender", drawLabels);
+  drawLabels();
   sigma.on("clickNode", ({ node }) => selectNode(Number(node)));
   sigma.on("clickEdge", ({ edge }) => selectLine(Number(edge)));
   sigma.on("clickStage", () => clearSelection());

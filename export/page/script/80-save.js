@@ -2,7 +2,7 @@
 
 // drawing is all that passes the filters as one SVG element, in the colours of the page.
 function drawing() {
-  const { left, right, top, bottom } = frame(), width = right - left + 60, height = bottom - top + 60;
+  const { left, right, top, bottom } = frame(), width = right - left + 60, height = bottom - top + 90;
   const root = svg("svg", { xmlns: svgSpace, viewBox: `${left - 30} ${top - 30} ${width} ${height}`, width, height, "font-family": "Helvetica, Arial, sans-serif", "font-size": 12 });
   root.append(svg("rect", { x: left - 30, y: top - 30, width, height, fill: colour("paper") }));
   const names = svg("g", { "font-size": 10.5, "text-anchor": "middle", fill: colour("quiet") });
@@ -18,8 +18,32 @@ function drawing() {
       labels.append(text);
     });
   });
-  root.append(labels);
+  root.append(labels, legend(left, bottom + 34));
   return root;
+}
+
+// legend explains the signs that are in use.
+function legend(x, y) {
+  const row = svg("g", { fill: colour("quiet"), "font-size": 11 });
+  const say = (text) => {
+    const word = svg("text", { x, y: y + 4 });
+    word.textContent = text;
+    row.append(word);
+    x += text.length * 6 + 16;
+  };
+  for (const kind of data.kinds.filter((k) => nodes.some((n, i) => shown.nodes[i] && n.kind === k))) {
+    row.append(nodeShape(kind, x + 6, y, 6, colour(kind)));
+    x += 18;
+    say(kind);
+  }
+  for (const status of statuses.filter((s) => lines.some((l, i) => shown.lines[i] && claims[l.claims[0]].status === s))) {
+    const stroke = colour(lineColour(status));
+    row.append(svg("path", { d: `M${x} ${y}h28`, stroke, fill: "none", "stroke-width": 1.5, "stroke-dasharray": dashes[status] || "none" }));
+    if (status === "denied") row.append(svg("path", { d: `M${x + 10} ${y - 4}l8 8m-8 0l8 -8`, stroke, "stroke-width": 1.5 }));
+    x += 34;
+    say(status);
+  }
+  return row;
 }
 
 function drawLine(root, names, line) {

@@ -20,6 +20,12 @@ function setTheme(name) {
   if (sigma) sigma.refresh({ skipIndexation: true });
 }
 
+function setFilters(open) {
+  byId("filters").hidden = !open;
+  byId("show-filters").setAttribute("aria-pressed", String(open));
+  if (sigma) sigma.resize();
+}
+
 function setTable(open) {
   byId("table").hidden = !open;
   document.body.classList.toggle("tabular", open);
@@ -58,11 +64,8 @@ function makeKeys() {
 
 function makeTools() {
   const click = (id, act) => byId(id).addEventListener("click", act);
-  click("show-filters", () => {
-    const hidden = (byId("filters").hidden = !byId("filters").hidden);
-    byId("show-filters").setAttribute("aria-pressed", String(!hidden));
-    if (sigma) sigma.resize();
-  });
+  click("show-filters", () => setFilters(byId("filters").hidden));
+  if (innerWidth < 820) setFilters(false); // a small screen is for the picture
   click("show-table", () => setTable(byId("table").hidden));
   document.querySelector(".skip").addEventListener("click", () => setTable(true));
   click("fit", fit);
