@@ -13,11 +13,15 @@ import (
 // the corpus and are no part of it: [Load] never reads them.
 const secondFolder = "second"
 
-// LoadSecond reads the second reader's drafts of one language, as [Load] reads the first's.
+// LoadSecond reads the second reader's drafts of one language, as [Load] reads the first's. There is no file where
+// nobody read the language twice.
 func LoadSecond(corpus fs.FS, lang string, data fs.FS) ([]File, error) {
 	second, err := fs.Sub(corpus, secondFolder)
 	if err != nil {
 		return nil, err
+	}
+	if _, err := fs.Stat(second, lang); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
 	}
 	return Load(second, lang, data)
 }

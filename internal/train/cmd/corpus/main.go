@@ -53,13 +53,13 @@ func run(args []string) error {
 		if err != nil {
 			return err
 		}
-		second, err := readTwice(os.DirFS(*folder), lang, public, files)
-		if err != nil {
-			return err
-		}
-		readings = append(readings, second...)
 		switch args[0] {
 		case "report":
+			twice, err := readTwice(os.DirFS(*folder), lang, public, files)
+			if err != nil {
+				return err
+			}
+			readings = append(readings, twice...)
 			fmt.Printf("# %s\n\n", lang)
 			if err := corpus.Report(os.Stdout, files); err != nil {
 				return err
@@ -70,18 +70,22 @@ func run(args []string) error {
 				return err
 			}
 		case "differences":
-			differences(second)
+			twice, err := readTwice(os.DirFS(*folder), lang, public, files)
+			if err != nil {
+				return err
+			}
+			differences(twice)
 		default:
 			return fmt.Errorf("%q is neither report, differences, sets nor compile", args[0])
 		}
 	}
-	if args[0] == "report" {
+	if len(readings) > 0 {
 		return corpus.ReportAgreement(os.Stdout, readings)
 	}
 	return nil
 }
 
-// readTwice gives the passages of a language that a second reader annotated too.
+// readTwice gives the passages of a language that a second reader annotated too, none if there is no such reading.
 func readTwice(folder fs.FS, lang string, public fs.FS, first []corpus.File) ([]corpus.Reading, error) {
 	second, err := corpus.LoadSecond(folder, lang, public)
 	if err != nil {
