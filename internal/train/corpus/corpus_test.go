@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"io/fs"
 	"os"
 	"strings"
 	"testing"
@@ -15,15 +16,17 @@ func dataFolder(t *testing.T) (folder string) {
 	return folder
 }
 
+// public is the folder of public sets, or nil.
+func public(t *testing.T) fs.FS {
+	if folder := dataFolder(t); folder != "" {
+		return os.DirFS(folder)
+	}
+	return nil
+}
+
 func load(t *testing.T, lang string) []File {
 	t.Helper()
-	var files []File
-	var err error
-	if folder := dataFolder(t); folder != "" {
-		files, err = Load(os.DirFS("."), lang, os.DirFS(folder))
-	} else {
-		files, err = Load(os.DirFS("."), lang, nil)
-	}
+	files, err := Load(os.DirFS("."), lang, public(t))
 	if err != nil {
 		t.Fatal(err)
 	}

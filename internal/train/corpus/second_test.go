@@ -1,0 +1,58 @@
+package corpus_test
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/nesso-graph/nesso/internal/train/corpus"
+	"github.com/nesso-graph/nesso/internal/train/data"
+)
+
+// noSets is a folder in which every public set is there and empty.
+type noSets struct{}
+
+func (noSets) Open(name string) (fs.File, error) {
+	content := ""
+	if strings.HasSuffix(name, ".json") {
+		content = "[]"
+	}
+	return fstest.MapFS{name: {Data: []byte(content)}}.Open(name)
+}
+
+// TestSecondReadingIsNotLoaded holds the loaders of training to the first reading: what the second reader annotated is
+// neither learned from nor measured with.
+func TestSecondReadingIsNotLoaded(t *testing.T) {
+	folder := fstest.MapFS{
+		"it/uno.jsonl":        {Data: []byte(`{"id": "it-uno-001", "lang": "it", "source": "x", "text": "Prima.", "entities": [], "claims": []}`)},
+		"second/it/uno.jsonl": {Data: []byte(`{"id": "it-uno-001", "lang": "it", "source": "x", "text": "Seconda.", "entities": [], "claims": []}`)},
+	}
+	files, err := corpus.Load(folder, "it", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) != 1 || len(files[0].Records) != 1 || files[0].Records[0].Text != "Prima." {
+		t.Errorf("Load reads %+v", files)
+	}
+	for part, themes := range map[string][]string{"train": nil, "dev": {"uno"}} {
+		sets, err := data.Load(noSets{}, folder, "it", themes)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sentences := append(sets.Train["corpus"], sets.Dev["corpus"]...)
+		if len(sentences) != 1 || sentences[0].Words[0] != "Prima" {
+			t.Errorf("%s: %+v", part, sentences)
+		}
+	}
+	second, err := corpus.LoadSecond(folder, "it", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(second) != 1 || second[0].Records[0].Text != "Seconda." {
+		t.Errorf("LoadSecond reads %+v", second)
+	}
+	if none, err := corpus.LoadSecond(folder, "en", nil); err != nil || none != nil {
+		t.Errorf("LoadSecond of a language that nobody read twice: %v, %v", none, err)
+	}
+}
