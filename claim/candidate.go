@@ -3,6 +3,7 @@ package claim
 import (
 	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/lang"
+	"slices"
 )
 
 // candidate is a claim that may be drawn: a trigger with a filler and its referent in either role.
@@ -89,7 +90,7 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 	taken := false
 	for _, s := range m.frame.Slots[role] {
 		phrases := m.fill(s)
-		taken = taken || len(phrases) > 0
+		taken = taken || slices.ContainsFunc(phrases, m.t.names)
 		if out := r.byGrammar(m, phrases, want); len(out) > 0 {
 			return out
 		}
@@ -100,6 +101,12 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 	}
 	out := r.byGrammar(m, m.impliedComplement(role), want)
 	return append(out, r.nearby(m, want, out)...)
+}
+
+// names reports whether a filler can name something: it is no date, amount or share.
+func (t *tree) names(f filler) bool {
+	x := t.mention[f.tok]
+	return f.elided || x < 0 || t.doc.Mentions[x].Kind.Named()
 }
 
 // byGrammar are the entities that phrases name or stand for, or, failing that, those of the complements of a phrase

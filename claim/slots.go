@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/nesso-graph/nesso/lang"
+import (
+	"slices"
+
+	"github.com/nesso-graph/nesso/lang"
+)
 
 // filler is a phrase that fills a role.
 type filler struct {
@@ -30,9 +34,12 @@ func relabel(prefix string, fillers []filler) []filler {
 // say.
 const implied = "implied"
 
-// impliedComplement stands for the complement that a noun leaves out.
+// impliedComplement stands for the complement that a noun leaves out, or a verb whose frame allows it.
 func (m *match) impliedComplement(role string) []filler {
 	slots := m.frame.Slots[role]
+	if m.form == verbTrigger && slices.ContainsFunc(slots, func(s lang.Slot) bool { return s.Place == implied }) {
+		return []filler{{tok: m.tok, how: implied, share: -1, elided: true}}
+	}
 	if (m.form == headTrigger || m.form == nounTrigger) && len(slots) > 0 && (slots[0].Place == "of" || slots[0].Place == "object") {
 		return []filler{{tok: m.tok, how: implied, share: -1, elided: true}}
 	}
@@ -75,7 +82,7 @@ func (m *match) fillVerb(place string) []filler {
 		return m.prepositional(v, t.grammar.agent, "by")
 	case "of":
 		return m.prepositional(m.last, t.grammar.of, "of")
-	case "possessive", "compound", "bearer", "listed":
+	case "possessive", "compound", "bearer", "listed", implied:
 		return nil
 	}
 	if m.passive && t.grammar.agent[place] {
