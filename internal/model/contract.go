@@ -1,6 +1,10 @@
 package model
 
-import "github.com/nesso-graph/nesso/internal/model/matrix"
+import (
+	"slices"
+
+	"github.com/nesso-graph/nesso/internal/model/matrix"
+)
 
 const unknown = -2 // a head not yet found
 
@@ -97,6 +101,22 @@ func (b *treeBuffers) merge(size int) {
 		at := int(v)*size + int(b.best[v])
 		b.members = append(b.members, member{b.first[v], b.last[v], b.from[at], b.to[at]})
 	}
+	b.mergeInto(c, size)
+	for _, v := range b.nodes[1:] {
+		b.alive[v] = false
+		b.next[b.last[c]], b.last[c] = b.first[v], b.last[v]
+	}
+	for i := range size - 1 {
+		if b.alive[i] && i != c {
+			b.mergeOut(i, c, size)
+		}
+	}
+	b.choose(c, size)
+}
+
+// mergeInto gives c the best arcs into the nodes of the cycle, each at what it costs to give up the arc that the node has in
+// it.
+func (b *treeBuffers) mergeInto(c, size int) {
 	for k, v := range b.nodes {
 		cost := b.weight[int(v)*size+int(b.best[v])]
 		for j := range size {
@@ -109,28 +129,20 @@ func (b *treeBuffers) merge(size int) {
 			}
 		}
 	}
+}
+
+// mergeOut gives c the best arc out of the nodes of the cycle into node i.
+func (b *treeBuffers) mergeOut(i, c, size int) {
+	into := i*size + c
 	for _, v := range b.nodes[1:] {
-		b.alive[v] = false
-		b.next[b.last[c]], b.last[c] = b.first[v], b.last[v]
-	}
-	for i := range size - 1 {
-		if !b.alive[i] || i == c {
-			continue
-		}
-		into := i*size + c
-		for _, v := range b.nodes[1:] {
-			at := i*size + int(v)
-			if b.weight[at] > b.weight[into] {
-				b.weight[into], b.from[into], b.to[into] = b.weight[at], b.from[at], b.to[at]
-			}
-		}
-		for _, v := range b.nodes {
-			if b.best[i] == v {
-				b.best[i] = int16(c)
-			}
+		at := i*size + int(v)
+		if b.weight[at] > b.weight[into] {
+			b.weight[into], b.from[into], b.to[into] = b.weight[at], b.from[at], b.to[at]
 		}
 	}
-	b.choose(c, size)
+	if slices.Contains(b.nodes, b.best[i]) {
+		b.best[i] = int16(c)
+	}
 }
 
 // unfold gives the members of each cycle, the last drawn together first, the arcs that they had in it, but for the

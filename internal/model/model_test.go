@@ -21,20 +21,20 @@ var update = flag.Bool("update", false, "write the golden files")
 
 // tiny is a model file of each format version, which knows three sentences by heart. It is made by the tests of
 // internal/train/neural.
-func tiny(t testing.TB) []byte {
-	t.Helper()
+func tiny(tb testing.TB) []byte {
+	tb.Helper()
 	b, err := os.ReadFile(filepath.Join("testdata", "tiny-v1.bin"))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return b
 }
 
-func load(t testing.TB) *model.Model {
-	t.Helper()
-	m, err := model.Load(tiny(t))
+func load(tb testing.TB) *model.Model {
+	tb.Helper()
+	m, err := model.Load(tiny(tb))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return m
 }

@@ -129,7 +129,14 @@ func (c *crf) marginals(emissions matrix.Matrix, weights []float64) {
 	size := n * NameLabels
 	c.weight, c.forward, c.backward = resize(c.weight, size), resize(c.forward, size), resize(c.backward, size)
 	c.norm = resize(c.norm, n)
-	for i := range n {
+	c.weigh(emissions)
+	c.runForward(n, weights)
+	c.runBackward(n, weights)
+}
+
+// weigh sets the exponentials of the scores, the highest of each token being 1.
+func (c *crf) weigh(emissions matrix.Matrix) {
+	for i := range emissions.Rows {
 		e := emissions.Row(i)[:NameLabels]
 		top := e[0]
 		for _, v := range e {
@@ -139,34 +146,47 @@ func (c *crf) marginals(emissions matrix.Matrix, weights []float64) {
 			c.weight[i*NameLabels+l] = math.Exp(float64(v - top))
 		}
 	}
+}
+
+// runForward sums over the labels before each token, and scales the sums of a token so that they add up to 1.
+func (c *crf) runForward(n int, weights []float64) {
 	clear(c.forward)
-	clear(c.backward)
 	for l := range NameLabels {
 		if MayStart(l) {
 			c.forward[l] = c.weight[l]
 		}
-		if MayEnd(l) {
-			c.backward[size-NameLabels+l] = 1
-		}
 	}
-	for i := range n {
-		now := c.forward[i*NameLabels : (i+1)*NameLabels]
-		if i > 0 {
-			last := c.forward[(i-1)*NameLabels : i*NameLabels]
-			for _, arc := range arcsOfNames {
-				now[arc[1]] += last[arc[0]] * weights[int(arc[0])*NameLabels+int(arc[1])]
-			}
-			for l := range now {
-				now[l] *= c.weight[i*NameLabels+l]
-			}
+	c.norm[0] = normalize(c.forward[:NameLabels])
+	for i := 1; i < n; i++ {
+		last, now := c.forward[(i-1)*NameLabels:i*NameLabels], c.forward[i*NameLabels:(i+1)*NameLabels]
+		for _, arc := range arcsOfNames {
+			now[arc[1]] += last[arc[0]] * weights[int(arc[0])*NameLabels+int(arc[1])]
 		}
-		sum := 0.0
-		for _, v := range now {
-			sum += v
-		}
-		c.norm[i] = sum
 		for l := range now {
-			now[l] /= sum
+			now[l] *= c.weight[i*NameLabels+l]
+		}
+		c.norm[i] = normalize(now)
+	}
+}
+
+// normalize divides the values by their sum, which it returns.
+func normalize(values []float64) float64 {
+	sum := 0.0
+	for _, v := range values {
+		sum += v
+	}
+	for i := range values {
+		values[i] /= sum
+	}
+	return sum
+}
+
+// runBackward sums over the labels behind each token, scaled as those before.
+func (c *crf) runBackward(n int, weights []float64) {
+	clear(c.backward)
+	for l := range NameLabels {
+		if MayEnd(l) {
+			c.backward[(n-1)*NameLabels+l] = 1
 		}
 	}
 	for i := n - 2; i >= 0; i-- {

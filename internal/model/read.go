@@ -32,7 +32,6 @@ type buffers struct {
 	headColumns, scores  matrix.Matrix
 	relDep, relHead      matrix.Matrix
 	relHidden, relScores matrix.Matrix
-	tagOf                []int
 	heads                []int
 	tree                 treeBuffers
 	crf                  crf

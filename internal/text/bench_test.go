@@ -17,6 +17,7 @@ const (
 )
 
 func benchmarkRead(b *testing.B, read func(text.Source) *text.Document, sample string) {
+	b.Helper()
 	source := text.Source{Text: strings.Repeat(sample, 1000)}
 	words := len(strings.Fields(source.Text))
 	b.SetBytes(int64(len(source.Text)))

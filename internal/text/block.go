@@ -77,7 +77,7 @@ func (p *blockParser) line(l Span) {
 	if p.row(l, quote) {
 		return
 	}
-	if n := p.marker(l, indent); n > 0 {
+	if n := p.marker(l); n > 0 {
 		p.open = false
 		p.add(ListItem, quote, p.after(l, n))
 		p.indent = indent

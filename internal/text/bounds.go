@@ -173,28 +173,51 @@ func (b *bounds) starts(i, at int, ending Ending) bool {
 		j++
 	}
 	next := b.tokens[j].Text
-	c := runeAfter(next, 0)
-	upper := unicode.IsUpper(c) || isCamel(next)
-	switch {
-	case !b.glued(at):
-	case !upper, at == i+1 && !b.lacksSpace(i, j):
+	upper := unicode.IsUpper(runeAfter(next, 0)) || isCamel(next)
+	if b.glued(at) && (!upper || at == i+1 && !b.lacksSpace(i, j)) {
 		return false
 	}
 	switch ending {
 	case Before:
-		return upper && j == at && b.rules.isFunction(next) && j+1 < len(b.tokens) && unicode.IsLower(runeAfter(b.tokens[j+1].Text, 0))
+		return upper && j == at && b.rules.isFunction(next) && b.smallAfter(j)
 	case Form:
-		if upper && j == at && j+1 < len(b.tokens) && unicode.IsLower(runeAfter(b.tokens[j+1].Text, 0)) {
-			return b.rules.abbreviation(next, "") != Form // "Acme Inc. Dwyer had"
-		} else if upper && j > at && !isOpening(b.tokens[at].Text) && !isDash(b.tokens[at].Text) {
-			return true // "Acme Inc. “Dwyer …"
-		}
-		fallthrough
+		return upper && b.startsBehindForm(i, at, j)
 	case Rarely:
-		return upper && !isDash(b.tokens[at].Text) && b.isStart(j, isInitials(b.tokens[i].Text))
+		return upper && b.startsBehindAbbreviation(i, at, j)
 	case Dated:
 		return upper && !isDash(b.tokens[at].Text) && !isNumeral(next)
+	default:
+		return b.startsBehindPeriod(i, at, j, upper)
 	}
+}
+
+// smallAfter reports whether the word behind token j starts with a small letter.
+func (b *bounds) smallAfter(j int) bool {
+	return j+1 < len(b.tokens) && unicode.IsLower(runeAfter(b.tokens[j+1].Text, 0))
+}
+
+// startsBehindForm reports whether the word j, with a capital, starts a sentence behind the legal form i; at is the first
+// of the quotes and brackets before the word.
+func (b *bounds) startsBehindForm(i, at, j int) bool {
+	switch {
+	case j == at && b.smallAfter(j):
+		return b.rules.abbreviation(b.tokens[j].Text, "") != Form // "Acme Inc. Dwyer had"
+	case j > at && !isOpening(b.tokens[at].Text) && !isDash(b.tokens[at].Text):
+		return true // "Acme Inc. “Dwyer …"
+	}
+	return b.startsBehindAbbreviation(i, at, j)
+}
+
+// startsBehindAbbreviation reports the same behind an abbreviation that rarely ends a sentence.
+func (b *bounds) startsBehindAbbreviation(i, at, j int) bool {
+	return !isDash(b.tokens[at].Text) && b.isStart(j, isInitials(b.tokens[i].Text))
+}
+
+// startsBehindPeriod reports whether token j starts a sentence behind the mark i that often ends one; upper says that j has
+// a capital, at is the first of the quotes and brackets before it.
+func (b *bounds) startsBehindPeriod(i, at, j int, upper bool) bool {
+	next := b.tokens[j].Text
+	c := runeAfter(next, 0)
 	if len(b.tokens[i].Text) > 1 && c != '.' && b.rules.goesOn(b.tokens[i].Text, b.tokens[at].Text) {
 		return false
 	}

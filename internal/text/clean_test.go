@@ -13,6 +13,7 @@ var kindNames = map[text.ParagraphKind]string{text.Prose: "prose", text.Heading:
 
 // cases reads a file of cases: "=== name", the input, "---", the output. The last "---" of a case parts the two.
 func cases(t *testing.T, file string) [][3]string {
+	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)

@@ -53,8 +53,9 @@ func (e Encoding) Bytes(text, runes Span) Span {
 			return runeAt
 		case utf16Form:
 			return 2 * (runeAt + odd)
+		default:
+			return textAt - odd*(len(string(utf8.RuneError))-1)
 		}
-		return textAt - odd*(len(string(utf8.RuneError))-1)
 	}
 	return Span{at(text.Start, runes.Start), at(text.End, runes.End)}
 }
@@ -195,7 +196,7 @@ func likelihood(data []byte, table *charmap.Charmap) int {
 			score++
 		case strings.ContainsRune("’“”‘«»–—…€", r):
 			score += 2
-		case strings.ContainsRune("\u00a0°ºª§·•£™®©", r) && !(before && after):
+		case strings.ContainsRune("\u00a0°ºª§·•£™®©", r) && (!before || !after):
 			score++
 		default:
 			score -= 2

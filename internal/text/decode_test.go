@@ -54,6 +54,7 @@ func TestDecode(t *testing.T) {
 
 // checkBytes checks that each token's bytes in the file decode to its quote.
 func checkBytes(t *testing.T, data []byte, decoded string, e text.Encoding, enc encoding.Encoding) {
+	t.Helper()
 	d := newReader(t).Read(text.Source{Text: decoded, Encoding: e})
 	n := 0
 	for _, s := range d.Sentences {

@@ -66,8 +66,9 @@ func (r *Rules) goesOn(abbreviation, next string) bool {
 		return false
 	case Hour:
 		return isOpening(next) || r.Zones.Has(next)
+	default:
+		return isOpening(next)
 	}
-	return isOpening(next)
 }
 
 // looksCut reports whether word looks like an abbreviation that no list holds: of letters alone, short, and no word

@@ -11,10 +11,11 @@ import (
 	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
-func newReader(t testing.TB) *text.Reader {
+func newReader(tb testing.TB) *text.Reader {
+	tb.Helper()
 	reader, err := builtin.NewReader()
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return reader
 }

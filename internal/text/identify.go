@@ -11,11 +11,17 @@ import (
 const (
 	evidenceWeight = 0.35 // of a nat of trigram likelihood, since neighbouring trigrams depend on each other
 	priorWeight    = 2.0  // of a nat of what the rest of the document says
-	knownPrior     = 0.06 // prior of a language that is read, before what the document says; 0.02 of another
+	knownPrior     = 0.06 // prior of a language that is read, before what the document says
+	foreignPrior   = 0.02 // likewise of another
+	sharePrior     = 0.4  // what a language that has all of the document adds
+	neighbourPrior = 0.25 // what the nearest long paragraph before or after adds to its language
 	sureLength     = 40   // trigrams that make a paragraph a witness for others
 	gramsMax       = 2000 // trigrams of a paragraph that are looked at
 	costMax        = 93.0 // mean cost of a trigram above which a text is in no language of the profiles
 )
+
+// tooShort stands for the profile of a paragraph that is too short to tell.
+const tooShort = -2
 
 // identifier tells the language of texts by the profiles of several.
 type identifier struct {
@@ -127,42 +133,54 @@ func (x *identifier) identify(d *Document) {
 	if len(x.profiles) == 0 {
 		return
 	}
-	weighed := make([]evidence, len(d.Paragraphs))
-	first := make([]int, len(d.Paragraphs)) // likeliest profile, −1 for none, −2 for a paragraph too short to tell
-	shares := make([]float64, len(x.profiles))
+	weighed, first, shares := x.witnesses(d)
+	before, after := neighbours(first)
+	prior := make([]float64, len(x.profiles))
+	for i := range d.Paragraphs {
+		x.setPrior(prior, shares, before[i], after[i])
+		if k := x.best(weighed[i], prior); k >= 0 && k < x.known && weighed[i].grams > 0 {
+			d.Paragraphs[i].Lang = x.profiles[k].Code
+		}
+	}
+}
+
+// witnesses weighs the paragraphs of a document. It gives the likeliest profile of each, −1 for none, tooShort where it is
+// too short to tell, and the part of each profile in the trigrams of the others.
+func (x *identifier) witnesses(d *Document) (weighed []evidence, first []int, shares []float64) {
+	weighed = make([]evidence, len(d.Paragraphs))
+	first = make([]int, len(d.Paragraphs))
+	shares = make([]float64, len(x.profiles))
 	for i, p := range d.Paragraphs {
 		weighed[i] = x.weigh(d.Text[p.Start:p.End])
-		first[i] = -2
+		first[i] = tooShort
 		if e := weighed[i]; e.grams >= sureLength {
 			if first[i] = x.best(e, nil); first[i] >= 0 {
 				shares[first[i]] += float64(e.grams)
 			}
 		}
 	}
-	before, after := neighbours(first)
-	prior := make([]float64, len(x.profiles))
+	return weighed, first, shares
+}
+
+// setPrior sets the prior of each profile for a paragraph between long ones of the profiles before and after.
+func (x *identifier) setPrior(prior, shares []float64, before, after int) {
 	total := 0.0
 	for _, s := range shares {
 		total += s
 	}
-	for i := range d.Paragraphs {
-		for k := range prior {
-			prior[k] = 0.02
-			if k < x.known {
-				prior[k] = knownPrior
-			}
-			if total > 0 {
-				prior[k] += 0.4 * shares[k] / total
-			}
-			if before[i] == k {
-				prior[k] += 0.25
-			}
-			if after[i] == k {
-				prior[k] += 0.25
-			}
+	for k := range prior {
+		prior[k] = foreignPrior
+		if k < x.known {
+			prior[k] = knownPrior
 		}
-		if k := x.best(weighed[i], prior); k >= 0 && k < x.known && weighed[i].grams > 0 {
-			d.Paragraphs[i].Lang = x.profiles[k].Code
+		if total > 0 {
+			prior[k] += sharePrior * shares[k] / total
+		}
+		if before == k {
+			prior[k] += neighbourPrior
+		}
+		if after == k {
+			prior[k] += neighbourPrior
 		}
 	}
 }
@@ -173,14 +191,14 @@ func neighbours(first []int) (before, after []int) {
 	last := -1
 	for i, k := range first {
 		before[i] = last
-		if k != -2 {
+		if k != tooShort {
 			last = k
 		}
 	}
 	last = -1
 	for i := len(first) - 1; i >= 0; i-- {
 		after[i] = last
-		if first[i] != -2 {
+		if first[i] != tooShort {
 			last = first[i]
 		}
 	}

@@ -50,9 +50,15 @@ func TestMeasureLanguages(t *testing.T) {
 	}
 	reader := newReader(t)
 	for _, set := range []struct{ lang, file string }{
-		{"en", "ntrex/newstest2019-src.eng.txt"}, {"it", "ntrex/newstest2019-ref.ita.txt"}, {"", "ntrex/newstest2019-ref.spa.txt"},
-		{"", "ntrex/newstest2019-ref.fra.txt"}, {"", "ntrex/newstest2019-ref.deu.txt"}, {"", "ntrex/newstest2019-ref.por.txt"},
-		{"en", "en/wikipedia-wikineural.tok.txt"}, {"it", "it/wikipedia-wikineural.tok.txt"}, {"it", "it/wikinews-kind.tok.txt"},
+		{"en", "ntrex/newstest2019-src.eng.txt"},
+		{"it", "ntrex/newstest2019-ref.ita.txt"},
+		{"", "ntrex/newstest2019-ref.spa.txt"},
+		{"", "ntrex/newstest2019-ref.fra.txt"},
+		{"", "ntrex/newstest2019-ref.deu.txt"},
+		{"", "ntrex/newstest2019-ref.por.txt"},
+		{"en", "en/wikipedia-wikineural.tok.txt"},
+		{"it", "it/wikipedia-wikineural.tok.txt"},
+		{"it", "it/wikinews-kind.tok.txt"},
 	} {
 		data, err := os.ReadFile(filepath.Join(*dataDir, "text", set.file))
 		if err != nil {

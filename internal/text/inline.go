@@ -155,19 +155,8 @@ func (m *inline) code(i int) int {
 // only with one that stands at the edge of a word.
 func (m *inline) emphasis(i int, c byte) int {
 	n := runLength(m.source[i:m.at.End], c)
-	before, after := ' ', ' '
-	if i > m.at.Start {
-		before = runeBefore(m.source, i)
-	}
-	if i+n < m.at.End {
-		after = runeAfter(m.source, i+n)
-	}
-	space := func(r rune) bool { return unicode.IsSpace(r) }
-	punct := func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
-	opens := !space(after) && (!punct(after) || space(before) || punct(before))
-	closes := !space(before) && (!punct(before) || space(after) || punct(after))
-	opens = opens && !strings.ContainsRune(",.;:!?)]}", after)
-	closes = closes && !strings.ContainsRune("([{", before)
+	before, after := m.around(i, i+n)
+	opens, closes := flanks(before, after)
 	inner := isWordRune(before) && isWordRune(after)
 	if (!opens && !closes) || (c == '~' && n != 2) || (inner && (n == 1 || c != '*')) || n > 3 {
 		return i + n
@@ -181,6 +170,26 @@ func (m *inline) emphasis(i int, c byte) int {
 		m.openers[c] = append(m.openers[c], d)
 	}
 	return i + n
+}
+
+// around gives the characters on both sides of the bytes [from, to), spaces at the edges of the paragraph.
+func (m *inline) around(from, to int) (before, after rune) {
+	before, after = ' ', ' '
+	if from > m.at.Start {
+		before = runeBefore(m.source, from)
+	}
+	if to < m.at.End {
+		after = runeAfter(m.source, to)
+	}
+	return before, after
+}
+
+// flanks reports whether a run of marks between two characters can open and close emphasis.
+func flanks(before, after rune) (opens, closes bool) {
+	punct := func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
+	opens = !unicode.IsSpace(after) && (!punct(after) || unicode.IsSpace(before) || punct(before))
+	closes = !unicode.IsSpace(before) && (!punct(before) || unicode.IsSpace(after) || punct(after))
+	return opens && !strings.ContainsRune(",.;:!?)]}", after), closes && !strings.ContainsRune("([{", before)
 }
 
 // pair takes from the closing run d what earlier runs can open.

@@ -82,7 +82,7 @@ func isHashtags(s string) bool {
 }
 
 // marker gives the length of the list mark at the start of a line, 0 if it starts no list item.
-func (p *blockParser) marker(l Span, indent int) int {
+func (p *blockParser) marker(l Span) int {
 	s := p.text(l)
 	n := bullet(s)
 	number := n == 0

@@ -66,6 +66,7 @@ func TestMeasureTreebanks(t *testing.T) {
 
 // readers gives a reader of one language for each tokeniser that serves it.
 func readers(t *testing.T, code string) map[string]*text.Reader {
+	t.Helper()
 	packs, err := builtin.Packs()
 	if err != nil {
 		t.Fatal(err)
@@ -90,6 +91,7 @@ type annotated struct {
 }
 
 func readTreebank(t *testing.T, tb treebank) annotated {
+	t.Helper()
 	f, err := os.Open(filepath.Join(*dataDir, tb.file))
 	if err != nil {
 		t.Fatal(err)
@@ -197,6 +199,7 @@ func f1(gold, got map[text.Span]bool) float64 {
 
 // show prints differences, the gold ones first.
 func show(t *testing.T, raw, what string, gold, got map[text.Span]bool) {
+	t.Helper()
 	for _, side := range []struct {
 		name string
 		a, b map[text.Span]bool

@@ -36,33 +36,30 @@ func (g gram) String() string {
 func eachGram(s string, max int, f func(gram)) {
 	names := !mostlySmall(s, max)
 	start := gram(0).add(' ').add(' ')
-	g, n, word := start, 0, 0
+	g, n, word := start, 0, 0 // g stays at start where a word is left out
 	skip := false
 	for _, r := range s {
-		if n++; n > max {
+		n++
+		switch letter := unicode.IsLetter(r); {
+		case n > max:
 			return
-		}
-		if !unicode.IsLetter(r) {
-			if !unicode.IsMark(r) && g != start && !skip {
+		case letter && skip, !letter && unicode.IsMark(r):
+		case !letter:
+			if g != start {
 				f(g.add(' '))
 			}
-			if !unicode.IsMark(r) {
-				g, skip = start, false
+			g, skip = start, false
+		case g == start && !names && word > 0 && unicode.IsUpper(r):
+			skip = true
+		default:
+			if g == start {
+				word++
 			}
-			continue
-		}
-		if g == start && !skip {
-			if skip = !names && word > 0 && unicode.IsUpper(r); skip {
-				continue
-			}
-			word++
-		}
-		if !skip {
 			g = g.add(unicode.ToLower(r))
 			f(g)
 		}
 	}
-	if g != start && !skip {
+	if g != start {
 		f(g.add(' '))
 	}
 }

@@ -203,7 +203,7 @@ func (l *lexer) scanMark(i, next, end int) int {
 	s := l.text[i:end]
 	quote := next - i
 	if s[0] == '\'' || strings.HasPrefix(s, "’") || strings.HasPrefix(s, "‘") {
-		if len(s) >= quote+2 && isDigit(s[quote]) && isDigit(s[quote+1]) && !(len(s) > quote+2 && isDigit(s[quote+2])) {
+		if len(s) >= quote+2 && isDigit(s[quote]) && isDigit(s[quote+1]) && (len(s) <= quote+2 || !isDigit(s[quote+2])) {
 			n := quote + 2
 			if strings.HasPrefix(s[n:], "s") {
 				n++

@@ -62,7 +62,7 @@ func (l *lexer) inner(i, part, e, n, end int, r rune) (goesOn bool, at int) {
 			return true, e + n
 		}
 	case '#', '+':
-		if k := runLength(l.text[e:end], byte(r)); e-i == 1 && isUpperByte(l.text[i]) && k <= 2 && !(e+k < end && isWordRune(runeAfter(l.text, e+k))) {
+		if k := runLength(l.text[e:end], byte(r)); e-i == 1 && isUpperByte(l.text[i]) && k <= 2 && (e+k >= end || !isWordRune(runeAfter(l.text, e+k))) {
 			return false, e + k // C#, C++
 		}
 	case '$':

@@ -43,7 +43,7 @@ func (w *writer) block(b block) {
 			hyphen = w.hyphen(l, next)
 		}
 		w.line(l, hyphen, b.kind)
-		if i+1 < len(b.lines) && hyphen.Start == 0 && !(i == 0 && isDropCap(w.source[l.Start:l.End])) {
+		if i+1 < len(b.lines) && hyphen.Start == 0 && (i > 0 || !isDropCap(w.source[l.Start:l.End])) {
 			w.space(wordBreak, l.End, next.Start)
 		}
 	}

@@ -89,30 +89,33 @@ func (c *state) attach(word, head int, relation string) {
 
 // cost is the number of gold arcs that a move makes impossible.
 func (c *state) cost(kind int, gold []int) int {
-	n := 0
+	if kind == shift {
+		return c.shiftCost(gold)
+	}
 	top := c.stack[len(c.stack)-1]
-	switch kind {
-	case 0:
-		for i, s := range c.stack {
-			if s >= 0 && gold[s] == c.next || i < len(c.stack)-1 && gold[c.next] == s {
-				n++
-			}
+	n := 0
+	for b := c.next; b < len(c.words); b++ {
+		if gold[top] == b || gold[b] == top {
+			n++
 		}
-		return n
-	case 1:
+	}
+	if kind == 1 {
+		if gold[top] == c.next {
+			n-- // this arc it makes
+		}
 		if len(c.stack) > 1 && gold[top] == c.stack[len(c.stack)-2] {
 			n++
 		}
-		for b := c.next; b < len(c.words); b++ {
-			if b > c.next && gold[top] == b || gold[b] == top {
-				n++
-			}
-		}
-	case 2:
-		for b := c.next; b < len(c.words); b++ {
-			if gold[top] == b || gold[b] == top {
-				n++
-			}
+	}
+	return n
+}
+
+// shiftCost counts the gold arcs between the next word and those on the stack, but for the arc from the top.
+func (c *state) shiftCost(gold []int) int {
+	n := 0
+	for i, s := range c.stack {
+		if s >= 0 && gold[s] == c.next || i < len(c.stack)-1 && gold[c.next] == s {
+			n++
 		}
 	}
 	return n

@@ -13,9 +13,35 @@ var Causes = []string{"met", "an end is no entity", "both ends are one entity", 
 
 // Cause tells why a claim of a partial record, with both ends named, was not found in the document that was read.
 func Cause(r *corpus.Record, c *corpus.Claim, d *claim.Document, finder *claim.Finder) string {
-	p := newPartial(r, d.Document)
-	var from, to []int
-	for e := range d.Entities {
+	l := &lookup{Claim: c, doc: d}
+	l.from, l.to = ends(newPartial(r, d.Document), c)
+	switch {
+	case len(l.from) == 0 || len(l.to) == 0:
+		return Causes[1]
+	case len(l.from) == 1 && len(l.to) == 1 && l.from[0] == l.to[0]:
+		return Causes[2]
+	case slices.ContainsFunc(d.Claims, l.isMetBy):
+		return Causes[0]
+	case !l.mayJoin():
+		return Causes[3]
+	}
+	closest := 4
+	for _, x := range finder.Examples(d.Document) {
+		closest = max(closest, l.closeness(&x))
+	}
+	return Causes[closest]
+}
+
+// lookup is the search of a claim in a document that was read.
+type lookup struct {
+	*corpus.Claim
+	doc      *claim.Document
+	from, to []int // the entities that stand for its ends
+}
+
+// ends lists the entities of a document that stand for the ends of a claim.
+func ends(p *partial, c *corpus.Claim) (from, to []int) {
+	for e := range p.doc.Entities {
 		if p.stands(e, c.From) {
 			from = append(from, e)
 		}
@@ -23,36 +49,35 @@ func Cause(r *corpus.Record, c *corpus.Claim, d *claim.Document, finder *claim.F
 			to = append(to, e)
 		}
 	}
+	return from, to
+}
+
+// isMetBy reports whether a claim of the document is the one looked for.
+func (l *lookup) isMetBy(k claim.Claim) bool {
+	return l.Means(string(k.Link)) && slices.Contains(l.from, k.From) && slices.Contains(l.to, k.To)
+}
+
+// closeness is the cause that a candidate speaks for, an index in Causes; the closest candidates have the highest.
+func (l *lookup) closeness(x *claim.Example) int {
+	along := slices.Contains(l.from, x.From) && slices.Contains(l.to, x.To)
+	against := slices.Contains(l.from, x.To) && slices.Contains(l.to, x.From)
+	means := l.Means(string(x.Link))
 	switch {
-	case len(from) == 0 || len(to) == 0:
-		return Causes[1]
-	case len(from) == 1 && len(to) == 1 && from[0] == to[0]:
-		return Causes[2]
+	case along && means:
+		return 7
+	case against && means:
+		return 6
+	case along || against:
+		return 5
 	}
-	for _, k := range d.Claims {
-		if c.Means(string(k.Link)) && slices.Contains(from, k.From) && slices.Contains(to, k.To) {
-			return Causes[0]
-		}
-	}
-	if !slices.ContainsFunc(from, func(f int) bool {
-		return slices.ContainsFunc(to, func(t int) bool { return mayJoin(c, d, f, t) })
-	}) {
-		return Causes[3]
-	}
-	worst := 4
-	for _, x := range finder.Examples(d.Document) {
-		along := slices.Contains(from, x.From) && slices.Contains(to, x.To)
-		against := slices.Contains(from, x.To) && slices.Contains(to, x.From)
-		switch {
-		case along && c.Means(string(x.Link)):
-			return Causes[7]
-		case against && c.Means(string(x.Link)):
-			worst = max(worst, 6)
-		case along || against:
-			worst = max(worst, 5)
-		}
-	}
-	return Causes[worst]
+	return 4
+}
+
+// mayJoin reports whether the kinds of any two entities that stand for the ends are those of the ends of the claim.
+func (l *lookup) mayJoin() bool {
+	return slices.ContainsFunc(l.from, func(f int) bool {
+		return slices.ContainsFunc(l.to, func(t int) bool { return mayJoin(l.Claim, l.doc, f, t) })
+	})
 }
 
 // mayJoin reports whether the kinds of two entities are those of the ends of a claim: a body is had, run or founded,

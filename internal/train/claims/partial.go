@@ -72,7 +72,7 @@ func (p *partial) near(x *claim.Example, c *corpus.Claim) bool {
 // isJudged reports whether the record holds all claims of the candidate's link between its ends.
 func (p *partial) isJudged(x *claim.Example) bool {
 	for _, j := range p.Judged {
-		if !slices.Contains(j.Links, string(x.Link)) || j.Bodies && !(p.body(x.From) && p.body(x.To)) {
+		if !slices.Contains(j.Links, string(x.Link)) || j.Bodies && (!p.body(x.From) || !p.body(x.To)) {
 			continue
 		}
 		if j.A == "" || p.stands(x.From, j.A) && p.stands(x.To, j.B) || p.stands(x.From, j.B) && p.stands(x.To, j.A) {

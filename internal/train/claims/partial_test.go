@@ -45,7 +45,8 @@ func TestJudge(t *testing.T) {
 			d := toy.Read(text.Source{Text: "[Alpha] met [Beta] and [p:Gamma Roe]"})
 			d.Sentences = []text.Sentence{{Span: text.Span{Start: 0, End: 20}}}
 			r := &corpus.Record{ID: "x", Text: d.Text, Partial: true, Claims: x.claims, Judged: x.judged, Entities: []corpus.Entity{
-				{ID: "a", Mentions: [][2]int{{1, 6}}}, {ID: "b", Mentions: [][2]int{{13, 17}}}, {ID: "it"}}}
+				{ID: "a", Mentions: [][2]int{{1, 6}}}, {ID: "b", Mentions: [][2]int{{13, 17}}}, {ID: "it"},
+			}}
 			got, _, key := newPartial(r, d.Document).judge(&claim.Example{Link: x.link, From: x.from, To: x.to})
 			if got != x.want || (key != "") != (got == right) {
 				t.Errorf("verdict %d of claim %q, want %d", got, key, x.want)

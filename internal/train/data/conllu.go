@@ -17,73 +17,95 @@ func ReadTreebank(r io.Reader, set string, merge bool) ([]Sentence, error) {
 
 // readTreebank hands the last columns of each sentence to misc, unless that is nil.
 func readTreebank(r io.Reader, set string, merge bool, misc func([]string)) ([]Sentence, error) {
-	var all []Sentence
-	var rows []row
-	var last []string
-	paragraph := false
-	var ranges []wordRange
-	flush := func() error {
-		if len(rows) == 0 {
-			return nil
-		}
-		if merge {
-			rows = collapse(rows, ranges)
-		}
-		for _, r := range ranges {
-			for i := r.from; i <= r.to && !merge; i++ {
-				rows[i-1].spaced = r.spaced && i == r.to
-			}
-		}
-		s, err := treeOf(rows, set)
-		s.Paragraph = paragraph
-		if err == nil {
-			all = append(all, s)
-			if misc != nil {
-				misc(last)
-			}
-		}
-		rows, ranges, last, paragraph = nil, nil, nil, false
-		return err
-	}
+	t := &treebankReader{set: set, merge: merge, misc: misc}
 	in := bufio.NewScanner(r)
 	in.Buffer(nil, 1<<20)
 	for line := 1; in.Scan(); line++ {
-		text := in.Text()
-		switch {
-		case text == "":
-			if err := flush(); err != nil {
-				return nil, fmt.Errorf("%s:%d: %w", set, line, err)
-			}
-			continue
-		case text[0] == '#':
-			paragraph = paragraph || strings.HasPrefix(text, "# newpar") || strings.HasPrefix(text, "# newdoc")
-			continue
+		if err := t.line(in.Text()); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", set, line, err)
 		}
-		f := strings.Split(text, "\t")
-		if len(f) != 10 {
-			return nil, fmt.Errorf("%s:%d: %d fields, want 10", set, line, len(f))
-		}
-		spaced := !strings.Contains(f[9], "SpaceAfter=No") || strings.Contains(f[9], "CorrectSpaceAfter=No")
-		if a, b, ok := strings.Cut(f[0], "-"); ok {
-			from, _ := strconv.Atoi(a)
-			to, _ := strconv.Atoi(b)
-			ranges = append(ranges, wordRange{from, to, f[1], spaced})
-			continue
-		}
-		if strings.Contains(f[0], ".") {
-			continue
-		}
-		head, err := strconv.Atoi(f[6])
-		if err != nil {
-			return nil, fmt.Errorf("%s:%d: head %q", set, line, f[6])
-		}
-		last = append(last, f[9])
-		rows = append(rows, row{f[1], f[2], f[3], f[5], f[7], head, spaced})
 	}
-	if err := flush(); err != nil {
+	if err := t.flush(); err != nil {
 		return nil, fmt.Errorf("%s: %w", set, err)
 	}
-	return all, in.Err()
+	return t.all, in.Err()
+}
+
+// treebankReader gathers the sentences of a file, and what has been read of the next one.
+type treebankReader struct {
+	set   string
+	merge bool
+	misc  func([]string)
+	all   []Sentence
+
+	rows      []row
+	ranges    []wordRange
+	last      []string // the last columns
+	paragraph bool     // it starts one
+}
+
+// line reads a line: a comment, a word, or the empty line behind a sentence.
+func (t *treebankReader) line(text string) error {
+	switch {
+	case text == "":
+		return t.flush()
+	case text[0] == '#':
+		t.paragraph = t.paragraph || strings.HasPrefix(text, "# newpar") || strings.HasPrefix(text, "# newdoc")
+		return nil
+	}
+	f := strings.Split(text, "\t")
+	if len(f) != 10 {
+		return fmt.Errorf("%d fields, want 10", len(f))
+	}
+	spaced := !strings.Contains(f[9], "SpaceAfter=No") || strings.Contains(f[9], "CorrectSpaceAfter=No")
+	if a, b, ok := strings.Cut(f[0], "-"); ok {
+		from, _ := strconv.Atoi(a)
+		to, _ := strconv.Atoi(b)
+		t.ranges = append(t.ranges, wordRange{from, to, f[1], spaced})
+		return nil
+	}
+	if strings.Contains(f[0], ".") {
+		return nil
+	}
+	head, err := strconv.Atoi(f[6])
+	if err != nil {
+		return fmt.Errorf("head %q", f[6])
+	}
+	t.last = append(t.last, f[9])
+	t.rows = append(t.rows, row{f[1], f[2], f[3], f[5], f[7], head, spaced})
+	return nil
+}
+
+// flush makes a sentence of the rows.
+func (t *treebankReader) flush() error {
+	if len(t.rows) == 0 {
+		return nil
+	}
+	if t.merge {
+		t.rows = collapse(t.rows, t.ranges)
+	} else {
+		t.spaceRanges()
+	}
+	s, err := treeOf(t.rows, t.set)
+	if err != nil {
+		return err
+	}
+	s.Paragraph = t.paragraph
+	t.all = append(t.all, s)
+	if t.misc != nil {
+		t.misc(t.last)
+	}
+	t.rows, t.ranges, t.last, t.paragraph = nil, nil, nil, false
+	return nil
+}
+
+// spaceRanges writes the parts of multiword tokens together.
+func (t *treebankReader) spaceRanges() {
+	for _, r := range t.ranges {
+		for i := r.from; i <= r.to; i++ {
+			t.rows[i-1].spaced = r.spaced && i == r.to
+		}
+	}
 }
 
 // row is a syntactic word; head counts from 1, 0 is the root.

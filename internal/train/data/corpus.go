@@ -84,21 +84,7 @@ func (p *Passage) spans() []span {
 			found = append(found, span{byteOffset(p.Text, m[0]), byteOffset(p.Text, m[1]), e.Kind, true})
 		}
 		for _, form := range e.At {
-			var which []string
-			if m := choice.FindStringSubmatch(form); m != nil {
-				form, which = strings.TrimSuffix(form, m[0]), strings.Split(m[1], ",")
-			}
-			places := occurrences(p.Text, form)
-			if which == nil {
-				for _, at := range places {
-					found = append(found, span{at, at + len(form), e.Kind, false})
-				}
-			}
-			for _, w := range which {
-				if n, _ := strconv.Atoi(w); n >= 1 && n <= len(places) {
-					found = append(found, span{places[n-1], places[n-1] + len(form), e.Kind, true})
-				}
-			}
+			found = append(found, p.spansOf(form, e.Kind)...)
 		}
 	}
 	sort.SliceStable(found, func(i, j int) bool {
@@ -120,6 +106,26 @@ func (p *Passage) spans() []span {
 		}
 	}
 	return kept
+}
+
+// spansOf are the places of a surface form: all, or those that it names by number, "form@1,3".
+func (p *Passage) spansOf(form, kind string) []span {
+	var found []span
+	m := choice.FindStringSubmatch(form)
+	if m == nil {
+		for _, at := range occurrences(p.Text, form) {
+			found = append(found, span{at, at + len(form), kind, false})
+		}
+		return found
+	}
+	form = strings.TrimSuffix(form, m[0])
+	places := occurrences(p.Text, form)
+	for which := range strings.SplitSeq(m[1], ",") {
+		if n, _ := strconv.Atoi(which); n >= 1 && n <= len(places) {
+			found = append(found, span{places[n-1], places[n-1] + len(form), kind, true})
+		}
+	}
+	return found
 }
 
 func byteOffset(s string, runes int) int {
@@ -149,12 +155,14 @@ func occurrences(s, form string) []int {
 		i += k
 		before, _ := utf8.DecodeLastRuneInString(s[:i])
 		after, _ := utf8.DecodeRuneInString(s[i+len(form):])
-		if !(wordRune(first) && i > 0 && wordRune(before)) && !(wordRune(last) && i+len(form) < len(s) && wordRune(after)) {
-			at = append(at, i)
-			i += len(form)
-		} else {
+		joinedBefore := wordRune(first) && i > 0 && wordRune(before)
+		joinedAfter := wordRune(last) && i+len(form) < len(s) && wordRune(after)
+		if joinedBefore || joinedAfter {
 			_, n := utf8.DecodeRuneInString(s[i:])
 			i += n
+		} else {
+			at = append(at, i)
+			i += len(form)
 		}
 	}
 }

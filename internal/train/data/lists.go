@@ -2,6 +2,7 @@ package data
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"io/fs"
@@ -120,12 +121,11 @@ func nameWords(name string) []string {
 }
 
 func eachLine(fsys fs.FS, file string, f func(string)) error {
-	r, err := fsys.Open(file)
+	b, err := fs.ReadFile(fsys, file)
 	if err != nil {
 		return err
 	}
-	defer r.Close()
-	in := bufio.NewScanner(r)
+	in := bufio.NewScanner(bytes.NewReader(b))
 	for in.Scan() {
 		if s := strings.TrimSpace(in.Text()); s != "" && s[0] != '#' {
 			f(s)
@@ -166,12 +166,11 @@ func (g Gazetteer) countries(fsys fs.FS) error {
 }
 
 func (g Gazetteer) legalForms(fsys fs.FS) error {
-	r, err := fsys.Open("elf/elf-code-list-v1.5.csv")
+	b, err := fs.ReadFile(fsys, "elf/elf-code-list-v1.5.csv")
 	if err != nil {
 		return err
 	}
-	defer r.Close()
-	table := csv.NewReader(r)
+	table := csv.NewReader(bytes.NewReader(b))
 	table.LazyQuotes = true // the file starts with a byte order mark
 	rows, err := table.ReadAll()
 	if err != nil {

@@ -6,6 +6,8 @@ import (
 	"io"
 	"regexp"
 	"strings"
+
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 var typed = regexp.MustCompile(`^(.*)\[([^\[\]|]*)\|([^\[\]|]*)\]$`)
@@ -70,12 +72,11 @@ func silverKinds(kind, super string) []int {
 	return nil
 }
 
+// silverSentences are the sentences of a passage that hold one of the spans.
 func silverSentences(p *Passage, found []typedSpan, cut Cut) []Sentence {
 	var all []Sentence
 	for _, sentence := range cut(p.Text) {
-		tokens := sentence.Tokens
-		s := Sentence{Set: "LLIMONIE", Words: words(tokens)}
-		listed := false
+		s := Sentence{Set: "LLIMONIE", Words: words(sentence.Tokens)}
 		for _, word := range s.Words {
 			mask := uint32(outsideOnly)
 			if capital(word) {
@@ -83,30 +84,42 @@ func silverSentences(p *Passage, found []typedSpan, cut Cut) []Sentence {
 			}
 			s.Names = append(s.Names, mask)
 		}
-		done := make([]int, len(tokens)) // length of the span that covers each token
-		for _, f := range found {
-			from, to := cover(tokens, f.start, f.end)
-			if from >= to || to-from <= done[from] {
-				continue
-			}
-			if tokens[from].Start != f.start || tokens[to-1].End != f.end || !capital(s.Words[from]) {
-				continue
-			}
-			listed = true
-			for i := from; i < to; i++ {
-				done[i] = to - from
-			}
-			if f.kinds != nil {
-				mark(s.Names, from, to, f.kinds)
-				continue
-			}
-			for i := from; i < to; i++ {
-				s.Names[i] = outsideOr(product)
-			}
-		}
-		if listed {
+		if markLongest(&s, sentence.Tokens, found) {
 			all = append(all, s)
 		}
 	}
 	return all
+}
+
+// markLongest marks the spans that start with a capital and are made of whole tokens, the longer of two that start at the
+// same one; it reports whether there is any.
+func markLongest(s *Sentence, tokens []text.Token, found []typedSpan) bool {
+	marked := false
+	done := make([]int, len(tokens)) // length of the span that covers each token
+	for _, f := range found {
+		from, to := cover(tokens, f.start, f.end)
+		if from >= to || to-from <= done[from] {
+			continue
+		}
+		if tokens[from].Start != f.start || tokens[to-1].End != f.end || !capital(s.Words[from]) {
+			continue
+		}
+		marked = true
+		for i := from; i < to; i++ {
+			done[i] = to - from
+		}
+		if f.kinds != nil {
+			mark(s.Names, from, to, f.kinds)
+		} else {
+			markProduct(s.Names, from, to)
+		}
+	}
+	return marked
+}
+
+// markProduct tells that the tokens [from, to) are a product or no name.
+func markProduct(names []uint32, from, to int) {
+	for i := from; i < to; i++ {
+		names[i] = outsideOr(product)
+	}
 }

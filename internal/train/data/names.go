@@ -43,12 +43,8 @@ func capital(word string) bool {
 // product; nationalities, which the set calls places, are none.
 func DocRED(r io.Reader, nationality map[string]bool) ([]Sentence, error) {
 	var documents []struct {
-		Sents     [][]string `json:"sents"`
-		VertexSet [][]struct {
-			Type string `json:"type"`
-			Pos  []int  `json:"pos"`
-			Sent int    `json:"sent_id"`
-		} `json:"vertexSet"`
+		Sents     [][]string        `json:"sents"`
+		VertexSet [][]docREDMention `json:"vertexSet"`
 	}
 	if err := json.NewDecoder(r).Decode(&documents); err != nil {
 		return nil, fmt.Errorf("Re-DocRED: %w", err)
@@ -61,24 +57,33 @@ func DocRED(r io.Reader, nationality map[string]bool) ([]Sentence, error) {
 		}
 		for _, vertex := range d.VertexSet {
 			for _, m := range vertex {
-				s := &all[first+m.Sent]
-				from, to := m.Pos[0], m.Pos[1]
-				switch m.Type {
-				case "PER":
-					mark(s.Names, from, to, person)
-				case "ORG":
-					mark(s.Names, from, to, body)
-				case "LOC":
-					if to-from > 1 || !nationality[strings.ToLower(s.Words[from])] {
-						mark(s.Names, from, to, place)
-					}
-				case "MISC":
-					for i := from; i < to; i++ {
-						s.Names[i] = outsideOr(product)
-					}
-				}
+				m.mark(&all[first+m.Sent], nationality)
 			}
 		}
 	}
 	return all, nil
+}
+
+// docREDMention is a mention of tokens [Pos[0], Pos[1]) of a sentence.
+type docREDMention struct {
+	Type string `json:"type"`
+	Pos  []int  `json:"pos"`
+	Sent int    `json:"sent_id"`
+}
+
+// mark sets the names of its sentence.
+func (m *docREDMention) mark(s *Sentence, nationality map[string]bool) {
+	from, to := m.Pos[0], m.Pos[1]
+	switch m.Type {
+	case "PER":
+		mark(s.Names, from, to, person)
+	case "ORG":
+		mark(s.Names, from, to, body)
+	case "LOC":
+		if to-from > 1 || !nationality[strings.ToLower(s.Words[from])] {
+			mark(s.Names, from, to, place)
+		}
+	case "MISC":
+		markProduct(s.Names, from, to)
+	}
 }

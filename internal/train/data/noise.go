@@ -38,6 +38,7 @@ func (n Noise) Apply(word string) string {
 		}
 	case Unaccented:
 		return foldWord(word)
+	case Clean:
 	}
 	return word
 }

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -75,13 +76,12 @@ func (l *loader) read(file string, f func(io.Reader) ([]Sentence, error)) []Sent
 	if l.err != nil {
 		return nil
 	}
-	r, err := l.fsys.Open(file)
+	b, err := fs.ReadFile(l.fsys, file)
 	if err != nil {
 		l.err = err
 		return nil
 	}
-	defer r.Close()
-	s, err := f(r)
+	s, err := f(bytes.NewReader(b))
 	if err != nil {
 		l.err = fmt.Errorf("%s: %w", file, err)
 	}
@@ -178,13 +178,12 @@ func (l *loader) corpus(fsys fs.FS, language string, devThemes []string) {
 	}
 	texts := &references{fsys: l.fsys, language: language}
 	for _, f := range files {
-		r, err := fsys.Open(f)
+		b, err := fs.ReadFile(fsys, f)
 		if err != nil {
 			l.err = err
 			return
 		}
-		passages, err := ReadPassages(r, texts.lookup)
-		r.Close()
+		passages, err := ReadPassages(bytes.NewReader(b), texts.lookup)
 		if err != nil {
 			l.err = fmt.Errorf("%s: %w", f, err)
 			return

@@ -95,18 +95,9 @@ func (s *Sets) Complete(silver []Sentence, replaced map[string]bool) {
 	used := map[int]bool{}
 	for name, sentences := range s.Train {
 		for i := range sentences {
-			k, found := of[Line(sentences[i].Words)]
-			if !found {
-				continue
-			}
-			used[k] = true
-			if g := &sentences[i]; g.Tags == nil {
-				t := &silver[k]
-				g.Tags, g.Features, g.Lemmas, g.Relations, g.Heads = t.Tags, t.Features, t.Lemmas, t.Relations, t.Heads
-				g.SilverTree = true
-			}
-			if g := &sentences[i]; g.Names == nil || replaced[name] {
-				g.Names = silver[k].Names
+			if k, found := of[Line(sentences[i].Words)]; found {
+				used[k] = true
+				sentences[i].complete(&silver[k], replaced[name])
 			}
 		}
 	}
@@ -122,5 +113,17 @@ func (s *Sets) Complete(silver []Sentence, replaced map[string]bool) {
 			silver[i].SilverTree = true
 			s.Train["silver"] = append(s.Train["silver"], silver[i])
 		}
+	}
+}
+
+// complete takes the tree of a teacher where there is none, and its names, with replace in any case.
+func (s *Sentence) complete(silver *Sentence, replace bool) {
+	if s.Tags == nil {
+		s.Tags, s.Features, s.Lemmas = silver.Tags, silver.Features, silver.Lemmas
+		s.Relations, s.Heads = silver.Relations, silver.Heads
+		s.SilverTree = true
+	}
+	if s.Names == nil || replace {
+		s.Names = silver.Names
 	}
 }

@@ -12,7 +12,6 @@ import (
 type chain struct {
 	arcs    [][2]int
 	weights []float64 // exponentials of the transitions
-	unary   []float64
 	free    pass
 	bound   pass
 }
@@ -44,30 +43,28 @@ type pass struct {
 	total                          float64 // logarithm of the sum over all paths, −∞ if there is none
 }
 
-// run does the recursions over n tokens with the given weights of labels.
+// leastSum is the sum over the labels of a token below which no path is taken to be there.
+const leastSum = 1e-200
+
+// run does the recursions over n tokens with the weights of labels in p; it reports whether there is a path.
 func (c *chain) run(p *pass, n int) bool {
 	size := n * labels
 	p.forward, p.backward, p.norm = grow(p.forward, size), grow(p.backward, size), grow(p.norm, n)
+	if !c.runForward(p, n) {
+		return false
+	}
+	c.runBackward(p, n)
+	return true
+}
+
+// runForward sums over the labels before each token, scales the sums of a token so that they add up to 1, and sets the
+// total; it reports whether there is a path.
+func (c *chain) runForward(p *pass, n int) bool {
 	clear(p.forward)
-	clear(p.backward)
 	p.total = 0
 	for i := range n {
-		now, u := p.forward[i*labels:(i+1)*labels], p.unary[i*labels:(i+1)*labels]
-		if i == 0 {
-			for l := range now {
-				if model.MayStart(l) {
-					now[l] = u[l]
-				}
-			}
-		} else {
-			last := p.forward[(i-1)*labels : i*labels]
-			for _, arc := range c.arcs {
-				now[arc[1]] += last[arc[0]] * c.weights[arc[0]*labels+arc[1]]
-			}
-			for l := range now {
-				now[l] *= u[l]
-			}
-		}
+		now := p.forward[i*labels : (i+1)*labels]
+		c.reach(p, i)
 		if i == n-1 {
 			for l := range now {
 				if !model.MayEnd(l) {
@@ -79,7 +76,7 @@ func (c *chain) run(p *pass, n int) bool {
 		for _, v := range now {
 			sum += v
 		}
-		if sum <= 1e-200 {
+		if sum <= leastSum {
 			return false
 		}
 		p.norm[i] = sum
@@ -88,8 +85,34 @@ func (c *chain) run(p *pass, n int) bool {
 			now[l] /= sum
 		}
 	}
+	return true
+}
+
+// reach sets the sums of token i from those of the token before it.
+func (c *chain) reach(p *pass, i int) {
+	now, u := p.forward[i*labels:(i+1)*labels], p.unary[i*labels:(i+1)*labels]
+	if i == 0 {
+		for l := range now {
+			if model.MayStart(l) {
+				now[l] = u[l]
+			}
+		}
+		return
+	}
+	last := p.forward[(i-1)*labels : i*labels]
+	for _, arc := range c.arcs {
+		now[arc[1]] += last[arc[0]] * c.weights[arc[0]*labels+arc[1]]
+	}
+	for l := range now {
+		now[l] *= u[l]
+	}
+}
+
+// runBackward sums over the labels behind each token, scaled as those before.
+func (c *chain) runBackward(p *pass, n int) {
+	clear(p.backward)
 	for l := range labels {
-		p.backward[size-labels+l] = 1
+		p.backward[(n-1)*labels+l] = 1
 	}
 	for i := n - 2; i >= 0; i-- {
 		now, next, u := p.backward[i*labels:(i+1)*labels], p.backward[(i+1)*labels:(i+2)*labels], p.unary[(i+1)*labels:(i+2)*labels]
@@ -101,7 +124,6 @@ func (c *chain) run(p *pass, n int) bool {
 			now[arc[0]] += c.weights[arc[0]*labels+b] * u[b] * next[b] / p.norm[i+1]
 		}
 	}
-	return true
 }
 
 func grow(s []float64, n int) []float64 {

@@ -46,7 +46,7 @@ type Reader struct {
 	rows            []model.Features
 	ends            []int
 	x, h            matrix.Matrix
-	dx, dh          matrix.Matrix
+	dx              matrix.Matrix
 	outs            map[*Recurrent]*matrix.Matrix
 	dsyntax, dname  matrix.Matrix
 	tagged, labeled matrix.Matrix

@@ -54,7 +54,7 @@ func NewVocabulary(sentences []data.Sentence, minCount int) *Vocabulary {
 	}
 	v.Tags, v.Features, v.Relations, v.Scripts = byName(tags), byName(features), byName(relations), byName(scripts)
 	v.index()
-	v.options(sentences, scripts)
+	v.options(sentences)
 	v.Words, v.Counts = []string{""}, []int{0}
 	for _, w := range byName(words) {
 		if words[w] >= minCount {
@@ -78,7 +78,7 @@ func (v *Vocabulary) index() {
 }
 
 // options finds the classes of each tag and the lexicon of lemmas.
-func (v *Vocabulary) options(sentences []data.Sentence, count map[string]int) {
+func (v *Vocabulary) options(sentences []data.Sentence) {
 	features, scripts := make([]map[uint16]int, len(v.Tags)), make([]map[uint16]int, len(v.Tags))
 	for i := range v.Tags {
 		features[i], scripts[i] = map[uint16]int{}, map[uint16]int{}

@@ -181,16 +181,10 @@ func Pairs(r *corpus.Record, d *claim.Document) map[string]Facts {
 			row, f.There = fact.Wording, 1
 		}
 		for _, h := range have {
-			along := slices.Contains(touched[h.from], j.A) && slices.Contains(touched[h.to], j.B)
-			against := slices.Contains(touched[h.from], j.B) && slices.Contains(touched[h.to], j.A)
-			if !along && !against {
-				continue
-			}
-			f.Found++
-			if fact != nil && fact.Means(h.link) && (along && fact.From == j.A || against && fact.From == j.B) {
-				f.Right, f.Met = f.Right+1, 1
-			} else {
-				f.Errors = append(f.Errors, h.describe(r, d))
+			along, against := h.joins(touched, j.A, j.B), h.joins(touched, j.B, j.A)
+			if along || against {
+				right := fact != nil && fact.Means(h.link) && (along && fact.From == j.A || against && fact.From == j.B)
+				f.count(right, func() string { return h.describe(r, d) })
 			}
 		}
 		if f.There > f.Met {
@@ -201,6 +195,21 @@ func Pairs(r *corpus.Record, d *claim.Document) map[string]Facts {
 		out[row] = sum
 	}
 	return out
+}
+
+// count counts a claim that was found for a single fact, or for none; describe tells of a wrong one.
+func (f *Facts) count(right bool, describe func() string) {
+	f.Found++
+	if right {
+		f.Right, f.Met = f.Right+1, 1
+	} else {
+		f.Errors = append(f.Errors, describe())
+	}
+}
+
+// joins reports whether the ends of the link stand for the entities from and to of the record.
+func (h *found) joins(touched [][]string, from, to string) bool {
+	return slices.Contains(touched[h.from], from) && slices.Contains(touched[h.to], to)
 }
 
 // factOf is the claim that a judged pair holds, of the relations that count; nil if it holds another or none.

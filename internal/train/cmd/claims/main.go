@@ -41,37 +41,13 @@ func main() {
 }
 
 func run(folder, code, also, out string, missed bool, sets []learnt) error {
-	files, err := corpus.Load(os.DirFS(folder), code, nil)
+	train, dev, err := parts(folder, code)
 	if err != nil {
 		return err
 	}
-	var train, dev []*corpus.Record
-	for _, f := range files {
-		for _, r := range f.Records {
-			switch {
-			case r.Register == "":
-			case corpus.Dev(f.Name):
-				dev = append(dev, r)
-			default:
-				train = append(train, r)
-			}
-		}
-	}
-	learn, err := examples(train)
+	learn, err := toLearn(train, folder, code, also)
 	if err != nil {
 		return err
-	}
-	plain, err := frameExamples(code)
-	if err != nil {
-		return err
-	}
-	learn = append(learn, plain...)
-	if also != "" {
-		more, err := otherLanguage(folder, also)
-		if err != nil {
-			return err
-		}
-		learn = append(learn, more...)
 	}
 	if missed {
 		listMissed(train, learn)
@@ -112,6 +88,41 @@ func run(folder, code, also, out string, missed bool, sets []learnt) error {
 		return err
 	}
 	return write(filepath.Join(out, "status.txt"), status, "Weights of the status of claims, by hash of class and feature."+source)
+}
+
+// parts are the records of a language to learn from and those kept apart.
+func parts(folder, code string) (train, dev []*corpus.Record, err error) {
+	files, err := corpus.Load(os.DirFS(folder), code, nil)
+	for _, f := range files {
+		for _, r := range f.Records {
+			switch {
+			case r.Register == "":
+			case corpus.Dev(f.Name):
+				dev = append(dev, r)
+			default:
+				train = append(train, r)
+			}
+		}
+	}
+	return train, dev, err
+}
+
+// toLearn are the examples of the records, those of the frames, and those of another language unless also is empty.
+func toLearn(train []*corpus.Record, folder, code, also string) ([]claims.Example, error) {
+	learn, err := examples(train)
+	if err != nil {
+		return nil, err
+	}
+	plain, err := frameExamples(code)
+	if err != nil {
+		return nil, err
+	}
+	learn = append(learn, plain...)
+	if also == "" {
+		return learn, nil
+	}
+	more, err := otherLanguage(folder, also)
+	return append(learn, more...), err
 }
 
 func write(name string, s *lang.Scorer, comment string) error {

@@ -25,7 +25,7 @@ type learnt struct {
 }
 
 // readSets reads the sets of a list, "knowledgenet:0.5,core"; weight is for those that name none.
-func readSets(list, data, lang string, weight float64) ([]learnt, error) {
+func readSets(list, data, code string, weight float64) ([]learnt, error) {
 	if list == "" {
 		return nil, nil
 	}
@@ -49,7 +49,7 @@ func readSets(list, data, lang string, weight float64) ([]learnt, error) {
 			return nil, err
 		}
 		l.Set = all[slices.IndexFunc(all, func(s corpus.Set) bool { return s.Name == name })]
-		if l.Lang != lang || l.Use != "train" {
+		if l.Lang != code || l.Use != "train" {
 			return nil, fmt.Errorf("the set %s is in %q, for %s", name, l.Lang, l.Use)
 		}
 		for _, r := range records {

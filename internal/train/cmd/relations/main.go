@@ -67,53 +67,21 @@ var evaluations = map[string]evaluation{
 }
 
 func (o *options) run() error {
-	e, ok := evaluations[o.set]
-	switch {
-	case !ok:
-		return fmt.Errorf("the set %q is neither knowledgenet nor core", o.set)
-	case o.data == "":
-		return errors.New("give the folder of public sets with -data")
-	case (o.errors || o.causes) && (o.part == "" || o.part == e.part):
-		return fmt.Errorf("part %s of %s is measured with, and its errors are not looked at: name another with -part", e.part, o.set)
-	case o.part == "":
-		o.part = e.part
+	e, err := o.evaluation()
+	if err != nil {
+		return err
 	}
 	records, err := corpus.LoadSet(os.DirFS(o.data), o.set)
 	if err != nil {
 		return err
 	}
-	opts := []nesso.Option{nesso.MinConfidence(o.least)}
-	if o.pack != "" {
-		opts = append(opts, nesso.Pack(os.DirFS(o.pack)))
-	}
-	reader, err := nesso.New(opts...)
-	if err != nil {
-		return err
-	}
-	finder, err := newFinder(o.pack)
-	if err != nil {
-		return err
-	}
-	counts, causes := map[string]score.Facts{}, map[[2]string]int{}
-	texts := 0
-	for _, r := range records {
-		if r.Part != o.part {
-			continue
-		}
-		d, err := reader.Annotate(context.Background(), nesso.Source{Name: r.ID, Text: r.Text})
-		if err != nil {
-			return err
-		}
-		texts++
-		e.add(counts, r, d)
-		for _, w := range e.wordings {
-			for _, c := range score.NamedFacts(r, w) {
-				causes[[2]string{w, claims.Cause(r, &c, d, finder)}]++
-			}
-		}
-	}
-	if texts == 0 {
+	records = slices.DeleteFunc(records, func(r *corpus.Record) bool { return r.Part != o.part })
+	if len(records) == 0 {
 		return fmt.Errorf("%s has no part %q", o.set, o.part)
+	}
+	counts, causes, err := o.count(e, records)
+	if err != nil {
+		return err
 	}
 	if o.errors {
 		for _, name := range e.rows {
@@ -122,11 +90,62 @@ func (o *options) run() error {
 			}
 		}
 	}
-	fmt.Printf("%s, part %s: %d texts\n", o.set, o.part, texts)
+	fmt.Printf("%s, part %s: %d texts\n", o.set, o.part, len(records))
 	if o.causes {
 		return causeTable(causes, e.wordings)
 	}
 	return table(counts, e.rows)
+}
+
+// evaluation checks the options and gives how their set is measured; it sets the part where none is named.
+func (o *options) evaluation() (evaluation, error) {
+	e, ok := evaluations[o.set]
+	switch {
+	case !ok:
+		return e, fmt.Errorf("the set %q is neither knowledgenet nor core", o.set)
+	case o.data == "":
+		return e, errors.New("give the folder of public sets with -data")
+	case (o.errors || o.causes) && (o.part == "" || o.part == e.part):
+		return e, fmt.Errorf("part %s of %s is measured with, and its errors are not looked at: name another with -part", e.part, o.set)
+	case o.part == "":
+		o.part = e.part
+	}
+	return e, nil
+}
+
+// count reads the records. It counts the facts by row, and by wording the causes why they are missed.
+func (o *options) count(e evaluation, records []*corpus.Record) (map[string]score.Facts, map[[2]string]int, error) {
+	reader, err := o.reader()
+	if err != nil {
+		return nil, nil, err
+	}
+	finder, err := newFinder(o.pack)
+	if err != nil {
+		return nil, nil, err
+	}
+	counts, causes := map[string]score.Facts{}, map[[2]string]int{}
+	for _, r := range records {
+		d, err := reader.Annotate(context.Background(), nesso.Source{Name: r.ID, Text: r.Text})
+		if err != nil {
+			return nil, nil, err
+		}
+		e.add(counts, r, d)
+		for _, w := range e.wordings {
+			for _, c := range score.NamedFacts(r, w) {
+				causes[[2]string{w, claims.Cause(r, &c, d, finder)}]++
+			}
+		}
+	}
+	return counts, causes, nil
+}
+
+// reader is the one to measure.
+func (o *options) reader() (*nesso.Reader, error) {
+	opts := []nesso.Option{nesso.MinConfidence(o.least)}
+	if o.pack != "" {
+		opts = append(opts, nesso.Pack(os.DirFS(o.pack)))
+	}
+	return nesso.New(opts...)
 }
 
 // newFinder finds candidates with the built-in frames, or those of the pack in a folder.

@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"log"
@@ -136,7 +137,6 @@ func label(file, name string) error {
 	}
 	defer lines.Close()
 	out := bufio.NewWriter(os.Stdout)
-	defer out.Flush()
 	in := bufio.NewScanner(lines)
 	in.Buffer(nil, 1<<20)
 	for in.Scan() {
@@ -152,5 +152,5 @@ func label(file, name string) error {
 		names := m.ReadWith(s, nil, func(dst []float32, _, token int) { fill(dst, token) })
 		data.WriteSilver(out, s[0].Tokens, names)
 	}
-	return in.Err()
+	return errors.Join(in.Err(), out.Flush())
 }

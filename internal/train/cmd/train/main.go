@@ -8,6 +8,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -76,14 +77,16 @@ func run(o *options) error {
 		}
 		fmt.Printf("goes on after epoch %d\n", trainer.Epoch)
 	}
+	return trainEpochs(o, trainer, reader, sets)
+}
+
+// trainEpochs goes through the epochs that are left, and writes the model after each that makes it better, and the state.
+func trainEpochs(o *options, trainer *neural.Trainer, reader *neural.Reader, sets *data.Sets) error {
 	best := 0.0
 	for trainer.Epoch < o.plan.Epochs && (o.limit == 0 || trainer.Epoch < o.limit) {
 		start := time.Now()
 		loss := trainer.RunEpoch(func(done float64) {})
-		fmt.Printf("epoch %d, %.0f s, %d tokens (%.0f/s), losses: tag %.3f features %.3f script %.3f arc %.3f relation %.3f name %.3f\n",
-			trainer.Epoch, time.Since(start).Seconds(), loss.Tokens, float64(loss.Tokens)/time.Since(start).Seconds(),
-			per(loss.Tag, loss.TreeTokens), per(loss.Features, loss.TreeTokens), per(loss.Script, loss.TreeTokens),
-			per(loss.Arc, loss.TreeTokens), per(loss.Relation, loss.TreeTokens), per(loss.Name, loss.NameTokens))
+		printLoss(trainer.Epoch, loss, time.Since(start))
 		var file bytes.Buffer
 		if _, err := reader.Export(header(o.lang, sets)).WriteTo(&file); err != nil {
 			return err
@@ -92,19 +95,25 @@ func run(o *options) error {
 		if err != nil {
 			return err
 		}
-		if score := report(m, sets.Dev); score > best {
-			best = score
+		if mean := report(m, sets.Dev); mean > best {
+			best = mean
 			if err := replace(o.out, file.Bytes()); err != nil {
 				return err
 			}
 		}
-		if o.state != "" {
-			if err := saveState(trainer, o.state); err != nil {
-				return err
-			}
+		if err := saveState(trainer, o.state); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// printLoss prints the mean losses of an epoch and its speed.
+func printLoss(epoch int, loss neural.Loss, took time.Duration) {
+	fmt.Printf("epoch %d, %.0f s, %d tokens (%.0f/s), losses: tag %.3f features %.3f script %.3f arc %.3f relation %.3f name %.3f\n",
+		epoch, took.Seconds(), loss.Tokens, float64(loss.Tokens)/took.Seconds(),
+		per(loss.Tag, loss.TreeTokens), per(loss.Features, loss.TreeTokens), per(loss.Script, loss.TreeTokens),
+		per(loss.Arc, loss.TreeTokens), per(loss.Relation, loss.TreeTokens), per(loss.Name, loss.NameTokens))
 }
 
 func per(sum float64, n int) float64 { return sum / float64(max(1, n)) }
@@ -124,18 +133,9 @@ func load(o *options) (*data.Sets, *neural.Vocabulary, error) {
 		return nil, nil, err
 	}
 	if o.silver != "" {
-		var silver []data.Sentence
-		for _, name := range strings.Split(o.silver, ",") {
-			f, err := os.Open(name)
-			if err != nil {
-				return nil, nil, err
-			}
-			part, err := data.Silver(f)
-			f.Close()
-			if err != nil {
-				return nil, nil, fmt.Errorf("%s: %w", name, err)
-			}
-			silver = append(silver, part...)
+		silver, err := readSilver(strings.Split(o.silver, ","))
+		if err != nil {
+			return nil, nil, err
 		}
 		sets.Complete(silver, replaced)
 	}
@@ -164,6 +164,24 @@ func load(o *options) (*data.Sets, *neural.Vocabulary, error) {
 	}
 	fmt.Printf("%d words, %d with vectors, %d in lists, %d features, %d scripts, %d relations\n", len(v.Words), len(v.Static), len(v.Lists.Words), len(v.Features), len(v.Scripts), len(v.Relations))
 	return sets, v, nil
+}
+
+// readSilver reads files of sentences as a teacher reads them.
+func readSilver(names []string) ([]data.Sentence, error) {
+	var all []data.Sentence
+	for _, name := range names {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		part, err := data.Silver(f)
+		f.Close()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		all = append(all, part...)
+	}
+	return all, nil
 }
 
 func header(lang string, sets *data.Sets) model.Header {
@@ -201,7 +219,11 @@ func replace(name string, content []byte) error {
 	return os.Rename(name+".new", name)
 }
 
+// saveState writes the state of the training, nothing if name is empty.
 func saveState(t *neural.Trainer, name string) error {
+	if name == "" {
+		return nil
+	}
 	f, err := os.Create(name + ".new")
 	if err != nil {
 		return err
@@ -213,9 +235,5 @@ func saveState(t *neural.Trainer, name string) error {
 }
 
 func save(t *neural.Trainer, f io.WriteCloser) error {
-	if err := t.Save(f); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
+	return errors.Join(t.Save(f), f.Close())
 }

@@ -3,6 +3,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -18,17 +19,21 @@ func main() {
 	corpus := flag.String("corpus", "", "folder of the project's corpus")
 	plain := flag.Bool("plain", false, "print the words of the plain text on standard input instead")
 	flag.Parse()
-	out := bufio.NewWriter(os.Stdout)
-	defer out.Flush()
+	write := func(out io.Writer) error { return setWords(out, *sets, *corpus, *lang) }
 	if *plain {
-		if err := plainWords(out, *lang); err != nil {
-			log.Fatal(err)
-		}
-		return
+		write = func(out io.Writer) error { return plainWords(out, *lang) }
 	}
-	all, err := data.Load(os.DirFS(*sets), os.DirFS(*corpus), *lang, nil)
-	if err != nil {
+	out := bufio.NewWriter(os.Stdout)
+	if err := errors.Join(write(out), out.Flush()); err != nil {
 		log.Fatal(err)
+	}
+}
+
+// setWords prints the words of the sets.
+func setWords(out io.Writer, sets, corpus, lang string) error {
+	all, err := data.Load(os.DirFS(sets), os.DirFS(corpus), lang, nil)
+	if err != nil {
+		return err
 	}
 	for _, part := range []map[string][]data.Sentence{all.Train, all.Dev} {
 		for _, name := range data.Names(part) {
@@ -37,8 +42,10 @@ func main() {
 			}
 		}
 	}
+	return nil
 }
 
+// plainWords prints the words of the text on standard input.
 func plainWords(out io.Writer, lang string) error {
 	cut, err := data.CutOf(lang)
 	if err != nil {
