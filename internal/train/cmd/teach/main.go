@@ -47,6 +47,7 @@ func main() {
 // repeats and weights of the sets, as in command train.
 var repeats = map[string]float64{
 	"en/EWT": 0.8, "en/GUM": 0.8, "en/Re-DocRED": 0.7, "en/CORE": 0.7, "en/KnowledgeNet": 0.5, "en/WNUT17": 0.3,
+	"en/corpus": 1.5, "it/corpus": 1.3,
 	"it/PUD": 3, "it/ParlaMint": 3, "it/MarkIT": 2, "it/TWITTIRO": 1, "it/LLIMONIE": 0,
 }
 
