@@ -35,24 +35,12 @@ func TestSecondReadingIsNotLoaded(t *testing.T) {
 	if len(files) != 1 || len(files[0].Records) != 1 || files[0].Records[0].Text != "Prima." {
 		t.Errorf("Load reads %+v", files)
 	}
-	for part, themes := range map[string][]string{"train": nil, "dev": {"uno"}} {
-		sets, err := data.Load(noSets{}, folder, "it", themes)
-		if err != nil {
-			t.Fatal(err)
-		}
-		sentences := append(sets.Train["corpus"], sets.Dev["corpus"]...)
-		if len(sentences) != 1 || sentences[0].Words[0] != "Prima" {
-			t.Errorf("%s: %+v", part, sentences)
-		}
-	}
-	second, err := corpus.LoadSecond(folder, "it", nil)
+	sets, err := data.Load(noSets{}, folder, "it")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(second) != 1 || second[0].Records[0].Text != "Seconda." {
-		t.Errorf("LoadSecond reads %+v", second)
-	}
-	if none, err := corpus.LoadSecond(folder, "en", nil); err != nil || none != nil {
-		t.Errorf("LoadSecond of a language that nobody read twice: %v, %v", none, err)
+	sentences := append(sets.Train["corpus"], sets.Dev["corpus"]...)
+	if len(sentences) != 1 || sentences[0].Words[0] != "Prima" {
+		t.Errorf("data.Load reads %+v", sentences)
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	drafts "github.com/nesso-graph/nesso/internal/train/corpus"
 )
 
 // Sets are the sets of one language, read from the folders of public sets and of the project's corpus.
@@ -30,7 +32,7 @@ func Names(sets map[string][]Sentence) []string {
 const PUDTrain = 800
 
 // Load reads the sets of a language. corpus may be nil.
-func Load(sets fs.FS, corpus fs.FS, language string, devThemes []string) (*Sets, error) {
+func Load(sets fs.FS, corpus fs.FS, language string) (*Sets, error) {
 	cut, err := CutOf(language)
 	if err != nil {
 		return nil, err
@@ -45,7 +47,7 @@ func Load(sets fs.FS, corpus fs.FS, language string, devThemes []string) (*Sets,
 		return nil, fmt.Errorf("language %q: no sets", language)
 	}
 	if corpus != nil && l.err == nil {
-		l.corpus(corpus, language, devThemes)
+		l.corpus(corpus, language)
 	}
 	return l.sets, l.err
 }
@@ -170,7 +172,7 @@ func join(trees, names []Sentence) []Sentence {
 	return trees
 }
 
-func (l *loader) corpus(fsys fs.FS, language string, devThemes []string) {
+func (l *loader) corpus(fsys fs.FS, language string) {
 	files, err := fs.Glob(fsys, language+"/*.jsonl")
 	if err != nil || len(files) == 0 {
 		l.err = fmt.Errorf("corpus: no file matches %s/*.jsonl", language)
@@ -189,7 +191,7 @@ func (l *loader) corpus(fsys fs.FS, language string, devThemes []string) {
 			return
 		}
 		to := l.sets.Train
-		if slices.Contains(devThemes, strings.TrimSuffix(path.Base(f), ".jsonl")) {
+		if drafts.Dev(strings.TrimSuffix(path.Base(f), ".jsonl")) {
 			to = l.sets.Dev
 		}
 		for i := range passages {

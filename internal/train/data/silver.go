@@ -9,12 +9,6 @@ import (
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
-// DevThemes are the themes of the corpus that are kept for development, by language.
-var DevThemes = map[string][]string{
-	"en": {"denials", "fashion", "old-wire", "lists"},
-	"it": {"smentite", "moda", "lettere", "elenchi", "nominali", "names-refs-09", "names-refs-19", "names-refs-29"},
-}
-
 // sure is the probability from which a name of a teacher is taken as it is. Below it, a name may also be none.
 const sure = 0.6
 

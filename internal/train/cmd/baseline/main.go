@@ -27,7 +27,7 @@ func main() {
 }
 
 func run(lang, sets, corpus, lists string, epochs int) error {
-	all, err := data.Load(os.DirFS(sets), os.DirFS(corpus), lang, data.DevThemes[lang])
+	all, err := data.Load(os.DirFS(sets), os.DirFS(corpus), lang)
 	if err != nil {
 		return err
 	}

@@ -68,7 +68,7 @@ func load(lang, sets, corpus string, test bool) (map[string][]data.Sentence, err
 	if corpus == "" {
 		fsys = nil
 	}
-	all, err := data.Load(os.DirFS(sets), fsys, lang, data.DevThemes[lang])
+	all, err := data.Load(os.DirFS(sets), fsys, lang)
 	if err != nil {
 		return nil, err
 	}

@@ -64,7 +64,7 @@ func train(langs []string, sets, corpus, names string, states []string, out stri
 		return err
 	}
 	for _, lang := range langs {
-		if all[lang], err = data.Load(os.DirFS(sets), os.DirFS(corpus), lang, data.DevThemes[lang]); err != nil {
+		if all[lang], err = data.Load(os.DirFS(sets), os.DirFS(corpus), lang); err != nil {
 			return err
 		}
 	}

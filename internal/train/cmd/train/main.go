@@ -128,7 +128,7 @@ func folder(name string) fs.FS {
 
 // load reads the sets, the vocabulary, the lists of names and the vectors.
 func load(o *options) (*data.Sets, *neural.Vocabulary, error) {
-	sets, err := data.Load(os.DirFS(o.data), folder(o.corpus), o.lang, data.DevThemes[o.lang])
+	sets, err := data.Load(os.DirFS(o.data), folder(o.corpus), o.lang)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -31,7 +31,7 @@ func main() {
 
 // setWords prints the words of the sets.
 func setWords(out io.Writer, sets, corpus, lang string) error {
-	all, err := data.Load(os.DirFS(sets), os.DirFS(corpus), lang, nil)
+	all, err := data.Load(os.DirFS(sets), os.DirFS(corpus), lang)
 	if err != nil {
 		return err
 	}
