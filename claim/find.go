@@ -15,7 +15,7 @@ type Finder struct {
 
 // DefaultLeast is the least confidence unless the user asks for another: set on development texts for a precision of
 // nine in ten.
-const DefaultLeast = 0.5
+const DefaultLeast = 0.6
 
 // NewFinder compiles the frames and cues of the packs. It fails on a pack that names what does not exist.
 func NewFinder(packs ...*lang.Pack) (*Finder, error) {

@@ -21,16 +21,16 @@ type grammar struct {
 	verbs, nouns map[string]string // lemma of the forms of the words that the pack names
 
 	// Words by what they do, as in lang.Grammar.
-	agent, of, via, with, since         map[string]bool
-	passive, copula, light              map[string]bool
-	naming, roleMark                    map[string]bool
-	listing, exampleMark                map[string]bool
-	relatives, definite                 map[string]bool
-	classes                             map[string]map[string]bool
-	pronouns, possessives, descriptions map[string]referee
-	perUnit                             [][]string      // wordings behind the price of one share
-	fused                               map[string]bool // contractions, which hold an article
-	possessiveMark                      map[string]bool
+	agent, of, via, with, since          map[string]bool
+	passive, unaccusative, copula, light map[string]bool
+	naming, roleMark                     map[string]bool
+	listing, exampleMark                 map[string]bool
+	relatives, definite                  map[string]bool
+	classes                              map[string]map[string]bool
+	pronouns, possessives, descriptions  map[string]referee
+	perUnit                              [][]string      // wordings behind the price of one share
+	fused                                map[string]bool // contractions, which hold an article
+	possessiveMark                       map[string]bool
 
 	cues                                map[string][]*lang.Cue // of status, by first word
 	moods                               []*lang.Cue            // cues whose words are features
@@ -82,6 +82,7 @@ func compile(p *lang.Pack) (*grammar, error) {
 func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.agent, g.of, g.via, g.with, g.since = set(d.Agent...), set(d.Of...), set(d.Via...), set(d.With...), set(d.Since...)
 	g.passive, g.copula, g.light = set(d.Passive...), set(d.Copula...), set(d.Light...)
+	g.unaccusative = set(d.Unaccusative...)
 	g.naming, g.roleMark = set(d.Naming...), set(d.RoleMarks...)
 	g.listing, g.exampleMark = set(d.Listing...), set(d.Examples...)
 	g.relatives, g.definite = set(d.Relatives...), set(d.Definite...)

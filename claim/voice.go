@@ -36,7 +36,10 @@ func (t *tree) hasRelative(v int) bool {
 
 // isPassive reports whether verb v is a participle in the passive, of whatever tense.
 func (t *tree) isPassive(v int) bool {
-	if !t.Tokens[v].Morph.Has("VerbForm=Part") || t.Tokens[v].Morph.Has("Tense=Pres") {
+	if t.grammar.unaccusative[t.lemma(v)] {
+		return false
+	}
+	if !t.isParticiple(v) {
 		return t.child(v, "nsubj:pass", "aux:pass") >= 0
 	}
 	last, aux := -1, false // the last auxiliary before the verb
@@ -52,6 +55,16 @@ func (t *tree) isPassive(v int) bool {
 		return t.child(v, "obj") < 0 || t.rel(v) == "acl" || t.rel(v) == "amod"
 	}
 	return last >= 0 && t.grammar.passive[t.lemma(last)] && !t.reflexive(v)
+}
+
+// isParticiple reports whether token v is a participle, but not of the present; treebanks that do not say so give it a
+// tense and no mood.
+func (t *tree) isParticiple(v int) bool {
+	m := t.Tokens[v].Morph
+	if strings.Contains(string(m), "VerbForm=") {
+		return m.Has("VerbForm=Part") && !m.Has("Tense=Pres")
+	}
+	return m.Has("Tense=Past") && !strings.Contains(string(m), "Mood=")
 }
 
 // reflexive reports whether a reflexive clitic makes the verb intransitive ("si è fusa").

@@ -23,6 +23,8 @@ type Grammar struct {
 	// Passive and Perfect are the lemmas of the auxiliaries that make a participle passive, or leave it active.
 	Passive []string `yaml:"passive"`
 	Perfect []string `yaml:"perfect"`
+	// Unaccusative are verbs that are never passive, though their perfect looks like it: "è uscita".
+	Unaccusative []string `yaml:"unaccusative"`
 	// Copula are lemmas that say what their subject is: "be", "become".
 	Copula []string `yaml:"copula"`
 	// Classes are nouns that lead from an argument to what is meant: "stake" → "of X".
