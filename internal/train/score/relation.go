@@ -184,7 +184,7 @@ func Pairs(r *corpus.Record, d *claim.Document) map[string]Facts {
 			along, against := h.joins(touched, j.A, j.B), h.joins(touched, j.B, j.A)
 			if along || against {
 				right := fact != nil && fact.Means(h.link) && (along && fact.From == j.A || against && fact.From == j.B)
-				f.count(right, func() string { return h.describe(r, d) })
+				f.tally(right, func() string { return h.describe(r, d) })
 			}
 		}
 		if f.There > f.Met {
@@ -197,8 +197,8 @@ func Pairs(r *corpus.Record, d *claim.Document) map[string]Facts {
 	return out
 }
 
-// count counts a claim that was found for a single fact, or for none; describe tells of a wrong one.
-func (f *Facts) count(right bool, describe func() string) {
+// tally counts a claim that was found for a single fact, or for none; describe tells of a wrong one.
+func (f *Facts) tally(right bool, describe func() string) {
 	f.Found++
 	if right {
 		f.Right, f.Met = f.Right+1, 1
