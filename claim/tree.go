@@ -66,8 +66,8 @@ func (t *tree) sub(i int) string {
 func (t *tree) lemma(i int) string {
 	form := t.form(i)
 	if t.isVerb(i) || t.Tokens[i].Tag == "ADJ" {
-		if l := t.grammar.verbs[form]; l != "" {
-			return l
+		if l := t.grammar.verbs[form]; l != "" && !(form == l && t.Tokens[i].Morph.Has("Tense=Past")) {
+			return l // but "found" in the past is no form of "to found"
 		}
 	}
 	if t.Tokens[i].Tag == "NOUN" || t.Tokens[i].Tag == "ADJ" {
