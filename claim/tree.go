@@ -66,8 +66,8 @@ func (t *tree) sub(i int) string {
 func (t *tree) lemma(i int) string {
 	form := t.form(i)
 	if t.isVerb(i) || t.Tokens[i].Tag == "ADJ" {
-		if l := t.grammar.verbs[form]; l != "" && !(form == l && t.Tokens[i].Morph.Has("Tense=Past")) {
-			return l // but "found" in the past is no form of "to found"
+		if l := t.grammar.verbs[form]; l != "" && !t.pastLikeBase(i) {
+			return l
 		}
 	}
 	if t.Tokens[i].Tag == "NOUN" || t.Tokens[i].Tag == "ADJ" {
@@ -79,6 +79,12 @@ func (t *tree) lemma(i int) string {
 		return strings.ToLower(l)
 	}
 	return form
+}
+
+// pastLikeBase reports whether token i is a past that looks like the base form of another verb of the pack: "found".
+func (t *tree) pastLikeBase(i int) bool {
+	form, x := t.form(i), &t.Tokens[i]
+	return t.grammar.verbs[form] == form && x.Morph.Has("Tense=Past") && !strings.EqualFold(x.Lemma, form)
 }
 
 // form is the lower-case form of token i.

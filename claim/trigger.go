@@ -75,7 +75,7 @@ func (t *tree) match(tr *trigger, first, last int) *match {
 // keys are the words by which token i may be a trigger.
 func (t *tree) keys(i int) []string {
 	l, f := t.lemma(i), t.form(i)
-	if l == f {
+	if l == f || t.pastLikeBase(i) {
 		return []string{l}
 	}
 	return []string{l, f}

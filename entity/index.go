@@ -26,6 +26,9 @@ func (c *clusters) keysOf(i int) []string {
 			keys = append(keys, "initials "+x)
 		}
 	}
+	if k.legal != "" {
+		keys = append(keys, "joined "+strings.ReplaceAll(k.key, " ", "")+k.legal)
+	}
 	if words := strings.Fields(k.key); len(words) > 0 {
 		keys = append(keys, "first "+words[0], "last "+words[len(words)-1])
 	}

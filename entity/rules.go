@@ -10,7 +10,9 @@ type rule func(i int) (to []int, why string)
 func (c *clusters) sameFirm(i int) ([]int, string) {
 	var to []int
 	c.candidates(i, spellings(c.list[i].key), func(j int) {
-		if c.list[j].key == c.list[i].key && c.list[j].legal != "" {
+		a, b := &c.list[i], &c.list[j]
+		glued := a.legal == "" && strings.ReplaceAll(a.key, " ", "") == strings.ReplaceAll(b.key, " ", "")+b.legal // "AlfaS.p.A."
+		if b.legal != "" && (b.key == a.key || glued) {
 			to = append(to, j)
 		}
 	})
