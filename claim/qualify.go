@@ -16,7 +16,9 @@ func (r *reader) qualify(c *Claim, m *match, from, to filler) {
 		}
 	}
 	if c.Share == "" && (c.Link == Owner || c.Link == Acquirer || c.Link == Seller || c.Link == Investor) {
-		c.Share = r.value(m, entity.Share)
+		if c.Share = r.value(m, entity.Share); c.Share == "" {
+			c.Share = t.extent(m.tok)
+		}
 	}
 	for _, via := range m.prepositional(m.tok, t.grammar.via, "via") {
 		if refs := r.referents(t, via, bodies); len(refs) > 0 && refs[0].entity != c.From && refs[0].entity != c.To {
@@ -26,6 +28,16 @@ func (r *reader) qualify(c *Claim, m *match, from, to filler) {
 	if m.frame.Office {
 		c.Role = t.office(m)
 	}
+}
+
+// extent is the share that an adverb beside the trigger tells: "wholly owned".
+func (t *tree) extent(trigger int) string {
+	for k := range t.Tokens {
+		if s := t.grammar.data.Extents[t.form(k)]; s != "" && (t.head(k) == trigger || gap(k, trigger) <= 2) {
+			return s
+		}
+	}
+	return ""
 }
 
 // value is the value of the mention of kind k that belongs to the trigger: one below it in the tree, or, failing that, in

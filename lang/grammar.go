@@ -48,6 +48,8 @@ type Grammar struct {
 	Since []string `yaml:"since"`
 	// With are the prepositions of having: "with".
 	With []string `yaml:"with"`
+	// Extents are adverbs that tell a share: "wholly" is "100".
+	Extents map[string]string `yaml:"extents"`
 	// PerUnit are wordings behind the price of one share, which is not the price of the deal: "a share".
 	PerUnit []string `yaml:"per_unit"`
 	// Examples introduce members of a list: "such as".
