@@ -146,3 +146,24 @@ func TestLearnsByHeart(t *testing.T) {
 		}
 	}
 }
+
+func TestStartFromKeepsTheWeights(t *testing.T) {
+	r, batch := smallReader()
+	adam := &Adam{Rate: 0.01}
+	for range 60 {
+		r.step(batch, adam)
+	}
+	var file bytes.Buffer
+	if _, err := r.Export(model.Header{Language: "it"}).WriteTo(&file); err != nil {
+		t.Fatal(err)
+	}
+	again, batch := smallReader()
+	before := total(again.gradients(batch))
+	if err := again.StartFrom(file.Bytes()); err != nil {
+		t.Fatal(err)
+	}
+	want, got := total(r.gradients(batch)), total(again.gradients(batch))
+	if math.Abs(got-want) > 0.05*before {
+		t.Errorf("loss %.3f, want %.3f; at random it is %.3f", got, want, before)
+	}
+}

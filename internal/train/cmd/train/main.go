@@ -25,10 +25,10 @@ import (
 )
 
 type options struct {
-	lang, data, corpus, out, state, vectors, silver, lists string
-	limit                                                  int
-	shape                                                  neural.Shape
-	plan                                                   neural.Plan
+	lang, data, corpus, out, state, vectors, silver, lists, from string
+	limit                                                        int
+	shape                                                        neural.Shape
+	plan                                                         neural.Plan
 }
 
 func main() {
@@ -38,6 +38,7 @@ func main() {
 	flag.StringVar(&o.corpus, "corpus", "", "folder of the project's corpus, none if empty")
 	flag.StringVar(&o.out, "out", "", "model file to write")
 	flag.StringVar(&o.state, "state", "", "file that keeps the state of the training, none if empty")
+	flag.StringVar(&o.from, "from", "", "model file whose weights are the start, none if empty")
 	flag.StringVar(&o.vectors, "vectors", "", "file of word vectors from plain text, none if empty")
 	flag.StringVar(&o.lists, "lists", "", "folder of the lists of names that internal/train/lists makes, none if empty")
 	flag.StringVar(&o.silver, "silver", "", "files of sentences as a teacher reads them, none if empty")
@@ -67,6 +68,15 @@ func run(o *options) error {
 		return err
 	}
 	reader := neural.NewReader(o.shape, v, o.plan.Seed)
+	if o.from != "" {
+		file, err := os.ReadFile(o.from)
+		if err != nil {
+			return err
+		}
+		if err := reader.StartFrom(file); err != nil {
+			return fmt.Errorf("%s: %w", o.from, err)
+		}
+	}
 	o.plan.Repeat, o.plan.Weight = repeats, weights
 	trainer := neural.NewTrainer(reader, o.plan, sets.Train)
 	if f, err := os.Open(o.state); err == nil {
