@@ -48,7 +48,7 @@ func (r *reader) described(t *tree, n int, want kinds) []referent {
 	// A noun that the language does not list as a description stands only for what the text called so before.
 	kept := out[:0]
 	for _, x := range out {
-		if r.wordsOf(x.entity, x.mention)[t.lemma(n)] {
+		if r.said(x.entity, x.mention, t.lemma(n)) {
 			x.how = "same noun " + x.how
 			kept = append(kept, x)
 		}
@@ -119,7 +119,7 @@ func (r *reader) earlier(t *tree, i int, ref reference) []antecedent {
 		if !r.suits(t, i, m, ref) {
 			continue
 		}
-		s := r.salience(m, t.index-x.Sentence) + agreement(r.wordsOf(x.Entity, m), ref.clues) + favoured[x.Entity]
+		s := r.salience(m, t.index-x.Sentence) + r.agreement(x.Entity, m, ref.clues) + favoured[x.Entity]
 		if c, ok := best[x.Entity]; !ok || s > c.score {
 			best[x.Entity] = antecedent{x.Entity, m, s}
 		}
@@ -172,18 +172,33 @@ func (r *reader) salience(m, back int) float64 {
 	return s + 0.1*math.Log(float64(len(r.doc.Entities[x.Entity].Mentions)))
 }
 
-// wordsOf are the words that the text has put beside an entity up to mention upto.
-func (r *reader) wordsOf(e, upto int) map[string]bool {
-	out := map[string]bool{}
+// said reports whether the text has put a word beside an entity up to mention upto.
+func (r *reader) said(e, upto int, word string) bool {
+	m, ok := r.wordsOf(e)[word]
+	return ok && m <= upto
+}
+
+// wordsOf are the words that the text puts beside an entity, each with the first mention beside which it stands.
+func (r *reader) wordsOf(e int) map[string]int {
+	if w, ok := r.words[e]; ok {
+		return w
+	}
+	first := map[string]int{}
 	for _, m := range r.doc.Entities[e].Mentions {
-		if m > upto {
-			break
+		t := r.trees[r.doc.Mentions[m].Sentence]
+		if t == nil {
+			continue
 		}
-		if t := r.trees[r.doc.Mentions[m].Sentence]; t != nil {
-			t.wordsBeside(m, out)
+		beside := map[string]bool{}
+		t.wordsBeside(m, beside)
+		for w := range beside {
+			if _, ok := first[w]; !ok {
+				first[w] = m
+			}
 		}
 	}
-	return out
+	r.words[e] = first
+	return first
 }
 
 // wordsBeside puts into out the words of mention m, those below it, the noun that it goes with, and what its sentence
@@ -229,11 +244,11 @@ func (t *tree) wordsBelow(top int) map[string]bool {
 // isContent reports whether words of a part of speech tell of what kind something is.
 func isContent(tag string) bool { return tag == "NOUN" || tag == "ADJ" || tag == "PROPN" }
 
-// agreement is how well the words used of an entity and those of a description agree.
-func agreement(words, clues map[string]bool) float64 {
+// agreement is how well the words used of an entity up to mention upto and those of a description agree.
+func (r *reader) agreement(e, upto int, clues map[string]bool) float64 {
 	s := 0.0
 	for c := range clues {
-		if words[c] {
+		if r.said(e, upto, c) {
 			s += 0.4
 		}
 	}

@@ -68,14 +68,15 @@ func (f *Finder) Examples(doc *entity.Document) []Example {
 // reader reads one document.
 type reader struct {
 	doc       *entity.Document
-	trees     []*tree // by sentence, nil where the language is unknown
-	topic     int     // the entity that the document is about, −1 if none stands out
-	favouring bool    // favoured is at work, and is not to call itself
+	trees     []*tree                // by sentence, nil where the language is unknown
+	topic     int                    // the entity that the document is about, −1 if none stands out
+	words     map[int]map[string]int // by entity, see wordsOf
+	favouring bool                   // favoured is at work, and is not to call itself
 }
 
 // reader prepares the reading of one document.
 func (f *Finder) reader(doc *entity.Document) *reader {
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc)}
+	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
