@@ -1,9 +1,10 @@
 package claim
 
 import (
+	"slices"
+
 	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/lang"
-	"slices"
 )
 
 // candidate is a claim that may be drawn: a trigger with a filler and its referent in either role.

@@ -61,10 +61,14 @@ func TestAgree(t *testing.T) {
 	claim := func(link, from, to, status string) DraftClaim {
 		return DraftClaim{Link: link, From: from, To: to, Status: status, Evidence: text}
 	}
-	first := Draft{ID: "x", Lang: "it", Text: text, Entities: entities("organization", "a=Alfa b=Beta c=Gamma d=Delta"),
-		Claims: []DraftClaim{claim("merger", "a", "b", "planned"), claim("acquirer", "a", "c", "asserted"), claim("seller", "d", "c", "asserted")}}
-	second := Draft{ID: "x", Lang: "it", Text: text, Entities: entities("company", "d=Alfa c=Beta b=Gamma a=Delta"),
-		Claims: []DraftClaim{claim("merger", "c", "d", "asserted"), claim("acquirer", "d", "b", "asserted"), claim("seller", "b", "a", "asserted")}}
+	first := Draft{
+		ID: "x", Lang: "it", Text: text, Entities: entities("organization", "a=Alfa b=Beta c=Gamma d=Delta"),
+		Claims: []DraftClaim{claim("merger", "a", "b", "planned"), claim("acquirer", "a", "c", "asserted"), claim("seller", "d", "c", "asserted")},
+	}
+	second := Draft{
+		ID: "x", Lang: "it", Text: text, Entities: entities("company", "d=Alfa c=Beta b=Gamma a=Delta"),
+		Claims: []DraftClaim{claim("merger", "c", "d", "asserted"), claim("acquirer", "d", "b", "asserted"), claim("seller", "b", "a", "asserted")},
+	}
 	var p Reading
 	var err error
 	if p.First, err = first.Compile(); err != nil {
@@ -81,8 +85,10 @@ func TestAgree(t *testing.T) {
 	if f := want[2].F1(); f < 0.666 || f > 0.667 {
 		t.Errorf("F1 %v", f)
 	}
-	differences := []string{`< organization "Delta" at 50`, `> company "Delta" at 50`,
-		"< merger a → b planned", "< seller d → c asserted", "> merger a → b asserted", "> seller c → d asserted"}
+	differences := []string{
+		`< organization "Delta" at 50`, `> company "Delta" at 50`,
+		"< merger a → b planned", "< seller d → c asserted", "> merger a → b asserted", "> seller c → d asserted",
+	}
 	if got := p.Differences(); !slices.Equal(got, differences) {
 		t.Errorf("differences %q, want %q", got, differences)
 	}

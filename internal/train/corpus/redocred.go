@@ -90,30 +90,17 @@ func (p *redocredPage) record() (*Record, error) {
 	}
 	text, spans := joinEnglish(tokens, hyphenated)
 	a := annotate(&Record{Title: p.Title, Text: text})
-	ids := make([]string, len(p.Entities))
-	holds := make([][]int, len(p.Entities)) // sentences of each entity
-	for e, mentions := range p.Entities {
-		kind := p.kind(e)
-		for _, m := range mentions {
-			if m.Sentence < 0 || m.Sentence >= len(p.Sents) || m.At[0] < 0 || m.At[0] >= m.At[1] || first[m.Sentence]+m.At[1] > len(tokens) {
-				return nil, fmt.Errorf("the mention %q lies outside of the text", m.Name)
-			}
-			holds[e] = append(holds[e], m.Sentence)
-			at := a.name([2]int{spans[first[m.Sentence]+m.At[0]][0], spans[first[m.Sentence]+m.At[1]-1][1]})
-			if kind == "" || !a.valid(at) {
-				continue
-			}
-			ids[e] = a.entity(strconv.Itoa(e), kind, m.Name)
-			a.mention(strconv.Itoa(e), at)
-		}
+	ids, holds, err := p.entities(a, first, spans)
+	if err != nil {
+		return nil, err
 	}
 	for _, f := range p.Facts {
+		if f.Head < 0 || f.Head >= len(ids) || f.Tail < 0 || f.Tail >= len(ids) {
+			return nil, fmt.Errorf("a fact has no ends")
+		}
 		w, ok := wikidataProperties[f.Property]
 		if !ok {
 			continue
-		}
-		if f.Head < 0 || f.Head >= len(ids) || f.Tail < 0 || f.Tail >= len(ids) {
-			return nil, fmt.Errorf("a fact has no ends")
 		}
 		from, to := f.Tail, f.Head
 		if w.forward {
@@ -130,6 +117,29 @@ func (p *redocredPage) record() (*Record, error) {
 	}
 	a.Judged = []Judged{{Name: "P127", Links: []string{"owner"}, Bodies: true}, {Name: "P112", Links: []string{"founder"}}}
 	return a.Record, nil
+}
+
+// entities puts the entities of a page into its record. It gives the id of each, empty for one of no kind of ours, and
+// the sentences that name it.
+func (p *redocredPage) entities(a *annotator, first []int, spans [][2]int) ([]string, [][]int, error) {
+	ids := make([]string, len(p.Entities))
+	holds := make([][]int, len(p.Entities)) // sentences of each entity
+	for e, mentions := range p.Entities {
+		kind := p.kind(e)
+		for _, m := range mentions {
+			if m.Sentence < 0 || m.Sentence >= len(p.Sents) || m.At[0] < 0 || m.At[0] >= m.At[1] || first[m.Sentence]+m.At[1] > len(spans) {
+				return nil, nil, fmt.Errorf("the mention %q lies outside of the text", m.Name)
+			}
+			holds[e] = append(holds[e], m.Sentence)
+			at := a.name([2]int{spans[first[m.Sentence]+m.At[0]][0], spans[first[m.Sentence]+m.At[1]-1][1]})
+			if kind == "" || !a.valid(at) {
+				continue
+			}
+			ids[e] = a.entity(strconv.Itoa(e), kind, m.Name)
+			a.mention(strconv.Itoa(e), at)
+		}
+	}
+	return ids, holds, nil
 }
 
 // kind is the kind of an entity, empty if it is none of ours.

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -28,12 +29,12 @@ type Set struct {
 func Sets() []Set {
 	const ud = "https://github.com/UniversalDependencies/UD_"
 	return []Set{
-		{"ewt", "en", "treebank/UD_English-EWT", "text", "CC BY-SA 4.0", "train", ud + "English-EWT", treebank("en", false)},
+		{"ewt", "en", "treebank/UD_English-EWT", "text", "CC BY-SA 4.0", "train", ud + "English-EWT", treebank(false)},
 		{"gum", "en", "treebank/GUM", "names, references", "texts CC BY and CC BY-SA, annotation CC BY 4.0", "train", "https://github.com/amir-zeldes/gum", loadGUM},
 		{"pud", "it", "treebank/UD_Italian-PUD", "text", "CC BY-SA 3.0", "train", ud + "Italian-PUD", loadPUD},
-		{"markit", "it", "treebank/UD_Italian-MarkIT", "text", "CC BY 4.0", "train", ud + "Italian-MarkIT", treebank("it", true)},
-		{"parlamint", "it", "treebank/UD_Italian-ParlaMint", "text", "CC BY-SA 4.0", "train", ud + "Italian-ParlaMint", treebank("it", true)},
-		{"twittiro", "it", "treebank/UD_Italian-TWITTIRO", "text", "CC BY-SA 4.0", "train", ud + "Italian-TWITTIRO", treebank("it", false)},
+		{"markit", "it", "treebank/UD_Italian-MarkIT", "text", "CC BY 4.0", "train", ud + "Italian-MarkIT", treebank(true)},
+		{"parlamint", "it", "treebank/UD_Italian-ParlaMint", "text", "CC BY-SA 4.0", "train", ud + "Italian-ParlaMint", treebank(true)},
+		{"twittiro", "it", "treebank/UD_Italian-TWITTIRO", "text", "CC BY-SA 4.0", "train", ud + "Italian-TWITTIRO", treebank(false)},
 		{"uner", "en", "ner/UNER-EWT", "names", "CC BY-SA 4.0", "train", "https://github.com/UniversalNER/UNER_English-EWT", loadUNER},
 		{"redocred", "en", "ner/Re-DocRED", "names, claims", "MIT, texts CC BY-SA", "train", "https://github.com/tonytan48/Re-DocRED", loadReDocRED},
 		{"llimonie", "it", "ner/LLIMONIE-it", "names (silver)", "Apache-2.0, texts CC BY-SA", "train", "https://github.com/leonardoPiano/LLIMONIE", loadLLIMONIE},
@@ -122,12 +123,11 @@ func partOf(file string) string {
 
 // eachLine calls f for every line of a file, counted from 1; an error of f is given its place.
 func eachLine(folder fs.FS, name string, f func(n int, line string) error) error {
-	file, err := folder.Open(name)
+	data, err := fs.ReadFile(folder, name)
 	if err != nil {
 		return err
 	}
-	defer file.Close()
-	in := bufio.NewScanner(file)
+	in := bufio.NewScanner(bytes.NewReader(data))
 	in.Buffer(nil, 1<<24)
 	for n := 1; in.Scan(); n++ {
 		if err := f(n, strings.TrimSuffix(in.Text(), "\r")); err != nil {

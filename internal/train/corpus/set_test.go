@@ -129,6 +129,7 @@ func TestPublicSets(t *testing.T) {
 }
 
 func checkSet(t *testing.T, data fs.FS, s *Set) {
+	t.Helper()
 	records, err := LoadSet(data, s.Name)
 	if err != nil {
 		t.Fatal(err)

@@ -153,7 +153,7 @@ func spread(parts []treebankWord, whole string, at [2]int) {
 
 // treebank makes a loader of the texts of a treebank, a record for each document, or for each sentence where documents
 // are not told apart; tokenised tells that its sentences are written with spaces between all tokens.
-func treebank(lang string, tokenised bool) func(fs.FS) ([]*Record, error) {
+func treebank(tokenised bool) func(fs.FS) ([]*Record, error) {
 	return func(folder fs.FS) ([]*Record, error) {
 		names, err := partFiles(folder, ".conllu")
 		if err != nil {

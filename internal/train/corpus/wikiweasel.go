@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -14,12 +15,11 @@ import (
 // stance over the whole, alleged or asserted.
 func loadWikiWeasel(folder fs.FS) ([]*Record, error) {
 	const name = "train.csv"
-	file, err := folder.Open(name)
+	data, err := fs.ReadFile(folder, name)
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close()
-	in := csv.NewReader(file)
+	in := csv.NewReader(bytes.NewReader(data))
 	in.FieldsPerRecord = 2
 	var out []*Record
 	for {

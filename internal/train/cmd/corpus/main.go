@@ -25,69 +25,95 @@ func main() {
 	}
 }
 
+// options are what the flags say.
+type options struct {
+	folder fs.FS    // of the drafts
+	public fs.FS    // of public sets, nil if not given
+	langs  []string // languages
+	part   string   // train, dev or all
+}
+
 func run(args []string) error {
 	if len(args) == 0 {
 		return errors.New("say what to do: report, differences, sets or compile")
 	}
+	o, err := parse(args)
+	if err != nil {
+		return err
+	}
+	switch args[0] {
+	case "report":
+		return o.report()
+	case "differences":
+		return o.each(func(lang string, files []corpus.File) error {
+			twice, err := o.readTwice(lang, files)
+			differences(twice)
+			return err
+		})
+	case "compile":
+		return o.each(func(_ string, files []corpus.File) error { return compile(files, o.part) })
+	case "sets":
+		if o.public == nil {
+			return errors.New("give the folder of public sets with -data")
+		}
+		return corpus.ReportSets(os.Stdout, o.public)
+	}
+	return fmt.Errorf("%q is neither report, differences, sets nor compile", args[0])
+}
+
+// parse reads the flags that follow the first argument.
+func parse(args []string) (*options, error) {
 	flags := flag.NewFlagSet(args[0], flag.ContinueOnError)
 	folder := flags.String("corpus", "internal/train/corpus", "the folder of the drafts")
 	data := flags.String("data", "", "the folder of public sets, for texts that drafts refer to")
 	langs := flags.String("lang", "it,en", "languages")
 	part := flags.String("part", "all", "train, dev or all")
 	if err := flags.Parse(args[1:]); err != nil {
-		return err
+		return nil, err
 	}
-	var public fs.FS
+	o := &options{folder: os.DirFS(*folder), langs: strings.Split(*langs, ","), part: *part}
 	if *data != "" {
-		public = os.DirFS(*data)
+		o.public = os.DirFS(*data)
 	}
-	if args[0] == "sets" {
-		if public == nil {
-			return errors.New("give the folder of public sets with -data")
-		}
-		return corpus.ReportSets(os.Stdout, public)
-	}
-	var readings []corpus.Reading
-	for _, lang := range strings.Split(*langs, ",") {
-		files, err := corpus.Load(os.DirFS(*folder), lang, public)
+	return o, nil
+}
+
+// each calls f for every language with its files.
+func (o *options) each(f func(lang string, files []corpus.File) error) error {
+	for _, lang := range o.langs {
+		files, err := corpus.Load(o.folder, lang, o.public)
 		if err != nil {
 			return err
 		}
-		switch args[0] {
-		case "report":
-			twice, err := readTwice(os.DirFS(*folder), lang, public, files)
-			if err != nil {
-				return err
-			}
-			readings = append(readings, twice...)
-			fmt.Printf("# %s\n\n", lang)
-			if err := corpus.Report(os.Stdout, files); err != nil {
-				return err
-			}
-			fmt.Println()
-		case "compile":
-			if err := compile(files, *part); err != nil {
-				return err
-			}
-		case "differences":
-			twice, err := readTwice(os.DirFS(*folder), lang, public, files)
-			if err != nil {
-				return err
-			}
-			differences(twice)
-		default:
-			return fmt.Errorf("%q is neither report, differences, sets nor compile", args[0])
+		if err := f(lang, files); err != nil {
+			return err
 		}
-	}
-	if len(readings) > 0 {
-		return corpus.ReportAgreement(os.Stdout, readings)
 	}
 	return nil
 }
 
+// report prints what the corpus holds, and how well two readers agree.
+func (o *options) report() error {
+	var readings []corpus.Reading
+	err := o.each(func(lang string, files []corpus.File) error {
+		twice, err := o.readTwice(lang, files)
+		if err != nil {
+			return err
+		}
+		readings = append(readings, twice...)
+		fmt.Printf("# %s\n\n", lang)
+		defer fmt.Println()
+		return corpus.Report(os.Stdout, files)
+	})
+	if err != nil || len(readings) == 0 {
+		return err
+	}
+	return corpus.ReportAgreement(os.Stdout, readings)
+}
+
 // readTwice gives the passages of a language that a second reader annotated too, none if there is no such reading.
-func readTwice(folder fs.FS, lang string, public fs.FS, first []corpus.File) ([]corpus.Reading, error) {
-	second, err := corpus.LoadSecond(folder, lang, public)
+func (o *options) readTwice(lang string, first []corpus.File) ([]corpus.Reading, error) {
+	second, err := corpus.LoadSecond(o.folder, lang, o.public)
 	if err != nil {
 		return nil, err
 	}
