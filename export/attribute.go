@@ -74,6 +74,7 @@ func edgeAttributes(e *graph.Edge) []attribute {
 		{"attributed_to_id", str, key(e.ByNode)},
 	}
 	as = append(as, evidenceAttributes(e.Evidence)...)
+	as = append(as, supportAttributes(e.Support)...)
 	return append(as,
 		attribute{"document", str, cmp.Or(e.Doc.Title, e.Doc.Name)},
 		attribute{"document_id", str, e.Doc.Key},
@@ -84,6 +85,30 @@ func edgeAttributes(e *graph.Edge) []attribute {
 		attribute{"cues", str, cues(e)},
 		attribute{"explain", str, e.Explain()},
 	)
+}
+
+// supportAttributes tell what stands behind a link, and who denies it.
+func supportAttributes(s graph.Support) []attribute {
+	as := []attribute{
+		{"support", integer, strconv.Itoa(s.Documents)},
+		{"publishers", integer, strconv.Itoa(s.Publishers)},
+		{"first_published", str, s.First},
+		{"last_published", str, s.Last},
+		{"disputed", boolean, strconv.FormatBool(s.Disputed())},
+	}
+	other := &graph.Edge{}
+	if s.Disputed() {
+		other = s.Against
+	}
+	return append(as, attribute{"disputed_by", str, other.Key}, attribute{"disputed_quote", str, firstQuote(other)})
+}
+
+// firstQuote is the first quote of a claim, "" if it has none.
+func firstQuote(e *graph.Edge) string {
+	if len(e.Evidence) == 0 {
+		return ""
+	}
+	return e.Evidence[0].Text
 }
 
 // evidenceAttributes gives the first quote with its place, and all of them where there are several.

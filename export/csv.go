@@ -55,7 +55,7 @@ type csvTable struct {
 func (t csvTable) head(own []string, columns []attribute) {
 	for _, c := range t.kept(columns) {
 		name := c.name
-		if name == "date" || name == "published" {
+		if isDate(name) {
 			name += "_text"
 		}
 		own = append(own, name)
@@ -67,7 +67,7 @@ func (t csvTable) row(own []string, as []attribute) {
 	for _, a := range t.kept(as) {
 		value := a.value
 		switch {
-		case a.name == "date" || a.name == "published":
+		case isDate(a.name):
 			value = inWords(value)
 		case a.name == "share" && value != "":
 			value += " %"
@@ -78,6 +78,9 @@ func (t csvTable) row(own []string, as []attribute) {
 	}
 	_ = t.w.Write(own)
 }
+
+// isDate reports whether the attribute of that name is a date.
+func isDate(name string) bool { return name == "date" || strings.HasSuffix(name, "published") }
 
 func (t csvTable) kept(as []attribute) []attribute {
 	var out []attribute

@@ -25,6 +25,8 @@ type jsonDocument struct {
 	Published string        `json:"published"`
 	Language  string        `json:"language"`
 	SHA256    string        `json:"sha256"`
+	Story     string        `json:"story"`
+	Sketch    graph.Sketch  `json:"sketch"`
 	Mentions  []jsonMention `json:"mentions"`
 }
 
@@ -79,8 +81,22 @@ type jsonEdge struct {
 	Frame        string          `json:"frame"`
 	Explain      string          `json:"explain"`
 	Steps        []string        `json:"steps"`
+	Support      jsonSupport     `json:"support"`
 	Cues         []jsonCue       `json:"cues"`
 	Evidence     []jsonQuote     `json:"evidence"`
+}
+
+type jsonSupport struct {
+	Documents  int          `json:"documents"`
+	Publishers int          `json:"publishers"`
+	First      string       `json:"first"`
+	Last       string       `json:"last"`
+	Disputed   *jsonDispute `json:"disputed"`
+}
+
+type jsonDispute struct {
+	By    string `json:"by"`
+	Quote string `json:"quote"`
 }
 
 type jsonAmount struct {
@@ -130,7 +146,7 @@ func writeJSON(w io.Writer, g *graph.Graph, o *options) error {
 func documentJSON(d *graph.Document) jsonDocument {
 	out := jsonDocument{
 		ID: d.Key, Source: d.Name, Title: d.Title, Publisher: d.Publisher, URL: d.URL, Published: d.Published,
-		Language: d.Language, SHA256: d.SHA256, Mentions: make([]jsonMention, len(d.Mentions)),
+		Language: d.Language, SHA256: d.SHA256, Story: d.Story, Sketch: d.Sketch, Mentions: make([]jsonMention, len(d.Mentions)),
 	}
 	for i, m := range d.Mentions {
 		out.Mentions[i] = jsonMention{jsonPlace(m.Place), m.Kind, m.Text, m.Value, key(m.Node)}
@@ -155,6 +171,10 @@ func edgeJSON(e *graph.Edge) jsonEdge {
 		Link: e.Link, Status: e.Status, Date: e.Date, Share: e.Share, Via: key(e.Via), Role: e.Role,
 		AttributedTo: jsonAttribution{e.By, key(e.ByNode)}, Confidence: e.Confidence, Weight: e.Weight(),
 		Frame: e.Frame, Explain: e.Explain(), Steps: strs(e.Steps), Cues: make([]jsonCue, len(e.Cues)), Evidence: make([]jsonQuote, len(e.Evidence)),
+		Support: jsonSupport{Documents: e.Support.Documents, Publishers: e.Support.Publishers, First: e.Support.First, Last: e.Support.Last},
+	}
+	if other := e.Support.Against; other != nil {
+		out.Support.Disputed = &jsonDispute{other.Key, firstQuote(other)}
 	}
 	if e.Amount != (graph.Amount{}) {
 		out.Amount = &jsonAmount{e.Amount.Value, e.Amount.Currency}

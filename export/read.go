@@ -177,7 +177,7 @@ func (p *parts) node(n readNode) error {
 func (p *parts) document(d jsonDocument) error {
 	out := &graph.Document{
 		Key: d.ID, Name: d.Source, Title: d.Title, Publisher: d.Publisher, URL: d.URL, Published: d.Published,
-		Language: d.Language, SHA256: d.SHA256, Mentions: make([]*graph.Mention, len(d.Mentions)),
+		Language: d.Language, SHA256: d.SHA256, Sketch: d.Sketch, Mentions: make([]*graph.Mention, len(d.Mentions)),
 	}
 	for i, m := range d.Mentions {
 		mention := &graph.Mention{Quote: graph.Quote{Place: graph.Place(m.jsonPlace), Text: m.Text}, Doc: out, Kind: m.Kind, Value: m.Value}

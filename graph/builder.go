@@ -104,7 +104,7 @@ func newDocument(d *claim.Document) *Document {
 	sum := sha256.Sum256([]byte(d.Source.Text))
 	doc := &Document{
 		Name: d.Source.Name, Title: d.Source.Title, Publisher: d.Source.Publisher, URL: d.Source.URL,
-		Published: d.Source.Published, Language: language(d.Document.Document), SHA256: hex.EncodeToString(sum[:]),
+		Published: d.Source.Published, Language: language(d.Document.Document), SHA256: hex.EncodeToString(sum[:]), Sketch: NewSketch(d.Text),
 	}
 	doc.Key = "d-" + doc.SHA256[:12]
 	if d.Source.ID != "" {

@@ -30,6 +30,8 @@ type Edge struct {
 	Cues     []Cue   // the words that decided it
 	Steps    []string
 
+	Support Support // of the link that it claims or denies, in its graph
+
 	index int64
 }
 

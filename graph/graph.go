@@ -20,7 +20,8 @@ type Graph struct {
 }
 
 // New makes a graph of its parts. Edges and mentions must point to nodes and documents that are among them;
-// keys must be well formed and differ. The first breach is the error. New sets [Node.Mentions].
+// keys must be well formed and differ. The first breach is the error. New sets [Node.Mentions],
+// [Document.Story] and [Edge.Support].
 func New(docs []*Document, nodes []*Node, edges []*Edge) (*Graph, error) {
 	g := &Graph{
 		Documents: docs, Nodes: nodes, Edges: edges,
@@ -43,6 +44,8 @@ func New(docs []*Document, nodes []*Node, edges []*Edge) (*Graph, error) {
 		g.edges[e.Key] = e
 		g.multi.SetLine(e)
 	}
+	setStories(docs)
+	setSupport(edges)
 	return g, nil
 }
 
