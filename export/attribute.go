@@ -62,6 +62,7 @@ func edgeAttributes(e *graph.Edge) []attribute {
 		{"link", str, string(e.Link)},
 		{"status", str, string(e.Status)},
 		{"confidence", double, float(e.Confidence)},
+		{"review", str, string(e.Review)},
 		{"symmetric", boolean, strconv.FormatBool(e.Link.Symmetric())},
 		{"date", str, e.Date},
 		{"amount", double, decimal(e.Amount.Value)},

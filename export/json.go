@@ -25,6 +25,7 @@ type jsonDocument struct {
 	Published string        `json:"published"`
 	Language  string        `json:"language"`
 	SHA256    string        `json:"sha256"`
+	Rejected  int           `json:"rejected"`
 	Story     string        `json:"story"`
 	Sketch    graph.Sketch  `json:"sketch"`
 	Mentions  []jsonMention `json:"mentions"`
@@ -66,6 +67,8 @@ type jsonEdge struct {
 	Key          string          `json:"key"`
 	Doc          string          `json:"doc"`
 	Group        string          `json:"group"`
+	Fingerprint  string          `json:"fingerprint"`
+	Review       graph.Verdict   `json:"review"`
 	Source       string          `json:"source"`
 	Target       string          `json:"target"`
 	Link         claim.Link      `json:"link"`
@@ -146,7 +149,7 @@ func writeJSON(w io.Writer, g *graph.Graph, o *options) error {
 func documentJSON(d *graph.Document) jsonDocument {
 	out := jsonDocument{
 		ID: d.Key, Source: d.Name, Title: d.Title, Publisher: d.Publisher, URL: d.URL, Published: d.Published,
-		Language: d.Language, SHA256: d.SHA256, Story: d.Story, Sketch: d.Sketch, Mentions: make([]jsonMention, len(d.Mentions)),
+		Language: d.Language, SHA256: d.SHA256, Rejected: d.Rejected, Story: d.Story, Sketch: d.Sketch, Mentions: make([]jsonMention, len(d.Mentions)),
 	}
 	for i, m := range d.Mentions {
 		out.Mentions[i] = jsonMention{jsonPlace(m.Place), m.Kind, m.Text, m.Value, key(m.Node)}
@@ -167,7 +170,7 @@ func nodeJSON(n *graph.Node) jsonNode {
 
 func edgeJSON(e *graph.Edge) jsonEdge {
 	out := jsonEdge{
-		Key: e.Key, Doc: e.Doc.Key, Group: e.Group, Source: e.Source.Key, Target: e.Target.Key,
+		Key: e.Key, Doc: e.Doc.Key, Group: e.Group, Fingerprint: e.Fingerprint, Review: e.Review, Source: e.Source.Key, Target: e.Target.Key,
 		Link: e.Link, Status: e.Status, Date: e.Date, Share: e.Share, Via: key(e.Via), Role: e.Role,
 		AttributedTo: jsonAttribution{e.By, key(e.ByNode)}, Confidence: e.Confidence, Weight: e.Weight(),
 		Frame: e.Frame, Explain: e.Explain(), Steps: strs(e.Steps), Cues: make([]jsonCue, len(e.Cues)), Evidence: make([]jsonQuote, len(e.Evidence)),

@@ -177,7 +177,7 @@ func (p *parts) node(n readNode) error {
 func (p *parts) document(d jsonDocument) error {
 	out := &graph.Document{
 		Key: d.ID, Name: d.Source, Title: d.Title, Publisher: d.Publisher, URL: d.URL, Published: d.Published,
-		Language: d.Language, SHA256: d.SHA256, Sketch: d.Sketch, Mentions: make([]*graph.Mention, len(d.Mentions)),
+		Language: d.Language, SHA256: d.SHA256, Rejected: d.Rejected, Sketch: d.Sketch, Mentions: make([]*graph.Mention, len(d.Mentions)),
 	}
 	for i, m := range d.Mentions {
 		mention := &graph.Mention{Quote: graph.Quote{Place: graph.Place(m.jsonPlace), Text: m.Text}, Doc: out, Kind: m.Kind, Value: m.Value}
@@ -197,7 +197,7 @@ func (p *parts) edge(e jsonEdge) error {
 		return fmt.Errorf("edge %q has the status %q; there are %v", e.Key, e.Status, statuses)
 	}
 	out := &graph.Edge{
-		Key: e.Key, Group: e.Group, Doc: p.docOf[e.Doc], Link: e.Link, Status: e.Status, Date: e.Date, Share: e.Share,
+		Key: e.Key, Group: e.Group, Fingerprint: e.Fingerprint, Review: e.Review, Doc: p.docOf[e.Doc], Link: e.Link, Status: e.Status, Date: e.Date, Share: e.Share,
 		Role: e.Role, By: e.AttributedTo.Text, Confidence: e.Confidence, Frame: e.Frame, Steps: e.Steps,
 	}
 	p.name(&out.Source, e.Source, e.Key)

@@ -21,11 +21,7 @@ type Candidate struct {
 
 func newCandidate(c Candidate, legal legalForms) Candidate {
 	for _, form := range append([]string{c.Name}, c.Aliases...) {
-		form = Fold(form)
-		if c.Kind == entity.Company || c.Kind == entity.Organization {
-			form = legal.strip(form)
-		}
-		c.Folded = append(c.Folded, form)
+		c.Folded = append(c.Folded, legal.fold(c.Kind, form))
 	}
 	return c
 }
@@ -43,8 +39,9 @@ type Matcher interface {
 	Match([]Candidate) []Join
 }
 
-// unite carries out joins and returns for each candidate the first of its group, and in its Joins the reasons.
-func unite(cs []Candidate, joins []Join) []int {
+// unite carries out joins and returns for each candidate the first of its group, and in its Joins the reasons. The first
+// decided joins may join candidates of one source. Candidates on the two sides of a pair, 2p and 2p+1, stay apart.
+func unite(cs []Candidate, joins []Join, decided int, sides [][]int) []int {
 	parent := make([]int, len(cs))
 	sources := make([][]int, len(cs)) // of the group that a root stands for, sorted
 	for i := range cs {
@@ -57,14 +54,15 @@ func unite(cs []Candidate, joins []Join) []int {
 		}
 		return i
 	}
-	for _, j := range joins {
+	for i, j := range joins {
 		a, b := root(j.A), root(j.B)
-		if a == b || share(sources[a], sources[b]) {
+		if a == b || i >= decided && share(sources[a], sources[b]) || opposed(sides[a], sides[b]) {
 			continue
 		}
 		a, b = min(a, b), max(a, b)
 		parent[b] = a
 		sources[a], sources[b] = mergeSorted(sources[a], sources[b]), nil
+		sides[a], sides[b] = append(sides[a], sides[b]...), nil
 		if j.Reason != "" && !slices.Contains(cs[a].Joins, j.Reason) {
 			cs[a].Joins = append(cs[a].Joins, j.Reason)
 		}
@@ -87,6 +85,11 @@ func share(a, b []int) bool {
 		}
 	}
 	return false
+}
+
+// opposed reports whether the lists have the two sides of a pair.
+func opposed(a, b []int) bool {
+	return slices.ContainsFunc(a, func(side int) bool { return slices.Contains(b, side^1) })
 }
 
 func mergeSorted(a, b []int) []int {

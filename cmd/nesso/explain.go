@@ -64,7 +64,7 @@ func (a app) load(cmd *cobra.Command, files []string, m meta, msg *messages) (*g
 	if err != nil {
 		return nil, err
 	}
-	return a.extract(cmd.Context(), r, files, m, msg)
+	return a.extract(cmd.Context(), r, r.Builder(), files, m, msg)
 }
 
 func readGraph(name string) (*graph.Graph, error) {
@@ -110,6 +110,9 @@ func printClaims(w io.Writer, edges []*graph.Edge) error {
 			fmt.Fprintln(b, "  says:", short(e.By, 200))
 		} else {
 			fmt.Fprintln(b, "  says: the text itself")
+		}
+		if e.Review != "" {
+			fmt.Fprintln(b, "  review:", e.Review)
 		}
 		fmt.Fprintf(b, "  drawn by: %s%s\n  id: %s\n\n", short(cmp.Or(e.Explain(), "unknown"), 1000), cueWords(e), e.Key)
 	}

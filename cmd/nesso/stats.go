@@ -66,6 +66,9 @@ func printStats(w io.Writer, g *graph.Graph, top int) error {
 	fmt.Fprintln(b, "entities:", tally(g.Nodes, func(n *graph.Node) string { return string(n.Kind) }))
 	fmt.Fprintln(b, "links:   ", tally(g.Edges, func(e *graph.Edge) string { return string(e.Link) }))
 	fmt.Fprintln(b, "statuses:", tally(g.Edges, func(e *graph.Edge) string { return string(e.Status) }))
+	if n := rejected(g); n > 0 {
+		fmt.Fprintf(b, "%s rejected in review\n", count(n, "more claim"))
+	}
 	components, communities := 0, 0
 	for _, m := range ms {
 		components, communities = max(components, m.Component), max(communities, m.Community)

@@ -71,6 +71,15 @@ func said(e *graph.Edge) string {
 	return fmt.Sprintf("%q (%s)", short(quote, 200), e.Doc.Name)
 }
 
+// rejected counts the claims that a person rejected.
+func rejected(g *graph.Graph) int {
+	n := 0
+	for _, d := range g.Documents {
+		n += d.Rejected
+	}
+	return n
+}
+
 // stories counts the documents of a graph that are no near copies of others.
 func stories(g *graph.Graph) int {
 	n := 0
