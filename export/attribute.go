@@ -36,6 +36,7 @@ func nodeAttributes(n *graph.Node) []attribute {
 		{"entity_id", str, n.Key},
 		{"entity_kind", str, string(n.Kind)},
 		{"aliases", str, strings.Join(n.Aliases, listSeparator)},
+		{"known_ids", str, strings.Join(n.IDs, listSeparator)},
 		{"mention_count", integer, strconv.Itoa(len(n.Mentions))},
 		{"document_count", integer, strconv.Itoa(documentCount(n))},
 	}

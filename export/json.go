@@ -54,6 +54,7 @@ type jsonNode struct {
 	Label    string            `json:"label"`
 	Aliases  []string          `json:"aliases"`
 	Joins    []string          `json:"joins"`
+	IDs      []string          `json:"ids"`
 	Mentions []jsonNodeMention `json:"mentions"`
 }
 
@@ -159,7 +160,7 @@ func documentJSON(d *graph.Document) jsonDocument {
 
 func nodeJSON(n *graph.Node) jsonNode {
 	out := jsonNode{
-		ID: n.Key, Kind: n.Kind, Label: n.Label, Aliases: strs(n.Aliases), Joins: strs(n.Joins),
+		ID: n.Key, Kind: n.Kind, Label: n.Label, Aliases: strs(n.Aliases), Joins: strs(n.Joins), IDs: strs(n.IDs),
 		Mentions: make([]jsonNodeMention, len(n.Mentions)),
 	}
 	for i, m := range n.Mentions {

@@ -162,13 +162,14 @@ type readNode struct {
 	Label   string      `json:"label"`
 	Aliases []string    `json:"aliases"`
 	Joins   []string    `json:"joins"`
+	IDs     []string    `json:"ids"`
 }
 
 func (p *parts) node(n readNode) error {
 	if !slices.Contains(kinds, n.Kind) {
 		return fmt.Errorf("node %q is of kind %q; there are %v", n.ID, n.Kind, kinds)
 	}
-	out := &graph.Node{Key: n.ID, Kind: n.Kind, Label: n.Label, Aliases: n.Aliases, Joins: n.Joins}
+	out := &graph.Node{Key: n.ID, Kind: n.Kind, Label: n.Label, Aliases: n.Aliases, Joins: n.Joins, IDs: n.IDs}
 	p.nodes = append(p.nodes, out)
 	p.nodeOf[n.ID] = out
 	return nil

@@ -27,6 +27,7 @@ type Builder struct {
 	Matcher    Matcher  // decides which entities of different documents are one, [ByName] if nil
 	LegalForms []string // such as "S.p.A.", as the language packs list them: what names of bodies may differ in
 	Decisions  Decisions
+	Known      []Known // the user's own list, whose ids its entities get; it wins over the Matcher, decisions win over it
 
 	legal      legalForms
 	docs       []*Document
@@ -160,8 +161,9 @@ func (b *Builder) draft(d draft) {
 func (b *Builder) Graph() *Graph {
 	b.start()
 	decided := b.decidedJoins()
-	joins := append(decided, b.Matcher.Match(b.candidates)...)
-	group := unite(b.candidates, joins, len(decided), b.apart())
+	entries := b.knownEntries()
+	joins := slices.Concat(decided, b.knownJoins(entries), b.Matcher.Match(b.candidates))
+	group := unite(b.candidates, joins, len(decided), b.apart(), entries)
 	nodes, of := nodesOf(b.candidates, group)
 	for i, ms := range b.mentions {
 		for _, m := range ms {

@@ -14,6 +14,7 @@ type Candidate struct {
 	Aliases []string
 	Joins   []string // why its own names are one entity
 	Key     string   // to keep for its node, if it has one
+	IDs     []string // of the user's own list
 
 	// Folded holds the name and then the aliases as [Fold] writes them, those of bodies without their legal form.
 	Folded []string
@@ -40,8 +41,9 @@ type Matcher interface {
 }
 
 // unite carries out joins and returns for each candidate the first of its group, and in its Joins the reasons. The first
-// decided joins may join candidates of one source. Candidates on the two sides of a pair, 2p and 2p+1, stay apart.
-func unite(cs []Candidate, joins []Join, decided int, sides [][]int) []int {
+// decided joins may join candidates of one source, or of two entries of the user's list. Candidates on the two sides of a
+// pair, 2p and 2p+1, stay apart.
+func unite(cs []Candidate, joins []Join, decided int, sides [][]int, entries []int) []int {
 	parent := make([]int, len(cs))
 	sources := make([][]int, len(cs)) // of the group that a root stands for, sorted
 	for i := range cs {
@@ -56,13 +58,15 @@ func unite(cs []Candidate, joins []Join, decided int, sides [][]int) []int {
 	}
 	for i, j := range joins {
 		a, b := root(j.A), root(j.B)
-		if a == b || i >= decided && share(sources[a], sources[b]) || opposed(sides[a], sides[b]) {
+		other := entries[a] != unknown && entries[b] != unknown && entries[a] != entries[b]
+		if a == b || i >= decided && (other || share(sources[a], sources[b])) || opposed(sides[a], sides[b]) {
 			continue
 		}
 		a, b = min(a, b), max(a, b)
 		parent[b] = a
 		sources[a], sources[b] = mergeSorted(sources[a], sources[b]), nil
 		sides[a], sides[b] = append(sides[a], sides[b]...), nil
+		entries[a] = max(entries[a], entries[b])
 		if j.Reason != "" && !slices.Contains(cs[a].Joins, j.Reason) {
 			cs[a].Joins = append(cs[a].Joins, j.Reason)
 		}
@@ -124,11 +128,17 @@ func nodesOf(cs []Candidate, group []int) (nodes []*Node, of []*Node) {
 				n.Aliases = append(n.Aliases, form)
 			}
 		}
-		for _, j := range c.Joins {
-			if !slices.Contains(n.Joins, j) {
-				n.Joins = append(n.Joins, j)
-			}
-		}
+		n.IDs, n.Joins = addNew(n.IDs, c.IDs), addNew(n.Joins, c.Joins)
 	}
 	return nodes, of
+}
+
+// addNew appends what is not in a list yet.
+func addNew(list, more []string) []string {
+	for _, s := range more {
+		if !slices.Contains(list, s) {
+			list = append(list, s)
+		}
+	}
+	return list
 }

@@ -70,7 +70,7 @@ func (b *Builder) addNodes(g *Graph, docs map[*Document]*Document) map[part]int 
 		if !used[n] {
 			continue
 		}
-		c := Candidate{Source: source, Kind: n.Kind, Name: n.Label, Aliases: cloneAll(n.Aliases), Joins: cloneAll(n.Joins), Key: n.Key}
+		c := Candidate{Source: source, Kind: n.Kind, Name: n.Label, Aliases: cloneAll(n.Aliases), Joins: cloneAll(n.Joins), Key: n.Key, IDs: cloneAll(n.IDs)}
 		if b.setApart(n) {
 			b.split(n, docs, at)
 			continue

@@ -88,6 +88,9 @@ func explain(w io.Writer, g *graph.Graph, n *graph.Node) error {
 		fmt.Fprintf(b, ", also %s", short(strings.Join(n.Aliases, ", "), 400))
 	}
 	fmt.Fprintln(b)
+	if len(n.IDs) > 0 {
+		fmt.Fprintln(b, "  known as:", short(strings.Join(n.IDs, ", "), 400))
+	}
 	for _, j := range n.Joins {
 		fmt.Fprintln(b, "  joined:", short(j, 400))
 	}

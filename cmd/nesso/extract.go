@@ -17,6 +17,7 @@ func (a app) extractCommand() *cobra.Command {
 		m       meta
 		o       output
 		d       decisions
+		k       known
 		workers int
 		least   float64
 	)
@@ -48,6 +49,10 @@ Formats:
 			if err != nil {
 				return err
 			}
+			list, err := k.read()
+			if err != nil {
+				return err
+			}
 			var opts []nesso.Option
 			if cmd.Flags().Changed("workers") {
 				opts = append(opts, nesso.Workers(workers))
@@ -61,7 +66,7 @@ Formats:
 			}
 			msg := &messages{w: a.err}
 			b := r.Builder()
-			b.Decisions = decided
+			b.Decisions, b.Known = decided, list
 			g, err := a.extract(cmd.Context(), r, b, args, m, msg)
 			if err != nil {
 				return err
@@ -76,6 +81,7 @@ Formats:
 	m.flags(cmd)
 	o.flags(cmd)
 	d.flags(cmd)
+	k.flags(cmd)
 	f := cmd.Flags()
 	f.IntVar(&workers, "workers", 0, "documents to read at a time (default: one for each processor); changes no result")
 	f.Float64Var(&least, "min-confidence", 0, "leave out claims of less confidence, from 0 to 1")

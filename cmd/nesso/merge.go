@@ -13,6 +13,7 @@ func (a app) mergeCommand() *cobra.Command {
 	var (
 		o output
 		d decisions
+		k known
 	)
 	cmd := &cobra.Command{
 		Use:   "merge GRAPH... [-o GRAPH]",
@@ -31,12 +32,16 @@ first graph's ids stay. A document that several graphs have counts once, as the 
 			if err != nil {
 				return err
 			}
+			list, err := k.read()
+			if err != nil {
+				return err
+			}
 			r, err := a.newReader()
 			if err != nil {
 				return err
 			}
 			b := r.Builder()
-			b.Decisions = decided
+			b.Decisions, b.Known = decided, list
 			for _, name := range args {
 				g, err := readGraph(name)
 				if err != nil {
@@ -51,6 +56,7 @@ first graph's ids stay. A document that several graphs have counts once, as the 
 	}
 	o.flags(cmd)
 	d.flags(cmd)
+	k.flags(cmd)
 	return cmd
 }
 
