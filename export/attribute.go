@@ -53,9 +53,12 @@ func documentCount(n *graph.Node) int {
 	return count
 }
 
+// edgeAttributeCount is the room that the attributes of an edge need.
+const edgeAttributeCount = 44
+
 // edgeAttributes are the flat attributes of e, in the order of columns. Names never change from edge to edge.
 func edgeAttributes(e *graph.Edge) []attribute {
-	as := []attribute{
+	as := append(make([]attribute, 0, edgeAttributeCount), []attribute{
 		{"label", str, string(e.Link)},
 		{"weight", double, float(e.Weight())},
 		{"claim_id", str, e.Key},
@@ -74,7 +77,7 @@ func edgeAttributes(e *graph.Edge) []attribute {
 		{"via_id", str, key(e.Via)},
 		{"attributed_to", str, e.By},
 		{"attributed_to_id", str, key(e.ByNode)},
-	}
+	}...)
 	as = append(as, evidenceAttributes(e.Evidence)...)
 	as = append(as, supportAttributes(e.Support)...)
 	return append(as,

@@ -2,6 +2,7 @@ package export
 
 import (
 	"encoding/csv"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -64,6 +65,7 @@ func (t csvTable) head(own []string, columns []attribute) {
 }
 
 func (t csvTable) row(own []string, as []attribute) {
+	own = slices.Grow(own, len(as))
 	for _, a := range t.kept(as) {
 		value := a.value
 		switch {
@@ -83,7 +85,7 @@ func (t csvTable) row(own []string, as []attribute) {
 func isDate(name string) bool { return name == "date" || strings.HasSuffix(name, "published") }
 
 func (t csvTable) kept(as []attribute) []attribute {
-	var out []attribute
+	out := make([]attribute, 0, len(as))
 	for _, a := range as {
 		own := false
 		for _, s := range t.skip {

@@ -115,6 +115,8 @@ func TestReadErrors(t *testing.T) {
 		strings.Replace(good, `"source":"c-gamma-holding"`, `"source":"c-lost"`, 1): `"c-lost"`,
 		strings.Replace(good, `"id":"c-delta"`, `"id":"c-acme-sohne-ag"`, 1):        `c-delta`,
 		strings.Replace(good, `"link":"owner"`, `"link":"love"`, 1):                 `"love"`,
+		strings.Replace(good, `"review":""`, `"review":"rejected"`, 1):              `"rejected"`,
+		strings.Replace(good, `"sketch":"`, `"sketch":"AAAA`, 1):                    "sketch",
 		strings.Replace(good, `"confidence":0.9`, `"confidence":"high"`, 1):         "confidence",
 	}
 	for in, want := range cases {

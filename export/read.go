@@ -196,6 +196,8 @@ func (p *parts) edge(e jsonEdge) error {
 		return fmt.Errorf("edge %q is of link %q; there are %v", e.Key, e.Link, links)
 	case !slices.Contains(statuses, e.Status):
 		return fmt.Errorf("edge %q has the status %q; there are %v", e.Key, e.Status, statuses)
+	case e.Review != "" && e.Review != graph.Confirmed && e.Review != graph.Corrected:
+		return fmt.Errorf("edge %q has the review %q; there are %s, %s", e.Key, e.Review, graph.Confirmed, graph.Corrected)
 	}
 	out := &graph.Edge{
 		Key: e.Key, Group: e.Group, Fingerprint: e.Fingerprint, Review: e.Review, Doc: p.docOf[e.Doc], Link: e.Link, Status: e.Status, Date: e.Date, Share: e.Share,
