@@ -34,7 +34,7 @@ var layers = []struct {
 	{"export", "graph graph/layout", "gonum.org/v1/gonum"},
 	{"internal/read", "internal/text", ""},
 	{".", "export lang/builtin", ""},
-	{"cmd/nesso", ". internal/read", "github.com/spf13/cobra github.com/schollz/progressbar/v3 golang.org/x/term"},
+	{"cmd/nesso", ". internal/read", "github.com/spf13/cobra github.com/schollz/progressbar/v3 golang.org/x/term go.yaml.in/yaml/v3"},
 
 	{"internal/toy", "claim", ""}, // for tests of the layers above claim
 	{"internal/train/*", ".", "go.yaml.in/yaml/v3"},

@@ -36,6 +36,7 @@ func nodeAttributes(n *graph.Node) []attribute {
 		{"entity_id", str, n.Key},
 		{"entity_kind", str, string(n.Kind)},
 		{"aliases", str, strings.Join(n.Aliases, listSeparator)},
+		{"known_ids", str, strings.Join(n.IDs, listSeparator)},
 		{"mention_count", integer, strconv.Itoa(len(n.Mentions))},
 		{"document_count", integer, strconv.Itoa(documentCount(n))},
 	}
@@ -52,9 +53,12 @@ func documentCount(n *graph.Node) int {
 	return count
 }
 
+// edgeAttributeCount is the room that the attributes of an edge need.
+const edgeAttributeCount = 44
+
 // edgeAttributes are the flat attributes of e, in the order of columns. Names never change from edge to edge.
 func edgeAttributes(e *graph.Edge) []attribute {
-	as := []attribute{
+	as := append(make([]attribute, 0, edgeAttributeCount), []attribute{
 		{"label", str, string(e.Link)},
 		{"weight", double, float(e.Weight())},
 		{"claim_id", str, e.Key},
@@ -62,6 +66,7 @@ func edgeAttributes(e *graph.Edge) []attribute {
 		{"link", str, string(e.Link)},
 		{"status", str, string(e.Status)},
 		{"confidence", double, float(e.Confidence)},
+		{"review", str, string(e.Review)},
 		{"symmetric", boolean, strconv.FormatBool(e.Link.Symmetric())},
 		{"date", str, e.Date},
 		{"amount", double, decimal(e.Amount.Value)},
@@ -72,8 +77,9 @@ func edgeAttributes(e *graph.Edge) []attribute {
 		{"via_id", str, key(e.Via)},
 		{"attributed_to", str, e.By},
 		{"attributed_to_id", str, key(e.ByNode)},
-	}
+	}...)
 	as = append(as, evidenceAttributes(e.Evidence)...)
+	as = append(as, supportAttributes(e.Support)...)
 	return append(as,
 		attribute{"document", str, cmp.Or(e.Doc.Title, e.Doc.Name)},
 		attribute{"document_id", str, e.Doc.Key},
@@ -84,6 +90,30 @@ func edgeAttributes(e *graph.Edge) []attribute {
 		attribute{"cues", str, cues(e)},
 		attribute{"explain", str, e.Explain()},
 	)
+}
+
+// supportAttributes tell what stands behind a link, and who denies it.
+func supportAttributes(s graph.Support) []attribute {
+	as := []attribute{
+		{"support", integer, strconv.Itoa(s.Documents)},
+		{"publishers", integer, strconv.Itoa(s.Publishers)},
+		{"first_published", str, s.First},
+		{"last_published", str, s.Last},
+		{"disputed", boolean, strconv.FormatBool(s.Disputed())},
+	}
+	other := &graph.Edge{}
+	if s.Disputed() {
+		other = s.Against
+	}
+	return append(as, attribute{"disputed_by", str, other.Key}, attribute{"disputed_quote", str, firstQuote(other)})
+}
+
+// firstQuote is the first quote of a claim, "" if it has none.
+func firstQuote(e *graph.Edge) string {
+	if len(e.Evidence) == 0 {
+		return ""
+	}
+	return e.Evidence[0].Text
 }
 
 // evidenceAttributes gives the first quote with its place, and all of them where there are several.

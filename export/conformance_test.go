@@ -149,7 +149,7 @@ func carried(f Format, a attribute) (value any, ok bool) {
 	case DOT: // strings only
 		return cut(xmlText(a.value), maxDOT), a.name != "weight"
 	case CSV: // strings, some of them under another name or in words
-		return gephiCell(a.value), a.typ == str && !slices.Contains([]string{"label", "date", "published", "share"}, a.name)
+		return gephiCell(a.value), a.typ == str && !slices.Contains([]string{"label", "share"}, a.name) && !isDate(a.name)
 	case Neo4j:
 		return oneLine(a.value), true
 	case Turtle:

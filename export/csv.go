@@ -2,6 +2,7 @@ package export
 
 import (
 	"encoding/csv"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -55,7 +56,7 @@ type csvTable struct {
 func (t csvTable) head(own []string, columns []attribute) {
 	for _, c := range t.kept(columns) {
 		name := c.name
-		if name == "date" || name == "published" {
+		if isDate(name) {
 			name += "_text"
 		}
 		own = append(own, name)
@@ -64,10 +65,11 @@ func (t csvTable) head(own []string, columns []attribute) {
 }
 
 func (t csvTable) row(own []string, as []attribute) {
+	own = slices.Grow(own, len(as))
 	for _, a := range t.kept(as) {
 		value := a.value
 		switch {
-		case a.name == "date" || a.name == "published":
+		case isDate(a.name):
 			value = inWords(value)
 		case a.name == "share" && value != "":
 			value += " %"
@@ -79,8 +81,11 @@ func (t csvTable) row(own []string, as []attribute) {
 	_ = t.w.Write(own)
 }
 
+// isDate reports whether the attribute of that name is a date.
+func isDate(name string) bool { return name == "date" || strings.HasSuffix(name, "published") }
+
 func (t csvTable) kept(as []attribute) []attribute {
-	var out []attribute
+	out := make([]attribute, 0, len(as))
 	for _, a := range as {
 		own := false
 		for _, s := range t.skip {

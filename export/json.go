@@ -25,6 +25,9 @@ type jsonDocument struct {
 	Published string        `json:"published"`
 	Language  string        `json:"language"`
 	SHA256    string        `json:"sha256"`
+	Rejected  int           `json:"rejected"`
+	Story     string        `json:"story"`
+	Sketch    graph.Sketch  `json:"sketch"`
 	Mentions  []jsonMention `json:"mentions"`
 }
 
@@ -51,6 +54,7 @@ type jsonNode struct {
 	Label    string            `json:"label"`
 	Aliases  []string          `json:"aliases"`
 	Joins    []string          `json:"joins"`
+	IDs      []string          `json:"ids"`
 	Mentions []jsonNodeMention `json:"mentions"`
 }
 
@@ -64,6 +68,8 @@ type jsonEdge struct {
 	Key          string          `json:"key"`
 	Doc          string          `json:"doc"`
 	Group        string          `json:"group"`
+	Fingerprint  string          `json:"fingerprint"`
+	Review       graph.Verdict   `json:"review"`
 	Source       string          `json:"source"`
 	Target       string          `json:"target"`
 	Link         claim.Link      `json:"link"`
@@ -79,8 +85,22 @@ type jsonEdge struct {
 	Frame        string          `json:"frame"`
 	Explain      string          `json:"explain"`
 	Steps        []string        `json:"steps"`
+	Support      jsonSupport     `json:"support"`
 	Cues         []jsonCue       `json:"cues"`
 	Evidence     []jsonQuote     `json:"evidence"`
+}
+
+type jsonSupport struct {
+	Documents  int          `json:"documents"`
+	Publishers int          `json:"publishers"`
+	First      string       `json:"first"`
+	Last       string       `json:"last"`
+	Disputed   *jsonDispute `json:"disputed"`
+}
+
+type jsonDispute struct {
+	By    string `json:"by"`
+	Quote string `json:"quote"`
 }
 
 type jsonAmount struct {
@@ -130,7 +150,7 @@ func writeJSON(w io.Writer, g *graph.Graph, o *options) error {
 func documentJSON(d *graph.Document) jsonDocument {
 	out := jsonDocument{
 		ID: d.Key, Source: d.Name, Title: d.Title, Publisher: d.Publisher, URL: d.URL, Published: d.Published,
-		Language: d.Language, SHA256: d.SHA256, Mentions: make([]jsonMention, len(d.Mentions)),
+		Language: d.Language, SHA256: d.SHA256, Rejected: d.Rejected, Story: d.Story, Sketch: d.Sketch, Mentions: make([]jsonMention, len(d.Mentions)),
 	}
 	for i, m := range d.Mentions {
 		out.Mentions[i] = jsonMention{jsonPlace(m.Place), m.Kind, m.Text, m.Value, key(m.Node)}
@@ -140,7 +160,7 @@ func documentJSON(d *graph.Document) jsonDocument {
 
 func nodeJSON(n *graph.Node) jsonNode {
 	out := jsonNode{
-		ID: n.Key, Kind: n.Kind, Label: n.Label, Aliases: strs(n.Aliases), Joins: strs(n.Joins),
+		ID: n.Key, Kind: n.Kind, Label: n.Label, Aliases: strs(n.Aliases), Joins: strs(n.Joins), IDs: strs(n.IDs),
 		Mentions: make([]jsonNodeMention, len(n.Mentions)),
 	}
 	for i, m := range n.Mentions {
@@ -151,10 +171,14 @@ func nodeJSON(n *graph.Node) jsonNode {
 
 func edgeJSON(e *graph.Edge) jsonEdge {
 	out := jsonEdge{
-		Key: e.Key, Doc: e.Doc.Key, Group: e.Group, Source: e.Source.Key, Target: e.Target.Key,
+		Key: e.Key, Doc: e.Doc.Key, Group: e.Group, Fingerprint: e.Fingerprint, Review: e.Review, Source: e.Source.Key, Target: e.Target.Key,
 		Link: e.Link, Status: e.Status, Date: e.Date, Share: e.Share, Via: key(e.Via), Role: e.Role,
 		AttributedTo: jsonAttribution{e.By, key(e.ByNode)}, Confidence: e.Confidence, Weight: e.Weight(),
 		Frame: e.Frame, Explain: e.Explain(), Steps: strs(e.Steps), Cues: make([]jsonCue, len(e.Cues)), Evidence: make([]jsonQuote, len(e.Evidence)),
+		Support: jsonSupport{Documents: e.Support.Documents, Publishers: e.Support.Publishers, First: e.Support.First, Last: e.Support.Last},
+	}
+	if other := e.Support.Against; other != nil {
+		out.Support.Disputed = &jsonDispute{other.Key, firstQuote(other)}
 	}
 	if e.Amount != (graph.Amount{}) {
 		out.Amount = &jsonAmount{e.Amount.Value, e.Amount.Currency}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -13,7 +14,7 @@ import (
 	"github.com/nesso-graph/nesso/graph"
 )
 
-func validate(t *testing.T, schema string, data []byte) error {
+func validate(t *testing.T, data []byte) error {
 	t.Helper()
 	f, err := os.Open(schema)
 	if err != nil {
@@ -43,10 +44,10 @@ const schema = "schema/nesso-1.json"
 
 func TestJSONSchema(t *testing.T) {
 	data := write(t, exampleGraph(t), JSON, Generator("nesso test"))
-	if err := validate(t, schema, data); err != nil {
+	if err := validate(t, data); err != nil {
 		t.Error(err)
 	}
-	if err := validate(t, schema, write(t, graph.Build(), JSON)); err != nil {
+	if err := validate(t, write(t, graph.Build(), JSON)); err != nil {
 		t.Errorf("empty graph: %v", err)
 	}
 	for _, change := range [][2]string{
@@ -63,7 +64,7 @@ func TestJSONSchema(t *testing.T) {
 		if bad == string(data) {
 			t.Errorf("%s is not in the output", change[0])
 		}
-		if validate(t, schema, []byte(bad)) == nil {
+		if validate(t, []byte(bad)) == nil {
 			t.Errorf("the schema accepts %s", change[1])
 		}
 	}
@@ -85,6 +86,24 @@ func TestReadBack(t *testing.T) {
 	}
 }
 
+// Files that were written before a field was there are read, and the field is found anew where it can be.
+func TestReadOlder(t *testing.T) {
+	data := write(t, exampleGraph(t), JSON)
+	older := regexp.MustCompile(`"(fingerprint|review|story|sketch)":"[^"]*",|"rejected":0,|"ids":\[\],|"support":\{.*?"disputed":(null|\{.*?\})\},`).ReplaceAll(data, nil)
+	if err := validate(t, older); err != nil || len(older) == len(data) {
+		t.Errorf("the schema refuses an older file: %v", err)
+	}
+	g, err := Read(bytes.NewReader(older))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, e := range exampleGraph(t).Edges {
+		if got := g.Edges[i]; got.Support.Documents != e.Support.Documents || got.Support.Disputed() != e.Support.Disputed() || got.Fingerprint == "" {
+			t.Errorf("edge %s: support %+v, fingerprint %q", e.Key, got.Support, got.Fingerprint)
+		}
+	}
+}
+
 func TestReadErrors(t *testing.T) {
 	good := string(write(t, exampleGraph(t), JSON))
 	cases := map[string]string{
@@ -96,6 +115,8 @@ func TestReadErrors(t *testing.T) {
 		strings.Replace(good, `"source":"c-gamma-holding"`, `"source":"c-lost"`, 1): `"c-lost"`,
 		strings.Replace(good, `"id":"c-delta"`, `"id":"c-acme-sohne-ag"`, 1):        `c-delta`,
 		strings.Replace(good, `"link":"owner"`, `"link":"love"`, 1):                 `"love"`,
+		strings.Replace(good, `"review":""`, `"review":"rejected"`, 1):              `"rejected"`,
+		strings.Replace(good, `"sketch":"`, `"sketch":"AAAA`, 1):                    "sketch",
 		strings.Replace(good, `"confidence":0.9`, `"confidence":"high"`, 1):         "confidence",
 	}
 	for in, want := range cases {

@@ -162,13 +162,14 @@ type readNode struct {
 	Label   string      `json:"label"`
 	Aliases []string    `json:"aliases"`
 	Joins   []string    `json:"joins"`
+	IDs     []string    `json:"ids"`
 }
 
 func (p *parts) node(n readNode) error {
 	if !slices.Contains(kinds, n.Kind) {
 		return fmt.Errorf("node %q is of kind %q; there are %v", n.ID, n.Kind, kinds)
 	}
-	out := &graph.Node{Key: n.ID, Kind: n.Kind, Label: n.Label, Aliases: n.Aliases, Joins: n.Joins}
+	out := &graph.Node{Key: n.ID, Kind: n.Kind, Label: n.Label, Aliases: n.Aliases, Joins: n.Joins, IDs: n.IDs}
 	p.nodes = append(p.nodes, out)
 	p.nodeOf[n.ID] = out
 	return nil
@@ -177,7 +178,7 @@ func (p *parts) node(n readNode) error {
 func (p *parts) document(d jsonDocument) error {
 	out := &graph.Document{
 		Key: d.ID, Name: d.Source, Title: d.Title, Publisher: d.Publisher, URL: d.URL, Published: d.Published,
-		Language: d.Language, SHA256: d.SHA256, Mentions: make([]*graph.Mention, len(d.Mentions)),
+		Language: d.Language, SHA256: d.SHA256, Rejected: d.Rejected, Sketch: d.Sketch, Mentions: make([]*graph.Mention, len(d.Mentions)),
 	}
 	for i, m := range d.Mentions {
 		mention := &graph.Mention{Quote: graph.Quote{Place: graph.Place(m.jsonPlace), Text: m.Text}, Doc: out, Kind: m.Kind, Value: m.Value}
@@ -195,9 +196,11 @@ func (p *parts) edge(e jsonEdge) error {
 		return fmt.Errorf("edge %q is of link %q; there are %v", e.Key, e.Link, links)
 	case !slices.Contains(statuses, e.Status):
 		return fmt.Errorf("edge %q has the status %q; there are %v", e.Key, e.Status, statuses)
+	case e.Review != "" && e.Review != graph.Confirmed && e.Review != graph.Corrected:
+		return fmt.Errorf("edge %q has the review %q; there are %s, %s", e.Key, e.Review, graph.Confirmed, graph.Corrected)
 	}
 	out := &graph.Edge{
-		Key: e.Key, Group: e.Group, Doc: p.docOf[e.Doc], Link: e.Link, Status: e.Status, Date: e.Date, Share: e.Share,
+		Key: e.Key, Group: e.Group, Fingerprint: e.Fingerprint, Review: e.Review, Doc: p.docOf[e.Doc], Link: e.Link, Status: e.Status, Date: e.Date, Share: e.Share,
 		Role: e.Role, By: e.AttributedTo.Text, Confidence: e.Confidence, Frame: e.Frame, Steps: e.Steps,
 	}
 	p.name(&out.Source, e.Source, e.Key)

@@ -103,10 +103,6 @@ func bundleAttributes(es []*graph.Edge) []attribute {
 		add(&statuses, "status ", string(e.Status))
 		add(&docs, "document ", e.Doc.Key)
 	}
-	quote := ""
-	if len(best.Evidence) > 0 {
-		quote = best.Evidence[0].Text
-	}
 	return []attribute{
 		{"label", str, string(best.Link)},
 		{"weight", double, float(best.Weight())},
@@ -117,7 +113,9 @@ func bundleAttributes(es []*graph.Edge) []attribute {
 		{"claim_ids", str, strings.Join(ids, listSeparator)},
 		{"document_ids", str, strings.Join(docs, listSeparator)},
 		{"source_count", integer, strconv.Itoa(len(docs))},
+		{"support", integer, strconv.Itoa(best.Support.Documents)},
+		{"disputed", boolean, strconv.FormatBool(best.Support.Disputed())},
 		{"symmetric", boolean, strconv.FormatBool(best.Link.Symmetric())},
-		{"quote", str, quote},
+		{"quote", str, firstQuote(best)},
 	}
 }

@@ -26,6 +26,8 @@ func Build(docs ...*claim.Document) *Graph {
 type Builder struct {
 	Matcher    Matcher  // decides which entities of different documents are one, [ByName] if nil
 	LegalForms []string // such as "S.p.A.", as the language packs list them: what names of bodies may differ in
+	Decisions  Decisions
+	Known      []Known // the user's own list, whose ids its entities get; it wins over the Matcher, decisions win over it
 
 	legal      legalForms
 	docs       []*Document
@@ -35,6 +37,7 @@ type Builder struct {
 	candidates []Candidate
 	mentions   [][]*Mention // of each candidate
 	drafts     []draft
+	applied    map[string]bool // decisions that fitted
 }
 
 // draft is an edge whose ends are still candidates.
@@ -80,6 +83,7 @@ func (b *Builder) start() {
 		return
 	}
 	b.seen, b.keys, b.legal = map[identity]bool{}, keyring{}, newLegalForms(b.LegalForms)
+	b.applied = map[string]bool{}
 	if b.Matcher == nil {
 		b.Matcher = ByName{}
 	}
@@ -104,7 +108,7 @@ func newDocument(d *claim.Document) *Document {
 	sum := sha256.Sum256([]byte(d.Source.Text))
 	doc := &Document{
 		Name: d.Source.Name, Title: d.Source.Title, Publisher: d.Source.Publisher, URL: d.Source.URL,
-		Published: d.Source.Published, Language: language(d.Document.Document), SHA256: hex.EncodeToString(sum[:]),
+		Published: d.Source.Published, Language: language(d.Document.Document), SHA256: hex.EncodeToString(sum[:]), Sketch: NewSketch(d.Text),
 	}
 	doc.Key = "d-" + doc.SHA256[:12]
 	if d.Source.ID != "" {
@@ -142,13 +146,24 @@ func (b *Builder) addClaim(c claim.Claim, d *claim.Document, doc *Document, r *r
 	for _, cue := range c.Cues {
 		e.Cues = append(e.Cues, Cue{Quote: r.quote(cue.Span), Role: cue.Role, Name: cue.Name})
 	}
-	b.drafts = append(b.drafts, draft{e, from, to, candidate(c.Via), candidate(c.ByEntity)})
+	e.Fingerprint = fingerprint(e, ends[0], ends[1])
+	b.draft(draft{e, from, to, candidate(c.Via), candidate(c.ByEntity)})
+}
+
+// draft takes a draft, unless a person rejected the claim.
+func (b *Builder) draft(d draft) {
+	if b.decide(&d) {
+		b.drafts = append(b.drafts, d)
+	}
 }
 
 // Graph joins the documents added so far. The Builder can't be used afterwards.
 func (b *Builder) Graph() *Graph {
 	b.start()
-	group := unite(b.candidates, b.Matcher.Match(b.candidates))
+	decided := b.decidedJoins()
+	entries := b.knownEntries()
+	joins := slices.Concat(decided, b.knownJoins(entries), b.Matcher.Match(b.candidates))
+	group := unite(b.candidates, joins, len(decided), b.apart(), entries)
 	nodes, of := nodesOf(b.candidates, group)
 	for i, ms := range b.mentions {
 		for _, m := range ms {
@@ -191,6 +206,15 @@ func groupKey(e *Edge) string {
 		slices.Sort(ends)
 	}
 	return "g-" + digest(string(e.Link), ends[0], ends[1])
+}
+
+// fingerprint is made of the ends of e by name, those of a symmetric link in their order, of its link and its first quote.
+func fingerprint(e *Edge, from, to string) string {
+	quote := ""
+	if len(e.Evidence) > 0 {
+		quote = Fold(e.Evidence[0].Text)
+	}
+	return "f-" + digest(string(e.Link), from, to, quote)
 }
 
 // name identifies an entity among those of its document, whatever other documents make of it.

@@ -12,7 +12,12 @@ type Document struct {
 	Published string     // ISO 8601 date, "" if unknown
 	Language  string     // ISO 639-1 code of most of its text, "" if in none that is known
 	SHA256    string     // of the text as it was given, in hexadecimal
+	Rejected  int        // claims that a person rejected, which are not in the graph
+	Sketch    Sketch     // of the text, to find copies of it
 	Mentions  []*Mention // of every kind, in text order
+
+	// Story is the key of the first document of the graph with nearly the same text: its own, if there is none before.
+	Story string
 }
 
 // Mention is a stretch of a document that names an entity, a date, an amount or a share.

@@ -30,6 +30,13 @@ type Edge struct {
 	Cues     []Cue   // the words that decided it
 	Steps    []string
 
+	// Fingerprint is derived from link, ends and first quote, such as "f-5c1f0e9a2b7d": the same wherever the document
+	// stands, and for copies of it. A person's decision is kept by it.
+	Fingerprint string
+	Review      Verdict // Confirmed or Corrected, "" if nobody has looked
+
+	Support Support // of the link that it claims or denies, in its graph
+
 	index int64
 }
 

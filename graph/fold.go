@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/nesso-graph/nesso/entity"
 )
 
 // Fold writes a name for comparison: lower case, no accents, no punctuation, words set apart by one space. Dots
@@ -44,6 +46,15 @@ func newLegalForms(forms []string) legalForms {
 		}
 	}
 	return set
+}
+
+// fold writes a name for comparison within its kind: bodies without their legal form.
+func (l legalForms) fold(kind entity.Kind, name string) string {
+	name = Fold(name)
+	if kind == entity.Company || kind == entity.Organization {
+		name = l.strip(name)
+	}
+	return name
 }
 
 // strip takes the legal forms off the end of a folded name, as long as something of it stays.

@@ -20,7 +20,8 @@ type Graph struct {
 }
 
 // New makes a graph of its parts. Edges and mentions must point to nodes and documents that are among them;
-// keys must be well formed and differ. The first breach is the error. New sets [Node.Mentions].
+// keys must be well formed and differ. The first breach is the error. New sets [Node.Mentions],
+// [Document.Story] and [Edge.Support], and [Edge.Fingerprint] where it is empty.
 func New(docs []*Document, nodes []*Node, edges []*Edge) (*Graph, error) {
 	g := &Graph{
 		Documents: docs, Nodes: nodes, Edges: edges,
@@ -40,9 +41,14 @@ func New(docs []*Document, nodes []*Node, edges []*Edge) (*Graph, error) {
 			return nil, err
 		}
 		e.index = int64(i)
+		if e.Fingerprint == "" {
+			e.Fingerprint = fingerprint(e, string(e.Source.Kind)+" "+Fold(e.Source.Label), string(e.Target.Kind)+" "+Fold(e.Target.Label))
+		}
 		g.edges[e.Key] = e
 		g.multi.SetLine(e)
 	}
+	setStories(docs)
+	setSupport(edges)
 	return g, nil
 }
 

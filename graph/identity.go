@@ -14,6 +14,7 @@ type Candidate struct {
 	Aliases []string
 	Joins   []string // why its own names are one entity
 	Key     string   // to keep for its node, if it has one
+	IDs     []string // of the user's own list
 
 	// Folded holds the name and then the aliases as [Fold] writes them, those of bodies without their legal form.
 	Folded []string
@@ -21,11 +22,7 @@ type Candidate struct {
 
 func newCandidate(c Candidate, legal legalForms) Candidate {
 	for _, form := range append([]string{c.Name}, c.Aliases...) {
-		form = Fold(form)
-		if c.Kind == entity.Company || c.Kind == entity.Organization {
-			form = legal.strip(form)
-		}
-		c.Folded = append(c.Folded, form)
+		c.Folded = append(c.Folded, legal.fold(c.Kind, form))
 	}
 	return c
 }
@@ -43,8 +40,10 @@ type Matcher interface {
 	Match([]Candidate) []Join
 }
 
-// unite carries out joins and returns for each candidate the first of its group, and in its Joins the reasons.
-func unite(cs []Candidate, joins []Join) []int {
+// unite carries out joins and returns for each candidate the first of its group, and in its Joins the reasons. The first
+// decided joins may join candidates of one source, or of two entries of the user's list. Candidates on the two sides of a
+// pair, 2p and 2p+1, stay apart.
+func unite(cs []Candidate, joins []Join, decided int, sides [][]int, entries []int) []int {
 	parent := make([]int, len(cs))
 	sources := make([][]int, len(cs)) // of the group that a root stands for, sorted
 	for i := range cs {
@@ -57,14 +56,17 @@ func unite(cs []Candidate, joins []Join) []int {
 		}
 		return i
 	}
-	for _, j := range joins {
+	for i, j := range joins {
 		a, b := root(j.A), root(j.B)
-		if a == b || share(sources[a], sources[b]) {
+		other := entries[a] != unknown && entries[b] != unknown && entries[a] != entries[b]
+		if a == b || i >= decided && (other || share(sources[a], sources[b])) || opposed(sides[a], sides[b]) {
 			continue
 		}
 		a, b = min(a, b), max(a, b)
 		parent[b] = a
 		sources[a], sources[b] = mergeSorted(sources[a], sources[b]), nil
+		sides[a], sides[b] = append(sides[a], sides[b]...), nil
+		entries[a] = max(entries[a], entries[b])
 		if j.Reason != "" && !slices.Contains(cs[a].Joins, j.Reason) {
 			cs[a].Joins = append(cs[a].Joins, j.Reason)
 		}
@@ -87,6 +89,11 @@ func share(a, b []int) bool {
 		}
 	}
 	return false
+}
+
+// opposed reports whether the lists have the two sides of a pair.
+func opposed(a, b []int) bool {
+	return slices.ContainsFunc(a, func(side int) bool { return slices.Contains(b, side^1) })
 }
 
 func mergeSorted(a, b []int) []int {
@@ -121,11 +128,17 @@ func nodesOf(cs []Candidate, group []int) (nodes []*Node, of []*Node) {
 				n.Aliases = append(n.Aliases, form)
 			}
 		}
-		for _, j := range c.Joins {
-			if !slices.Contains(n.Joins, j) {
-				n.Joins = append(n.Joins, j)
-			}
-		}
+		n.IDs, n.Joins = addNew(n.IDs, c.IDs), addNew(n.Joins, c.Joins)
 	}
 	return nodes, of
+}
+
+// addNew appends what is not in a list yet.
+func addNew(list, more []string) []string {
+	for _, s := range more {
+		if !slices.Contains(list, s) {
+			list = append(list, s)
+		}
+	}
+	return list
 }

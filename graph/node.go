@@ -10,6 +10,7 @@ type Node struct {
 	Aliases  []string   // the other forms, in order of first use
 	Mentions []*Mention // in order of documents and text
 	Joins    []string   // why its names are one entity, for a person to read
+	IDs      []string   // of the user's own list, if it is in there
 
 	index int64
 }

@@ -64,7 +64,7 @@ func (a app) load(cmd *cobra.Command, files []string, m meta, msg *messages) (*g
 	if err != nil {
 		return nil, err
 	}
-	return a.extract(cmd.Context(), r, files, m, msg)
+	return a.extract(cmd.Context(), r, r.Builder(), files, m, msg)
 }
 
 func readGraph(name string) (*graph.Graph, error) {
@@ -88,6 +88,9 @@ func explain(w io.Writer, g *graph.Graph, n *graph.Node) error {
 		fmt.Fprintf(b, ", also %s", short(strings.Join(n.Aliases, ", "), 400))
 	}
 	fmt.Fprintln(b)
+	if len(n.IDs) > 0 {
+		fmt.Fprintln(b, "  known as:", short(strings.Join(n.IDs, ", "), 400))
+	}
 	for _, j := range n.Joins {
 		fmt.Fprintln(b, "  joined:", short(j, 400))
 	}
@@ -110,6 +113,9 @@ func printClaims(w io.Writer, edges []*graph.Edge) error {
 			fmt.Fprintln(b, "  says:", short(e.By, 200))
 		} else {
 			fmt.Fprintln(b, "  says: the text itself")
+		}
+		if e.Review != "" {
+			fmt.Fprintln(b, "  review:", e.Review)
 		}
 		fmt.Fprintf(b, "  drawn by: %s%s\n  id: %s\n\n", short(cmp.Or(e.Explain(), "unknown"), 1000), cueWords(e), e.Key)
 	}

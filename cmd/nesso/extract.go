@@ -16,6 +16,8 @@ func (a app) extractCommand() *cobra.Command {
 	var (
 		m       meta
 		o       output
+		d       decisions
+		k       known
 		workers int
 		least   float64
 	)
@@ -43,6 +45,14 @@ Formats:
 			if err != nil {
 				return err
 			}
+			decided, err := d.read()
+			if err != nil {
+				return err
+			}
+			list, err := k.read()
+			if err != nil {
+				return err
+			}
 			var opts []nesso.Option
 			if cmd.Flags().Changed("workers") {
 				opts = append(opts, nesso.Workers(workers))
@@ -55,10 +65,13 @@ Formats:
 				return err
 			}
 			msg := &messages{w: a.err}
-			g, err := a.extract(cmd.Context(), r, args, m, msg)
+			b := r.Builder()
+			b.Decisions, b.Known = decided, list
+			g, err := a.extract(cmd.Context(), r, b, args, m, msg)
 			if err != nil {
 				return err
 			}
+			d.tell(a.err, b)
 			if len(g.Documents) == 0 && msg.failed > 0 {
 				return msg.err() // nothing to write
 			}
@@ -67,20 +80,21 @@ Formats:
 	}
 	m.flags(cmd)
 	o.flags(cmd)
+	d.flags(cmd)
+	k.flags(cmd)
 	f := cmd.Flags()
 	f.IntVar(&workers, "workers", 0, "documents to read at a time (default: one for each processor); changes no result")
 	f.Float64Var(&least, "min-confidence", 0, "leave out claims of less confidence, from 0 to 1")
 	return cmd
 }
 
-// extract reads the documents that args name into a graph. It fails only when it is interrupted; what can't be read
+// extract reads the documents that args name into the graph of a builder. It fails only when it is interrupted; what can't be read
 // is told by msg.
-func (a app) extract(ctx context.Context, r *nesso.Reader, args []string, m meta, msg *messages) (*graph.Graph, error) {
+func (a app) extract(ctx context.Context, r *nesso.Reader, b *graph.Builder, args []string, m meta, msg *messages) (*graph.Graph, error) {
 	inputs := a.gather(args, msg.fail)
 	next, done := progress(a.err, len(inputs))
 	msg.before = done
 	defer done()
-	b := r.Builder()
 	for d, err := range r.AnnotateAll(ctx, m.sources(inputs, msg.fail, msg.note, next)) {
 		if ctx.Err() != nil {
 			return nil, fmt.Errorf("interrupted")

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -29,7 +28,7 @@ func (a app) filterCommand() *cobra.Command {
 		Use:   "filter GRAPH [-o GRAPH]",
 		Short: "Keep the claims that fit, with the entities they link",
 		Long: `Keep the claims that fit every condition given, with the entities that they link and the documents that they stand
-in. GRAPH is a graph in native JSON.`,
+in. GRAPH is a graph in native JSON. What stands behind a link and denies it is counted anew among the claims that stay.`,
 		Example: `  nesso filter graph.json --link owner,acquirer --status asserted -o owners.graphml
   nesso filter graph.json --near "Acme Holding" --steps 2 -o acme.json
   nesso filter graph.json --from 2015 --to 2020-06 --min-confidence 0.9 --support 2 -o sure.json`,
@@ -61,7 +60,7 @@ in. GRAPH is a graph in native JSON.`,
 	fl.StringVar(&f.from, "from", "", "first date, as 2006-01-02, 2006-01 or 2006; claims without a date go")
 	fl.StringVar(&f.to, "to", "", "last date, of the same form, itself included")
 	fl.Float64Var(&f.confidence, "min-confidence", 0, "least confidence, from 0 to 1")
-	fl.IntVar(&f.support, "support", 0, "least number of documents with a claim of the same link, ends and status")
+	fl.IntVar(&f.support, "support", 0, "least number of independent documents behind the link, or behind its denial; copies of one text count once")
 	fl.StringVar(&f.near, "near", "", "name or id of an entity in whose neighbourhood both ends must be")
 	fl.IntVar(&f.steps, "steps", 1, "how far the neighbourhood reaches")
 	return cmd
@@ -103,12 +102,11 @@ func (f filter) on(g *graph.Graph) (func(*graph.Edge) bool, error) {
 		}
 		near = graph.Near(g, n, f.steps)
 	}
-	support := supportOf(g)
 	has := func(list []string, word string) bool { return len(list) == 0 || slices.Contains(list, word) }
 	return func(e *graph.Edge) bool {
 		return has(f.links, string(e.Link)) && has(f.statuses, string(e.Status)) &&
 			has(f.kinds, string(e.Source.Kind)) && has(f.kinds, string(e.Target.Kind)) &&
-			f.inTime(e.Date) && e.Confidence >= f.confidence && len(support[stance(e)]) >= f.support &&
+			f.inTime(e.Date) && e.Confidence >= f.confidence && e.Support.Documents >= f.support &&
 			(near == nil || near[e.Source] && near[e.Target])
 	}, nil
 }
@@ -127,20 +125,4 @@ func (f filter) inTime(date string) bool {
 	}
 	const lastDay = "-99-99" // behind every day of a year, or of a month
 	return (f.from == "" || end+lastDay >= f.from) && (f.to == "" || start <= f.to+lastDay)
-}
-
-// stance is what claims of several documents must share to support each other.
-func stance(e *graph.Edge) string { return fmt.Sprint(e.Group, " ", e.Status) }
-
-// supportOf finds the documents behind each stance.
-func supportOf(g *graph.Graph) map[string]map[*graph.Document]bool {
-	out := map[string]map[*graph.Document]bool{}
-	for _, e := range g.Edges {
-		s := stance(e)
-		if out[s] == nil {
-			out[s] = map[*graph.Document]bool{}
-		}
-		out[s][e.Doc] = true
-	}
-	return out
 }

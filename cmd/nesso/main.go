@@ -98,6 +98,6 @@ line.`,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.AddCommand(a.extractCommand(), a.tagCommand(), a.explainCommand(), a.statsCommand(), a.pathCommand(),
-		a.mergeCommand(), a.filterCommand(), a.diffCommand(), a.versionCommand())
+		a.mergeCommand(), a.filterCommand(), a.diffCommand(), a.reviewCommand(), a.versionCommand())
 	return root
 }

@@ -10,16 +10,29 @@ import (
 )
 
 func (a app) mergeCommand() *cobra.Command {
-	var o output
+	var (
+		o output
+		d decisions
+		k known
+	)
 	cmd := &cobra.Command{
 		Use:   "merge GRAPH... [-o GRAPH]",
 		Short: "Join graphs into one",
 		Long: `Join graphs in native JSON into one. Entities of different graphs become one as those of different documents do; the
 first graph's ids stay. A document that several graphs have counts once, as the first of them has it.`,
-		Example: `  nesso merge monday.json tuesday.json -o week.json`,
-		Args:    cobra.MinimumNArgs(1),
+		Example: `  nesso merge monday.json tuesday.json -o week.json
+  nesso merge week.json --decisions review.yaml -o reviewed.json`,
+		Args: cobra.MinimumNArgs(1),
 		RunE: work(func(_ *cobra.Command, args []string) error {
 			format, err := o.check()
+			if err != nil {
+				return err
+			}
+			decided, err := d.read()
+			if err != nil {
+				return err
+			}
+			list, err := k.read()
 			if err != nil {
 				return err
 			}
@@ -28,6 +41,7 @@ first graph's ids stay. A document that several graphs have counts once, as the 
 				return err
 			}
 			b := r.Builder()
+			b.Decisions, b.Known = decided, list
 			for _, name := range args {
 				g, err := readGraph(name)
 				if err != nil {
@@ -35,10 +49,14 @@ first graph's ids stay. A document that several graphs have counts once, as the 
 				}
 				b.AddGraph(g)
 			}
-			return a.put(o, b.Graph(), format)
+			g := b.Graph()
+			d.tell(a.err, b)
+			return a.put(o, g, format)
 		}),
 	}
 	o.flags(cmd)
+	d.flags(cmd)
+	k.flags(cmd)
 	return cmd
 }
 

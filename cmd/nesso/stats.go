@@ -25,7 +25,8 @@ func (a app) statsCommand() *cobra.Command {
 		Use:   "stats FILE...",
 		Short: "Count and measure a graph: degree, PageRank, communities, chains and circles of ownership",
 		Long: `Count and measure a graph: its entities and claims, the entities with the most claims or the highest PageRank, its
-components and communities, circular ownership, and chains of control with the stakes multiplied. A FILE is a graph that
+components and communities, the independent documents behind each link and who denies it, circular ownership, and chains
+of control with the stakes multiplied. Near copies of one text count once. A FILE is a graph that
 'nesso extract' wrote as JSON, or a document.
 
 Denied claims count for no measure. Chains and circles follow asserted ownership and purchases, over ten steps at most,
@@ -53,7 +54,7 @@ and their search stops at a thousand of each and says so. A stake that no text g
 		}),
 	}
 	m.flags(cmd)
-	cmd.Flags().IntVar(&top, "top", 15, "how many entities, chains and circles to show")
+	cmd.Flags().IntVar(&top, "top", 15, "how many entities, links, chains and circles to show")
 	cmd.Flags().StringVar(&format, "format", "table", "table, or csv with every entity")
 	return cmd
 }
@@ -65,12 +66,19 @@ func printStats(w io.Writer, g *graph.Graph, top int) error {
 	fmt.Fprintln(b, "entities:", tally(g.Nodes, func(n *graph.Node) string { return string(n.Kind) }))
 	fmt.Fprintln(b, "links:   ", tally(g.Edges, func(e *graph.Edge) string { return string(e.Link) }))
 	fmt.Fprintln(b, "statuses:", tally(g.Edges, func(e *graph.Edge) string { return string(e.Status) }))
+	if n := rejected(g); n > 0 {
+		fmt.Fprintf(b, "%s rejected in review\n", count(n, "more claim"))
+	}
 	components, communities := 0, 0
 	for _, m := range ms {
 		components, communities = max(components, m.Component), max(communities, m.Community)
 	}
+	fmt.Fprintf(b, "%s, %s\n", count(len(g.Documents)-stories(g), "near copy")+" of other documents", count(len(linksOf(g)), "link"))
 	fmt.Fprintf(b, "%s, %s\n\n", count(components, "component"), count(communities, "community"))
 	if err := entityTable(g, ms, top).write(b); err != nil {
+		return err
+	}
+	if err := printSupport(b, g, top); err != nil {
 		return err
 	}
 	ownership := graph.OwnershipOf(g)

@@ -50,7 +50,7 @@ terminal and JSON Lines elsewhere.`,
 				return err
 			}
 			msg := &messages{w: a.err}
-			g, err := a.extract(cmd.Context(), r, args, m, msg)
+			g, err := a.extract(cmd.Context(), r, r.Builder(), args, m, msg)
 			if err != nil {
 				return err
 			}

@@ -1,0 +1,193 @@
+package graph
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/entity"
+)
+
+// Decisions are what a person found about entities and claims. They win over the engine, and change nothing but the
+// graph that is built: without them, the same documents give the engine's graph again.
+type Decisions struct {
+	Pairs  []PairDecision
+	Claims map[string]ClaimDecision // by [Edge.Fingerprint]
+}
+
+// PairDecision says that two names stand for one entity, or never do.
+type PairDecision struct {
+	A, B Name
+	Same bool
+}
+
+// Name is the name of an entity of a kind. Case, accents, punctuation and the legal form of bodies make no difference.
+type Name struct {
+	Kind entity.Kind
+	Text string
+}
+
+// Verdict is what a person says of a claim.
+type Verdict string
+
+// The verdicts. A rejected claim is not in the graph; [Document.Rejected] counts it.
+const (
+	Confirmed Verdict = "confirmed"
+	Corrected Verdict = "corrected"
+	Rejected  Verdict = "rejected"
+)
+
+// ClaimDecision is the verdict on a claim, and for [Corrected] the values to put in place of the engine's: of "link",
+// "status", "date", "amount", "share" and "role", empty for none, or of "source", the name of that end of the two that the
+// link comes from.
+type ClaimDecision struct {
+	Verdict Verdict
+	Correct map[string]string
+}
+
+// corrections are the values that each field can be corrected by.
+var corrections = map[string]*regexp.Regexp{
+	"link":   regexp.MustCompile(`^(acquirer|investor|owner|founder|officer|merger|seller|partner|associate)$`),
+	"status": regexp.MustCompile(`^(asserted|alleged|planned|denied|ended)$`),
+	"date":   regexp.MustCompile(`^(\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?)?$`),
+	"amount": regexp.MustCompile(`^(\d+(\.\d+)?( [A-Z]{3})?)?$`),
+	"share":  regexp.MustCompile(`^([<>]?\d+(\.\d+)?)?$`),
+	"role":   regexp.MustCompile(``),
+	"source": regexp.MustCompile(`\S`),
+}
+
+// Check tells what is wrong with a decision.
+func (d ClaimDecision) Check() error {
+	if len(d.Correct) > 0 != (d.Verdict == Corrected) {
+		return fmt.Errorf("graph: a claim is corrected by naming its right values, and only then")
+	}
+	for _, field := range slices.Sorted(maps.Keys(d.Correct)) {
+		if form := corrections[field]; form == nil || !form.MatchString(d.Correct[field]) {
+			return fmt.Errorf("graph: a claim can't be corrected by %s: %q", field, d.Correct[field])
+		}
+	}
+	return nil
+}
+
+// decide applies the decision on a draft, if there is one, and reports whether the claim stays.
+func (b *Builder) decide(d *draft) bool {
+	decision, ok := b.Decisions.Claims[d.Fingerprint]
+	if !ok {
+		return true
+	}
+	b.applied[d.Fingerprint] = true
+	if decision.Verdict == Rejected {
+		d.Doc.Rejected++
+		return false
+	}
+	d.Review = decision.Verdict
+	for field, value := range decision.Correct {
+		switch field {
+		case "link":
+			d.Link = claim.Link(value)
+		case "status":
+			d.Status = claim.Status(value)
+		case "date":
+			d.Date = value
+		case "amount":
+			d.Amount = parseAmount(value)
+		case "share":
+			d.Share = value
+		case "role":
+			d.Role = value
+		case "source":
+			if b.called(d.to, value) && !b.called(d.from, value) {
+				d.from, d.to = d.to, d.from
+			}
+		}
+	}
+	return true
+}
+
+// called reports whether a candidate has a name.
+func (b *Builder) called(candidate int, name string) bool {
+	c := b.candidates[candidate]
+	return slices.Contains(c.Folded, b.legal.fold(c.Kind, name))
+}
+
+// decidedJoins joins the candidates that a person says are one. Of the candidates of one source with one name only the
+// first is meant, unless both names are the same.
+func (b *Builder) decidedJoins() []Join {
+	byName := map[named][]int{}
+	for i, c := range b.candidates {
+		k := named{c.Kind, c.Folded[0]}
+		byName[k] = append(byName[k], i)
+	}
+	var joins []Join
+	for _, p := range b.Decisions.Pairs {
+		x, y := b.fold(p.A), b.fold(p.B)
+		if len(byName[x]) == 0 || len(byName[y]) == 0 {
+			continue
+		}
+		b.applied[pairKey(p)] = true
+		if !p.Same {
+			continue
+		}
+		members := byName[x]
+		if x != y {
+			members = append(b.firsts(members), b.firsts(byName[y])...)
+		}
+		for _, i := range members[1:] {
+			joins = append(joins, Join{members[0], i, fmt.Sprintf("a person says that %q is %q", p.A.Text, p.B.Text)})
+		}
+	}
+	return joins
+}
+
+// firsts are the first of the candidates of each source.
+func (b *Builder) firsts(candidates []int) []int {
+	seen := map[int]bool{}
+	var out []int
+	for _, i := range candidates {
+		if s := b.candidates[i].Source; !seen[s] {
+			seen[s] = true
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// apart gives each candidate its sides in the pairs that a person says are different: 2p for the first name of pair p,
+// 2p+1 for the second.
+func (b *Builder) apart() [][]int {
+	sides := map[named][]int{}
+	for p, d := range b.Decisions.Pairs {
+		if x, y := b.fold(d.A), b.fold(d.B); !d.Same && x != y {
+			sides[x], sides[y] = append(sides[x], 2*p), append(sides[y], 2*p+1)
+		}
+	}
+	out := make([][]int, len(b.candidates))
+	for i, c := range b.candidates {
+		out[i] = slices.Clone(sides[named{c.Kind, c.Folded[0]}])
+	}
+	return out
+}
+
+func (b *Builder) fold(n Name) named { return named{n.Kind, b.legal.fold(n.Kind, n.Text)} }
+
+// Unapplied counts the decisions that fit nothing in the documents, once [Builder.Graph] has been called.
+func (b *Builder) Unapplied() int {
+	n := 0
+	for _, p := range b.Decisions.Pairs {
+		if !b.applied[pairKey(p)] {
+			n++
+		}
+	}
+	for key := range b.Decisions.Claims {
+		if !b.applied[key] {
+			n++
+		}
+	}
+	return n
+}
+
+func pairKey(p PairDecision) string {
+	return digest(string(p.A.Kind), p.A.Text, string(p.B.Kind), p.B.Text)
+}

@@ -1,0 +1,78 @@
+package graph
+
+import (
+	"fmt"
+
+	"github.com/nesso-graph/nesso/entity"
+)
+
+// Known is an entity of the user's own list.
+type Known struct {
+	Name    string
+	Aliases []string
+	Kind    entity.Kind // any kind if ""
+	IDs     []string    // the user's own, Wikidata's, an LEI: in the order of the list
+}
+
+// unknown stands for no entry of the list.
+const unknown = -1
+
+// knownEntries tells the entry of [Builder.Known] that each candidate is by its name, of which an entry has every form. A
+// name that two entries have is neither's.
+func (b *Builder) knownEntries() []int {
+	entries := map[named]int{}
+	for i, k := range b.Known {
+		kinds := []entity.Kind{k.Kind}
+		if k.Kind == "" {
+			kinds = []entity.Kind{entity.Company, entity.Organization, entity.Person, entity.Place, entity.Product}
+		}
+		for _, kind := range kinds {
+			for _, form := range append([]string{k.Name}, k.Aliases...) {
+				n := b.fold(Name{kind, form})
+				if old, ok := entries[n]; ok && old != i {
+					entries[n] = unknown
+				} else {
+					entries[n] = i
+				}
+			}
+		}
+	}
+	out := make([]int, len(b.candidates))
+	for i, c := range b.candidates {
+		entry, ok := entries[named{c.Kind, c.Folded[0]}]
+		if !ok || c.Folded[0] == "" {
+			entry = unknown
+		}
+		out[i] = entry
+	}
+	return out
+}
+
+// knownJoins joins the candidates of each entry within a kind, and gives them its ids.
+func (b *Builder) knownJoins(entries []int) []Join {
+	type place struct {
+		entry int
+		kind  entity.Kind
+	}
+	first := map[place]int{}
+	var joins []Join
+	for i, entry := range entries {
+		if entry == unknown {
+			continue
+		}
+		c := &b.candidates[i]
+		c.IDs = addNew(c.IDs, b.Known[entry].IDs)
+		at := place{entry, c.Kind}
+		j, ok := first[at]
+		if !ok {
+			first[at] = i
+			continue
+		}
+		reason := ""
+		if b.candidates[j].Folded[0] != c.Folded[0] {
+			reason = fmt.Sprintf("%q and %q are %q in the user's list", b.candidates[j].Name, c.Name, b.Known[entry].Name)
+		}
+		joins = append(joins, Join{j, i, reason})
+	}
+	return joins
+}

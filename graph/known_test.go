@@ -1,0 +1,54 @@
+package graph_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/graph"
+)
+
+func TestKnown(t *testing.T) {
+	alfa := graph.Known{Name: "Alfa S.p.A.", Aliases: []string{"Prima"}, Kind: entity.Company, IDs: []string{"7", "Q1"}}
+	other := graph.Known{Name: "Beta", Aliases: []string{"Alfa Beta"}, IDs: []string{"8"}}
+	cases := []struct {
+		name  string
+		docs  []string
+		known []graph.Known
+		pairs []graph.PairDecision
+		want  string // nodes with their ids
+	}{
+		{"by name", []string{"[ALFA] owns [Gamma]"}, []graph.Known{alfa}, nil, "c-alfa 7 Q1; c-gamma"},
+		{"by alias, joined", []string{"[Alfa] owns [Gamma]", "[Prima] owns [Gamma]"}, []graph.Known{alfa}, nil, "c-alfa 7 Q1; c-gamma"},
+		{"another kind", []string{"[p:Alfa]"}, []graph.Known{alfa}, nil, "p-alfa"},
+		{"any kind", []string{"[p:Beta] runs [Beta]"}, []graph.Known{other}, nil, "p-beta 8; c-beta 8"},
+		{"a name of two entries", []string{"[Prima]"}, []graph.Known{alfa, {Name: "Prima", IDs: []string{"9"}}}, nil, "c-prima"},
+		{"two entries stay apart", []string{"[Alfa Beta] [Alfa]", "[Alfa]"}, []graph.Known{alfa, other}, nil, "c-alfa-beta 8; c-alfa 7 Q1"},
+		{"a decision wins", []string{"[Alfa]", "[Prima]"}, []graph.Known{alfa}, []graph.PairDecision{pair("Alfa", "Prima", false)}, "c-alfa 7 Q1; c-prima 7 Q1"},
+		{"a decision joins two entries", []string{"[Alfa]", "[Beta]"}, []graph.Known{alfa, other}, []graph.PairDecision{pair("Alfa", "Beta", true)}, "c-alfa 7 Q1 8"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			b := graph.Builder{LegalForms: []string{"S.p.A."}, Known: c.known, Decisions: graph.Decisions{Pairs: c.pairs}}
+			for _, d := range c.docs {
+				b.Add(read("x", d))
+			}
+			g := b.Graph()
+			show := func(g *graph.Graph) string {
+				var out []string
+				for _, n := range g.Nodes {
+					out = append(out, strings.Join(append([]string{n.Key}, n.IDs...), " "))
+				}
+				return strings.Join(out, "; ")
+			}
+			if got := show(g); got != c.want {
+				t.Errorf("nodes %s, want %s", got, c.want)
+			}
+			var merged graph.Builder
+			merged.AddGraph(g)
+			if got := show(merged.Graph()); got != c.want {
+				t.Errorf("merged %s, want %s", got, c.want)
+			}
+		})
+	}
+}

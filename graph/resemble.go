@@ -1,0 +1,102 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/nesso-graph/nesso/entity"
+)
+
+// The scores of two names, from 0 to 1: below impossible nobody need look, from certain on a [Matcher] joins them. They
+// rank the pairs that a person decides on, and are no probabilities.
+const (
+	certain    = 0.95
+	scoreTwins = 0.9 // one name, yet two entities of one source
+	scoreAlias = 0.8
+	scoreInit  = 0.75 // A. Roe and Ada Roe
+	scoreShort = 0.7  // an acronym
+	scorePart  = 0.6  // one name holds the other
+	scoreWord  = 0.5  // a single word of a person's name
+	impossible = 0.4
+)
+
+// resemblance scores how likely two candidates of one kind are one entity, and says by what.
+func resemblance(a, b Candidate) (score float64, reason string) {
+	x, y := a.Folded[0], b.Folded[0]
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	person := a.Kind == entity.Person
+	switch {
+	case x == "" || a.Kind != b.Kind:
+		return 0, ""
+	case x == y:
+		return scoreTwins, "one name"
+	case slices.Contains(a.Folded[1:], b.Folded[0]) || slices.Contains(b.Folded[1:], a.Folded[0]):
+		return scoreAlias, "one is an alias of the other"
+	case person && sameInitial(x, y):
+		return scoreInit, "one surname, and a first name that may be the other's"
+	case !person && x == initials(y):
+		return scoreShort, "one is the initials of the other"
+	case containsWords(y, x) && person && !strings.Contains(x, " "):
+		return scoreWord, "one is a single word of the other"
+	case containsWords(y, x) && !person:
+		return scorePart, "one name holds the other"
+	}
+	if s := spelling(x, y); s > impossible {
+		return s, "spelt almost alike"
+	}
+	return 0, ""
+}
+
+// sameInitial reports whether the names end in one surname and one of their first names is the initial of the other.
+func sameInitial(x, y string) bool {
+	first, surname, _ := strings.Cut(x, " ")
+	other, rest, _ := strings.Cut(y, " ")
+	initial := len([]rune(first)) == 1 || len([]rune(other)) == 1
+	return surname != "" && initial && lastWord(surname) == lastWord(rest) && (strings.HasPrefix(other, first) || strings.HasPrefix(first, other))
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// initials are the first letters of the words of a name, "" for a single word.
+func initials(name string) string {
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return ""
+	}
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteRune([]rune(w)[0])
+	}
+	return b.String()
+}
+
+// spelling scores names that are one edit apart: a letter more, less or other, or two that changed places. Digits tell
+// names apart, and so does a letter in a short name.
+func spelling(x, y string) float64 {
+	a, b := []rune(x), []rune(y)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	const short = 5 // letters
+	if len(a) < short || len(b)-len(a) > 1 {
+		return 0
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	rest, other := a[i:], b[i:]
+	digit := slices.ContainsFunc(other[:min(1, len(other))], unicode.IsNumber) || slices.ContainsFunc(rest[:min(1, len(rest))], unicode.IsNumber)
+	one := len(a) < len(b) && slices.Equal(rest, other[1:])
+	if len(a) == len(b) && len(rest) > 0 {
+		one = slices.Equal(rest[1:], other[1:]) ||
+			len(rest) > 1 && rest[0] == other[1] && rest[1] == other[0] && slices.Equal(rest[2:], other[2:])
+	}
+	if !one || digit {
+		return 0
+	}
+	return min(1-1/float64(len(b)), certain-0.01)
+}
