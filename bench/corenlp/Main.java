@@ -1,0 +1,119 @@
+import edu.stanford.nlp.pipeline.CoreDocument;
+import edu.stanford.nlp.pipeline.CoreEntityMention;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import javax.json.Json;
+import javax.json.JsonArrayBuilder;
+import javax.json.JsonObject;
+
+/**
+ * Finds names with CoreNLP. Reads JSON Lines {"id", "text"}; writes {"id", "mentions": [[start, end, label], ...]} in
+ * bytes and at last {"version", "seconds": [...]}, the processor time of each further pass over all texts.
+ */
+public class Main {
+  // A measurement ends at the first of them.
+  static final int WORDS = 50_000;
+  static final long SECONDS = 20;
+
+  /** What each setting changes of the settings that CoreNLP ships. */
+  static final Map<String, Map<String, String>> SETTINGS =
+      Map.of(
+          "default", Map.of("annotators", "tokenize,pos,lemma,ner"),
+          "trained",
+              Map.of(
+                  "annotators", "tokenize,pos,lemma,ner",
+                  "ner.applyFineGrained", "false",
+                  "ner.applyNumericClassifiers", "false",
+                  "ner.useSUTime", "false"),
+          "italian", Map.of("annotators", "cdc_tokenize,pos,ner"));
+
+  public static void main(String[] args) throws Exception {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    StanfordCoreNLP nlp = pipeline(args[0]);
+    List<JsonObject> records = new ArrayList<>();
+    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line; (line = in.readLine()) != null; ) {
+      records.add(Json.createReader(new StringReader(line)).readObject());
+    }
+    nlp.processToCoreDocument(records.get(0).getString("text"));
+    for (JsonObject r : records) {
+      out.println(
+          Json.createObjectBuilder()
+              .add("id", r.getString("id"))
+              .add("mentions", mentions(nlp, r.getString("text")))
+              .build());
+    }
+    JsonArrayBuilder seconds = Json.createArrayBuilder();
+    measure(nlp, records).forEach(seconds::add);
+    out.println(Json.createObjectBuilder().add("version", version()).add("seconds", seconds).build());
+  }
+
+  static StanfordCoreNLP pipeline(String setting) throws Exception {
+    Properties p = new Properties();
+    if (setting.equals("italian")) {
+      p.load(Main.class.getResourceAsStream("/StanfordCoreNLP-italian.properties"));
+    }
+    p.putAll(SETTINGS.get(setting));
+    p.setProperty("threads", "1");
+    return new StanfordCoreNLP(p);
+  }
+
+  static JsonArrayBuilder mentions(StanfordCoreNLP nlp, String text) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    CoreDocument doc = nlp.processToCoreDocument(text);
+    if (doc.entityMentions() == null) {
+      return all;
+    }
+    for (CoreEntityMention m : doc.entityMentions()) {
+      all.add(
+          Json.createArrayBuilder()
+              .add(bytes(text, m.charOffsets().first))
+              .add(bytes(text, m.charOffsets().second))
+              .add(m.entityType()));
+    }
+    return all;
+  }
+
+  /** The number of bytes before an offset in UTF-16 units. */
+  static int bytes(String text, int offset) {
+    return text.substring(0, offset).getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  static List<Double> measure(StanfordCoreNLP nlp, List<JsonObject> records) {
+    List<Double> seconds = new ArrayList<>();
+    int words = 0;
+    long begin = System.nanoTime();
+    while (words < WORDS && System.nanoTime() - begin < SECONDS * 1_000_000_000L) {
+      long start = processorTime();
+      for (JsonObject r : records) {
+        nlp.processToCoreDocument(r.getString("text"));
+      }
+      seconds.add((processorTime() - start) / 1e9);
+      for (JsonObject r : records) {
+        words += r.getString("text").trim().split("\\s+").length;
+      }
+    }
+    return seconds;
+  }
+
+  /** The processor time of this process in nanoseconds, its collector and compiler included. */
+  static long processorTime() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  /** The version in the name of the jar. */
+  static String version() {
+    String jar = StanfordCoreNLP.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    return jar.replaceAll(".*stanford-corenlp-|\\.jar$", "");
+  }
+}
