@@ -63,6 +63,9 @@ func reads(tokens []prose.Token, words []string) bool {
 	return true
 }
 
+// lookAhead is how many bytes of the text may be missing between two tokens.
+const lookAhead = 20
+
 // align gives each token its bytes in the text, −1 where they can't be found: prose makes curly quotes straight.
 func align(text string, tokens []prose.Token) [][2]int {
 	spans := make([][2]int, len(tokens))
@@ -70,6 +73,10 @@ func align(text string, tokens []prose.Token) [][2]int {
 	for i, t := range tokens {
 		from := at + len(text[at:]) - len(strings.TrimLeftFunc(text[at:], unicode.IsSpace))
 		n := alike(text[from:], t.Text)
+		for end := min(from+lookAhead, len(text)); n == 0 && from < end; {
+			from++
+			n = alike(text[from:], t.Text)
+		}
 		if n == 0 {
 			spans[i] = [2]int{-1, -1}
 			continue
