@@ -74,6 +74,9 @@ public class Main {
       return all;
     }
     for (CoreEntityMention m : doc.entityMentions()) {
+      if (isPronoun(m)) {
+        continue;
+      }
       all.add(
           Json.createArrayBuilder()
               .add(bytes(text, m.charOffsets().first))
@@ -81,6 +84,12 @@ public class Main {
               .add(m.entityType()));
     }
     return all;
+  }
+
+  /** CoreNLP takes he and she for mentions of persons; names they are not. */
+  static boolean isPronoun(CoreEntityMention m) {
+    String tag = m.tokens().get(0).tag();
+    return m.tokens().size() == 1 && tag != null && tag.startsWith("PR");
   }
 
   /** The number of bytes before an offset in UTF-16 units. */
