@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import javax.json.Json;
 import javax.json.JsonArrayBuilder;
 import javax.json.JsonObject;
@@ -88,8 +89,7 @@ public class Main {
 
   /** CoreNLP takes he and she for mentions of persons; names they are not. */
   static boolean isPronoun(CoreEntityMention m) {
-    String tag = m.tokens().get(0).tag();
-    return m.tokens().size() == 1 && tag != null && tag.startsWith("PR");
+    return m.tokens().size() == 1 && Set.of("PRP", "PRP$").contains(m.tokens().get(0).tag());
   }
 
   /** The number of bytes before an offset in UTF-16 units. */
