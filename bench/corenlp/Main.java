@@ -1,0 +1,159 @@
+import edu.stanford.nlp.pipeline.CoreDocument;
+import edu.stanford.nlp.pipeline.CoreEntityMention;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.json.Json;
+import javax.json.JsonArrayBuilder;
+import javax.json.JsonObject;
+
+/**
+ * Finds names with CoreNLP. Reads JSON Lines {"id", "text"}; writes {"id", "mentions": [[start, end, label], ...]} in
+ * bytes and at last {"version", "seconds": [...]}, the processor time of each pass over all texts.
+ */
+public class Main {
+  // A measurement ends at the first of them.
+  static final int WORDS = 50_000;
+  static final long SECONDS = 20;
+
+  /** By how many characters an offset may be wrong. */
+  static final int DRIFT = 100;
+
+  /** What each setting changes of the settings that CoreNLP ships. */
+  static final Map<String, Map<String, String>> SETTINGS =
+      Map.of(
+          "default", Map.of("annotators", "tokenize,pos,lemma,ner"),
+          "trained",
+              Map.of(
+                  "annotators", "tokenize,pos,lemma,ner",
+                  "ner.applyFineGrained", "false",
+                  "ner.applyNumericClassifiers", "false",
+                  "ner.useSUTime", "false"),
+          "italian", Map.of("annotators", "cdc_tokenize,pos,ner"));
+
+  public static void main(String[] args) throws Exception {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    StanfordCoreNLP nlp = pipeline(args[0]);
+    List<JsonObject> records = new ArrayList<>();
+    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line; (line = in.readLine()) != null; ) {
+      records.add(Json.createReader(new StringReader(line)).readObject());
+    }
+    nlp.processToCoreDocument(records.get(0).getString("text"));
+    List<CoreDocument> docs = new ArrayList<>();
+    JsonArrayBuilder seconds = Json.createArrayBuilder();
+    measure(nlp, records, docs).forEach(seconds::add);
+    for (int i = 0; i < docs.size(); i++) {
+      out.println(
+          Json.createObjectBuilder()
+              .add("id", records.get(i).getString("id"))
+              .add("mentions", mentions(docs.get(i), records.get(i).getString("text")))
+              .build());
+    }
+    out.println(Json.createObjectBuilder().add("version", version()).add("seconds", seconds).build());
+  }
+
+  static StanfordCoreNLP pipeline(String setting) throws Exception {
+    Properties p = new Properties();
+    if (setting.equals("italian")) {
+      p.load(Main.class.getResourceAsStream("/StanfordCoreNLP-italian.properties"));
+    }
+    p.putAll(SETTINGS.get(setting));
+    p.setProperty("threads", "1");
+    return new StanfordCoreNLP(p);
+  }
+
+  static JsonArrayBuilder mentions(CoreDocument doc, String text) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    if (doc.entityMentions() == null) {
+      return all;
+    }
+    for (CoreEntityMention m : doc.entityMentions()) {
+      if (isPronoun(m)) {
+        continue;
+      }
+      int[] span = place(text, m);
+      all.add(
+          Json.createArrayBuilder()
+              .add(bytes(text, span[0]))
+              .add(bytes(text, span[1]))
+              .add(m.entityType()));
+    }
+    return all;
+  }
+
+  /** CoreNLP takes he and she for mentions of persons; names they are not. */
+  static boolean isPronoun(CoreEntityMention m) {
+    return m.tokens().size() == 1 && Set.of("PRP", "PRP$").contains(m.tokens().get(0).tag());
+  }
+
+  /**
+   * Where a mention stands. The offsets of the Italian tokeniser drift from the text after some line breaks, so the nearest
+   * place that reads like the mention is taken, the offsets as given if there is none near.
+   */
+  static int[] place(String text, CoreEntityMention m) {
+    int start = m.charOffsets().first;
+    int[] best = {start, m.charOffsets().second};
+    int least = DRIFT;
+    String words =
+        m.tokens().stream().map(t -> Pattern.quote(t.word())).collect(Collectors.joining("\\s*"));
+    Matcher found = Pattern.compile(words).matcher(text);
+    while (found.find()) {
+      int drift = Math.abs(found.start() - start);
+      if (drift < least) {
+        least = drift;
+        best = new int[] {found.start(), found.end()};
+      }
+    }
+    return best;
+  }
+
+  /** The number of bytes before an offset in UTF-16 units. */
+  static int bytes(String text, int offset) {
+    return text.substring(0, offset).getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** Reads all records again and again; docs has those of the last pass. */
+  static List<Double> measure(
+      StanfordCoreNLP nlp, List<JsonObject> records, List<CoreDocument> docs) {
+    List<Double> seconds = new ArrayList<>();
+    int words = 0;
+    long begin = System.nanoTime();
+    while (words < WORDS && System.nanoTime() - begin < SECONDS * 1_000_000_000L) {
+      docs.clear();
+      long start = processorTime();
+      for (JsonObject r : records) {
+        docs.add(nlp.processToCoreDocument(r.getString("text")));
+      }
+      seconds.add((processorTime() - start) / 1e9);
+      for (JsonObject r : records) {
+        words += r.getString("text").trim().split("\\s+").length;
+      }
+    }
+    return seconds;
+  }
+
+  /** The processor time of this process in nanoseconds, its collector and compiler included. */
+  static long processorTime() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  /** The version in the name of the jar. */
+  static String version() {
+    String jar = StanfordCoreNLP.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    return jar.replaceAll(".*stanford-corenlp-|\\.jar$", "");
+  }
+}

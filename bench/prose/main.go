@@ -1,0 +1,107 @@
+// Command prose finds names with prose/v2; package runner tells the form of its input and output.
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jdkato/prose/v2"
+
+	"github.com/nesso-graph/nesso/bench/runner"
+)
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
+	first, err := prose.NewDocument("Jane Doe lives in Rome.")
+	if err != nil {
+		return err
+	}
+	// Without a model given, prose decodes its own anew for each document.
+	read := func(t runner.Text) (*prose.Document, error) {
+		return prose.NewDocument(t.Text, prose.UsingModel(first.Model))
+	}
+	return runner.Run(os.Stdin, os.Stdout, runner.ModuleVersion("github.com/jdkato/prose/v2"), read, mentions)
+}
+
+// mentions gives the entities their places, which prose does not tell: the next run of tokens that reads like the entity
+// and starts with a labelled one. An entity made of tokens that do not stand together has no place and is left out.
+func mentions(t runner.Text, d *prose.Document) []runner.Mention {
+	tokens := d.Tokens()
+	spans := align(t.Text, tokens)
+	var all []runner.Mention
+	next := 0
+	for _, e := range d.Entities() {
+		words := strings.Fields(e.Text)
+		for i := next; i+len(words) <= len(tokens); i++ {
+			if tokens[i].Label != "O" && reads(tokens[i:i+len(words)], words) {
+				next = i + len(words)
+				if start, end := spans[i][0], spans[next-1][1]; start >= 0 && end > start {
+					all = append(all, runner.Mention{Start: start, End: end, Label: e.Label})
+				}
+				break
+			}
+		}
+	}
+	return all
+}
+
+func reads(tokens []prose.Token, words []string) bool {
+	for i, w := range words {
+		if tokens[i].Text != w {
+			return false
+		}
+	}
+	return true
+}
+
+// lookAhead is how many bytes of the text may be missing between two tokens.
+const lookAhead = 20
+
+// align gives each token its bytes in the text, −1 where they can't be found: prose makes curly quotes straight.
+func align(text string, tokens []prose.Token) [][2]int {
+	spans := make([][2]int, len(tokens))
+	at := 0
+	for i, t := range tokens {
+		from := at + len(text[at:]) - len(strings.TrimLeftFunc(text[at:], unicode.IsSpace))
+		n := alike(text[from:], t.Text)
+		for end := min(from+lookAhead, len(text)); n == 0 && from < end; {
+			from++
+			n = alike(text[from:], t.Text)
+		}
+		if n == 0 {
+			spans[i] = [2]int{-1, -1}
+			continue
+		}
+		at = from + n
+		spans[i] = [2]int{from, at}
+	}
+	return spans
+}
+
+// alike is the length of the start of s that reads like a token, 0 if it does not.
+func alike(s, token string) int {
+	i := 0
+	for _, want := range token {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch r {
+		case '“', '”':
+			r = '"'
+		case '‘', '’':
+			r = '\''
+		}
+		if n == 0 || r != want {
+			return 0
+		}
+		i += n
+	}
+	return i
+}
