@@ -18,6 +18,7 @@ func dataFolder(t *testing.T) (folder string) {
 
 // public is the folder of public sets, or nil.
 func public(t *testing.T) fs.FS {
+	t.Helper()
 	if folder := dataFolder(t); folder != "" {
 		return os.DirFS(folder)
 	}
