@@ -33,12 +33,16 @@ func NewFinder(packs ...*lang.Pack) (*Finder, error) {
 // Find reads the claims of a document whose sentences have been parsed and whose entities have been found.
 func (f *Finder) Find(doc *entity.Document) *Document {
 	r := f.reader(doc)
-	var claims []Claim
+	var likely []scored
 	r.each(func(c *candidate) {
 		if p := r.probability(c); p >= f.Least {
-			claims = append(claims, r.draw(c, p))
+			likely = append(likely, scored{*c, p})
 		}
 	})
+	var claims []Claim
+	for _, x := range withoutRivals(likely) {
+		claims = append(claims, r.draw(&x.candidate, x.p))
+	}
 	return &Document{Document: doc, Claims: merge(claims)}
 }
 
