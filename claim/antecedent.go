@@ -167,7 +167,7 @@ func (r *reader) salience(m, back int) float64 {
 		}
 	}
 	if x.Entity == r.topic {
-		s += 0.5
+		s += 0.3
 	}
 	return s + 0.1*math.Log(float64(len(r.doc.Entities[x.Entity].Mentions)))
 }
