@@ -6,7 +6,6 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"time"
 
 	"gonum.org/v1/gonum/graph/community"
 	"gonum.org/v1/gonum/graph/network"
@@ -109,15 +108,11 @@ func TestSearchesAreBounded(t *testing.T) {
 		}
 	}
 	g := made(t, b.String())
-	start := time.Now()
 	if circles, complete := OwnershipOf(g).Circles(); complete || len(circles) != maxChains {
 		t.Errorf("%d circles, complete %v", len(circles), complete)
 	}
 	if chains, complete := OwnershipOf(g).Chains(g.Nodes[0]); complete || len(chains) != maxChains {
 		t.Errorf("%d chains, complete %v", len(chains), complete)
-	}
-	if d := time.Since(start); d > 20*time.Second {
-		t.Errorf("the searches took %v", d)
 	}
 }
 

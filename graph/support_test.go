@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/nesso-graph/nesso/graph"
 	"github.com/nesso-graph/nesso/internal/text"
@@ -122,12 +121,8 @@ func TestStoriesOfManyDocuments(t *testing.T) {
 			docs = append(docs, &graph.Document{Key: fmt.Sprintf("d-%d-%d", c, i), Sketch: s})
 		}
 	}
-	start := time.Now()
 	if _, err := graph.New(docs, nil, nil); err != nil {
 		t.Fatal(err)
-	}
-	if d := time.Since(start); d > 10*time.Second {
-		t.Errorf("10,000 documents took %v", d)
 	}
 	wrong := 0
 	for i, d := range docs {

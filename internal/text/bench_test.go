@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -42,4 +43,20 @@ func BenchmarkReadProse(b *testing.B) {
 
 func BenchmarkClean(b *testing.B) {
 	benchmarkRead(b, func(s text.Source) *text.Document { return text.Clean(s) }, italianSample)
+}
+
+// BenchmarkHostile reads hostile runs of two lengths: bytes a second must not fall with the length.
+func BenchmarkHostile(b *testing.B) {
+	reader := newReader(b)
+	for _, h := range hostile {
+		for _, size := range []int{20_000, 200_000} {
+			b.Run(fmt.Sprintf("%q/%d", h, size), func(b *testing.B) {
+				source := text.Source{Text: strings.Repeat(h, size/len(h))}
+				b.SetBytes(int64(len(source.Text)))
+				for b.Loop() {
+					reader.Read(source)
+				}
+			})
+		}
+	}
 }
