@@ -19,7 +19,37 @@ func (t *tree) repair(first int) {
 			t.unstick(i, x)
 		}
 	}
+	for i := range t.Tokens {
+		t.lower(i)
+	}
 	t.coordinate()
+}
+
+// lower makes a participle right behind a name modify the name, where the parse made it modify an event noun above it:
+// "the sale of Alfa, owned by Beta".
+func (t *tree) lower(i int) {
+	h := t.Tokens[i].Head
+	if t.Tokens[i].Rel != "acl" || h < 0 || h > i || t.mention[h] >= 0 || !t.isParticiple(i) {
+		return
+	}
+	before := i - 1
+	if before >= 0 && t.Tokens[before].Text == "," {
+		before--
+	}
+	if before <= h || t.mention[before] < 0 || len(t.grammar.triggers[t.lemma(h)]) == 0 {
+		return
+	}
+	x := t.named(before)
+	if x < 0 {
+		return
+	}
+	up := t.Tokens[t.mentionHead(x)].Head
+	if up != h && up > h && t.Tokens[up].Rel == "conj" { // "the sale or merger of Alfa"
+		up = t.Tokens[up].Head
+	}
+	if up == h {
+		t.Tokens[i].Head = t.mentionHead(x)
+	}
 }
 
 // collapse makes the tokens of a name hang on one of them, whatever the parse made of its inside, and what hung on the
