@@ -217,14 +217,14 @@ func (t *tree) wordsBeside(m int, out map[string]bool) {
 	case "nsubj":
 		if t.child(up, "cop") >= 0 {
 			for i := range t.Tokens {
-				if t.within(i, up) && t.Tokens[i].Tag != "VERB" {
+				if (i == up || t.head(i) == up && t.rel(i) != "nsubj" && t.rel(i) != "obl") && t.Tokens[i].Tag != "VERB" {
 					out[t.lemma(i)] = true
 				}
 			}
 		}
 	case "obl":
-	default:
-		if isContent(t.Tokens[up].Tag) {
+	default: // but "the software of X" is no word for X
+		if t.preposition(h) == "" && isContent(t.Tokens[up].Tag) {
 			out[t.lemma(up)] = true
 		}
 	}

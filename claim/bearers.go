@@ -89,10 +89,11 @@ func (t *tree) copulaSubject(n int) []filler {
 	if len(subject) > 0 && !subject[0].elided {
 		return subject
 	}
-	// The parse left the predicate without a subject: the name that stands before the copula.
+	// The parse left the predicate without a subject: the name that stands before the copula, as no complement of another
+	// word ("linked to X | for being the chairman").
 	cop := t.child(n, "cop")
-	for i := cop - 1; i >= 0 && cop-i < 7 && t.Tokens[i].Tag != "PUNCT" && !t.isVerb(i); i-- {
-		if x := t.named(i); x >= 0 {
+	for i := cop - 1; i >= 0 && cop-i < 7 && t.Tokens[i].Tag != "PUNCT" && t.rel(i) != "mark" && !t.isVerb(i); i-- {
+		if x := t.named(i); x >= 0 && t.preposition(t.mentionHead(x)) == "" {
 			return only(t.mentionHead(x), "before copula")
 		}
 	}
