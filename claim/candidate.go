@@ -33,7 +33,7 @@ const (
 
 func (c *candidate) footing() string {
 	for _, a := range []*argument{&c.from, &c.to} {
-		if a.loose || a.filler.how == implied {
+		if a.loose || a.filler.how == implied || a.filler.how == "obj<of" { // "noticed the bug of X"
 			return Loose
 		}
 	}
