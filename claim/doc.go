@@ -22,6 +22,8 @@
 //	stance.go       asserted, alleged, planned, denied or ended, by the cues of the text
 //	status.go       the same, weighed by a trained model
 //	candidate.go    a trigger with an argument in either role
+//	favoured.go     which entities the grammar favours as antecedents
+//	rival.go        of candidates of which only one can be right, the likeliest
 //	features.go     a candidate as the scorer sees it
 //	attribute.go    who asserts it
 //	qualify.go      its date, amount, share, vehicle and office
