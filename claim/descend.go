@@ -59,7 +59,7 @@ func (g *grammar) isPart(lemma string) bool {
 // and "la quota di A in X" the other is the holder; then a name before it, then its possessor.
 func (m *match) contents(n int) []filler {
 	t := m.t
-	if out := m.prepositional(n, set("in"), "in"); len(out) > 0 {
+	if out := m.prepositional(n, t.grammar.inside, "in"); len(out) > 0 {
 		return out
 	}
 	if out := m.prepositional(n, t.grammar.of, "of"); len(out) > 0 {

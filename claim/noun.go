@@ -14,7 +14,7 @@ func (t *tree) possessors(n int) []filler {
 		if rel == "nmod" && (t.sub(k) == "poss" || t.possessed(k)) {
 			out = append(out, phrase(k, "possessive"))
 		}
-		if (rel == "nmod" || rel == "det") && f == "whose" {
+		if (rel == "nmod" || rel == "det") && t.grammar.whose[f] {
 			if h := t.relativeHead(t.clause(n)); h >= 0 {
 				out = append(out, phrase(h, "whose"))
 			}

@@ -120,12 +120,7 @@ func (t *tree) mentionHead(m int) int {
 
 // headOf is the token between first and last that governs the others: "officer" in "chief executive officer".
 func (t *tree) headOf(first, last int) int {
-	for i := first; i <= last; i++ {
-		if h := t.head(i); h < first || h > last {
-			return i
-		}
-	}
-	return first
+	return text.HeadOf(t.Tokens, first, last)
 }
 
 // shareAt is the mention of a quota at token i or hanging on it, −1 if there is none.

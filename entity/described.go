@@ -14,7 +14,7 @@ const telling = 1.5
 // "shareholders of X"), "" where they say nothing or nothing new.
 func (s *settler) told(m *Mention) Kind {
 	tokens, v := s.doc.Sentences[m.Sentence].Tokens, s.vocab(m.Sentence)
-	head := headOf(tokens, m.First, m.Last)
+	head := text.HeadOf(tokens, m.First, m.Last)
 	if v.owned[governor(tokens, head, "nmod")] {
 		return Company
 	}
@@ -59,14 +59,4 @@ func governor(tokens []text.Token, i int, rel string) string {
 		return strings.ToLower(tokens[t.Head].Lemma)
 	}
 	return ""
-}
-
-// headOf is the token of a stretch whose head lies outside it, the first of them.
-func headOf(tokens []text.Token, first, last int) int {
-	for i := first; i <= last; i++ {
-		if h := tokens[i].Head; h < first || h > last {
-			return i
-		}
-	}
-	return first
 }

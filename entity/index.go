@@ -27,7 +27,7 @@ func (c *clusters) keysOf(i int) []string {
 		}
 	}
 	if k.legal != "" {
-		keys = append(keys, "joined "+strings.ReplaceAll(k.key, " ", "")+k.legal)
+		keys = append(keys, "joined "+joined(k.key)+k.legal)
 	}
 	if words := strings.Fields(k.key); len(words) > 0 {
 		keys = append(keys, "first "+words[0], "last "+words[len(words)-1])
@@ -37,7 +37,7 @@ func (c *clusters) keysOf(i int) []string {
 
 // spellings are the keys under which writings meet that scanners or spaces tell apart.
 func spellings(key string) []string {
-	return []string{"scan " + confusable(key), "joined " + strings.ReplaceAll(key, " ", "")}
+	return []string{"scan " + confusable(key), "joined " + joined(key)}
 }
 
 // slips are the keys under which long names meet that differ by one letter: the name, and the name without each letter

@@ -65,6 +65,9 @@ func confusable(s string) string { return scanned.Replace(strings.ToLower(s)) }
 
 var scanned = strings.NewReplacer("rn", "m", "1", "i", "l", "i", "|", "i", "0", "o", "5", "s", "vv", "w")
 
+// joined is a key without its spaces.
+func joined(key string) string { return strings.ReplaceAll(key, " ", "") }
+
 // initials are the first letters of the words of a name that are not particles, the form that an acronym of it has.
 func (v *vocabulary) initials(name string, withParticles bool) string {
 	var b strings.Builder

@@ -11,7 +11,7 @@ func (c *clusters) sameFirm(i int) ([]int, string) {
 	var to []int
 	c.candidates(i, spellings(c.list[i].key), func(j int) {
 		a, b := &c.list[i], &c.list[j]
-		glued := a.legal == "" && strings.ReplaceAll(a.key, " ", "") == strings.ReplaceAll(b.key, " ", "")+b.legal // "AlfaS.p.A."
+		glued := a.legal == "" && joined(a.key) == joined(b.key)+b.legal // "AlfaS.p.A."
 		if b.legal != "" && (b.key == a.key || glued) {
 			to = append(to, j)
 		}
@@ -29,7 +29,7 @@ func (c *clusters) confusables(i int) ([]int, string) {
 		if len(a.mentions) > len(b.mentions) || len(a.mentions) == len(b.mentions) && j > i {
 			return
 		}
-		if confusable(a.key) == confusable(b.key) || strings.ReplaceAll(a.key, " ", "") == strings.ReplaceAll(b.key, " ", "") ||
+		if confusable(a.key) == confusable(b.key) || joined(a.key) == joined(b.key) ||
 			len(a.key) >= 7 && len(b.mentions) > 1 && oneEdit(a.key, b.key) {
 			to = append(to, j)
 		}
@@ -160,7 +160,7 @@ func rest(full, short []string) ([]string, bool) {
 
 // subsequence reports whether the letters of a stand in b in order.
 func subsequence(a, b string) bool {
-	for _, r := range strings.ReplaceAll(a, " ", "") {
+	for _, r := range joined(a) {
 		i := strings.IndexRune(b, r)
 		if i < 0 {
 			return false

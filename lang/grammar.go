@@ -20,11 +20,14 @@ type Grammar struct {
 	Prepositions map[string]string `yaml:"prepositions"`
 	// DropsSubject says that a finite verb without a subject has one from the text before.
 	DropsSubject bool `yaml:"drops_subject"`
-	// Passive and Perfect are the lemmas of the auxiliaries that make a participle passive, or leave it active.
+	// Passive are the lemmas of the auxiliaries that make a participle passive; others leave it active.
 	Passive []string `yaml:"passive"`
-	Perfect []string `yaml:"perfect"`
 	// Unaccusative are verbs that are never passive, though their perfect looks like it: "è uscita".
 	Unaccusative []string `yaml:"unaccusative"`
+	// Inside are the prepositions of what a quota is one of, where the genitive is its holder: "A's stake in X".
+	Inside []string `yaml:"inside"`
+	// Whose are the relative words that possess.
+	Whose []string `yaml:"whose"`
 	// Copula are lemmas that say what their subject is: "be", "become".
 	Copula []string `yaml:"copula"`
 	// Classes are nouns that lead from an argument to what is meant: "stake" → "of X".
@@ -62,7 +65,6 @@ type Grammar struct {
 type Referee struct {
 	Kinds  string `yaml:"kinds"`  // kinds of entity, separated by spaces
 	Number string `yaml:"number"` // "Sing", "Plur" or "" for either
-	Gender string `yaml:"gender"` // "Masc", "Fem" or "" for either
 	Own    bool   `yaml:"own"`    // a reflexive possessive, which refers to the subject of its clause
 }
 

@@ -16,9 +16,8 @@ type Names struct {
 	Particles []string `yaml:"particles"`
 	// Naming introduce the name of a firm or a person: "called", "denominata".
 	Naming []string `yaml:"naming"`
-	// Company and Organization are words that tell the kind of a name that holds them: "Bank", "University".
-	Company      []string `yaml:"company"`
-	Organization []string `yaml:"organization"`
+	// Company are words of firms' names, which a short form may leave out: "Bank".
+	Company []string `yaml:"company"`
 	// Family are words beside a family's name: "family", "i".
 	Family []string `yaml:"family"`
 	// Clan are those of them that are part of the name: "famiglia Agnelli", "Agnelli family".

@@ -45,14 +45,6 @@ Formats:
 			if err != nil {
 				return err
 			}
-			decided, err := d.read()
-			if err != nil {
-				return err
-			}
-			list, err := k.read()
-			if err != nil {
-				return err
-			}
 			var opts []nesso.Option
 			if cmd.Flags().Changed("workers") {
 				opts = append(opts, nesso.Workers(workers))
@@ -60,13 +52,11 @@ Formats:
 			if cmd.Flags().Changed("min-confidence") {
 				opts = append(opts, nesso.MinConfidence(least))
 			}
-			r, err := a.newReader(opts...)
+			r, b, err := a.builder(&d, &k, opts...)
 			if err != nil {
 				return err
 			}
 			msg := &messages{w: a.err}
-			b := r.Builder()
-			b.Decisions, b.Known = decided, list
 			g, err := a.extract(cmd.Context(), r, b, args, m, msg)
 			if err != nil {
 				return err
@@ -86,6 +76,25 @@ Formats:
 	f.IntVar(&workers, "workers", 0, "documents to read at a time (default: one for each processor); changes no result")
 	f.Float64Var(&least, "min-confidence", 0, "leave out claims of less confidence, from 0 to 1")
 	return cmd
+}
+
+// builder is a reader and the builder of its graphs, which follows what a person decided and knows.
+func (a app) builder(d *decisions, k *known, opts ...nesso.Option) (*nesso.Reader, *graph.Builder, error) {
+	decided, err := d.read()
+	if err != nil {
+		return nil, nil, err
+	}
+	list, err := k.read()
+	if err != nil {
+		return nil, nil, err
+	}
+	r, err := a.newReader(opts...)
+	if err != nil {
+		return nil, nil, err
+	}
+	b := r.Builder()
+	b.Decisions, b.Known = decided, list
+	return r, b, nil
 }
 
 // extract reads the documents that args name into the graph of a builder. It fails only when it is interrupted; what can't be read

@@ -28,20 +28,10 @@ first graph's ids stay. A document that several graphs have counts once, as the 
 			if err != nil {
 				return err
 			}
-			decided, err := d.read()
+			_, b, err := a.builder(&d, &k)
 			if err != nil {
 				return err
 			}
-			list, err := k.read()
-			if err != nil {
-				return err
-			}
-			r, err := a.newReader()
-			if err != nil {
-				return err
-			}
-			b := r.Builder()
-			b.Decisions, b.Known = decided, list
 			for _, name := range args {
 				g, err := readGraph(name)
 				if err != nil {

@@ -26,6 +26,16 @@ type Token struct {
 	Rel   string // universal dependency relation to the head, "root" for the root
 }
 
+// HeadOf is the first of the tokens first to last, the last included, whose head lies outside of them, first itself if none does.
+func HeadOf(tokens []Token, first, last int) int {
+	for i := first; i <= last; i++ {
+		if h := tokens[i].Head; h < first || h > last {
+			return i
+		}
+	}
+	return first
+}
+
 // Morph holds universal features as the treebanks write them: "Mood=Cnd|Number=Sing|Tense=Pres".
 type Morph string
 
