@@ -88,4 +88,4 @@ func (f finder) Find(t *Text, names []entity.Candidate) (*Entities, error) {
 type drawer struct{ *claim.Finder }
 
 // Draw is the Drawer's.
-func (d drawer) Draw(e *Entities) (*Document, error) { return d.Find(e), nil }
+func (d drawer) Draw(e *Entities) (*Document, error) { return d.Find(e) }

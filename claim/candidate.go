@@ -13,6 +13,7 @@ type candidate struct {
 	pair     lang.Pair
 	from, to argument
 	stance   stance
+	learned  bool // proposed by the network, not by a frame
 }
 
 // argument is a filler of a role with the entity that it stands for.

@@ -33,7 +33,7 @@ func TestCases(t *testing.T) {
 			name, body, _ := strings.Cut(c, "\n")
 			sentences, _, _ := strings.Cut(body+"\n", "\n->")
 			t.Run(strings.TrimSuffix(filepath.Base(file), ".txt")+"/"+name, func(t *testing.T) {
-				d := finder.Find(parsed(sentences))
+				d := find(t, finder, parsed(sentences))
 				got := "== " + name + "\n" + strings.TrimSpace(sentences) + "\n"
 				for i := range d.Claims {
 					got += "-> " + written(d, &d.Claims[i]) + "\n"

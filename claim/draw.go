@@ -11,9 +11,9 @@ import (
 func (r *reader) draw(x *candidate, confidence float64) Claim {
 	m, t := x.m, x.m.t
 	c := Claim{
-		Link: x.link(), From: x.from.entity, To: x.to.entity, Status: x.decide(), Via: -1, ByEntity: -1,
+		Link: x.link(), From: x.from.entity, To: x.to.entity, Status: r.decide(x), Via: -1, ByEntity: -1,
 		Confidence: confidence,
-		Evidence:   []text.Span{t.Span},
+		Evidence:   r.evidence(x),
 		Frame:      t.grammar.lang + "/" + m.frame.Name,
 		Cues:       append([]Cue{{Span: m.span(), Role: "trigger", Name: m.frame.Name}}, x.stance.cues...),
 		Steps:      []string{"from: " + x.from.filler.how, "to: " + x.to.filler.how},
@@ -29,6 +29,20 @@ func (r *reader) draw(x *candidate, confidence float64) Claim {
 		c.Cues = append(c.Cues, by.cue)
 	}
 	return c
+}
+
+// evidence are the sentences of the trigger and, of what the network alone proposes, those of both names.
+func (r *reader) evidence(x *candidate) []text.Span {
+	sentences := []int{x.m.t.index}
+	if x.learned {
+		sentences = append(sentences, r.doc.Mentions[x.from.mention].Sentence, r.doc.Mentions[x.to.mention].Sentence)
+	}
+	slices.Sort(sentences)
+	var out []text.Span
+	for _, s := range slices.Compact(sentences) {
+		out = append(out, r.doc.Sentences[s].Span)
+	}
+	return out
 }
 
 // span is the text from the head of the trigger to its last word.

@@ -7,6 +7,9 @@ import (
 
 // features describe a candidate to the scorer, each a name with its value.
 func (r *reader) features(c *candidate) []string {
+	if c.learned {
+		return append(r.opinionFeatures(c), "bias")
+	}
 	t, m := c.m.t, c.m
 	l, frame := c.pair.Link, m.frame.Name
 	form := m.voice()
@@ -30,6 +33,7 @@ func (r *reader) features(c *candidate) []string {
 	out = append(out, r.argumentFeatures(c, "from", &c.from)...)
 	out = append(out, r.argumentFeatures(c, "to", &c.to)...)
 	out = append(out, c.footing())
+	out = append(out, r.opinionFeatures(c)...)
 	if c.from.loose && c.to.loose {
 		out = append(out, "both loose", "both loose "+l, "both loose "+frame, "both loose "+form+order(c))
 	}

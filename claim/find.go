@@ -11,6 +11,7 @@ type Finder struct {
 	Least float64
 
 	grammars map[string]*grammar
+	networks map[string]*network
 }
 
 // DefaultLeast is the least confidence unless the user asks for another: set on development texts, where
@@ -19,20 +20,24 @@ const DefaultLeast = 0.65
 
 // NewFinder compiles the frames and cues of the packs. It fails on a pack that names what does not exist.
 func NewFinder(packs ...*lang.Pack) (*Finder, error) {
-	f := &Finder{grammars: map[string]*grammar{}, Least: DefaultLeast}
+	f := &Finder{grammars: map[string]*grammar{}, networks: map[string]*network{}, Least: DefaultLeast}
 	for _, p := range packs {
 		g, err := compile(p)
 		if err != nil {
 			return nil, err
 		}
-		f.grammars[p.Code] = g
+		f.grammars[p.Code], f.networks[p.Code] = g, networkOf(p)
 	}
 	return f, nil
 }
 
-// Find reads the claims of a document whose sentences have been parsed and whose entities have been found.
-func (f *Finder) Find(doc *entity.Document) *Document {
-	r := f.reader(doc)
+// Find reads the claims of a document whose sentences have been parsed and whose entities have been found. The error is
+// that of a damaged network of pairs.
+func (f *Finder) Find(doc *entity.Document) (*Document, error) {
+	r, err := f.reader(doc)
+	if err != nil {
+		return nil, err
+	}
 	var likely []scored
 	r.each(func(c *candidate) {
 		if p := r.probability(c); p >= f.Least {
@@ -43,7 +48,7 @@ func (f *Finder) Find(doc *entity.Document) *Document {
 	for _, x := range withoutRivals(likely) {
 		claims = append(claims, r.draw(&x.candidate, x.p))
 	}
-	return &Document{Document: doc, Claims: merge(claims)}
+	return &Document{Document: doc, Claims: merge(claims)}, nil
 }
 
 // Example is a claim that the frames allow, with what the scorer is told of it: what training learns from.
@@ -56,17 +61,20 @@ type Example struct {
 	ByCues   Status   // the status that the cues alone give
 }
 
-// Examples gives every candidate of a document, right or wrong.
-func (f *Finder) Examples(doc *entity.Document) []Example {
+// Examples gives every candidate of a document, right or wrong. The error is that of [Finder.Find].
+func (f *Finder) Examples(doc *entity.Document) ([]Example, error) {
 	var out []Example
-	r := f.reader(doc)
+	r, err := f.reader(doc)
+	if err != nil {
+		return nil, err
+	}
 	r.each(func(c *candidate) {
 		out = append(out, Example{
 			Link: c.link(), From: c.from.entity, To: c.to.entity,
-			Sentence: c.m.t.index, Features: r.features(c), Stance: c.statusFeatures(), ByCues: c.stance.status,
+			Sentence: c.m.t.index, Features: r.features(c), Stance: r.statusFeatures(c), ByCues: c.stance.status,
 		})
 	})
-	return out
+	return out, nil
 }
 
 // reader reads one document.
@@ -76,11 +84,17 @@ type reader struct {
 	topic     int                    // the entity that the document is about, −1 if none stands out
 	words     map[int]map[string]int // by entity, see wordsOf
 	favouring bool                   // favoured is at work, and is not to call itself
+	opinions  *opinions              // of the networks, nil if no language of the document has one
+	proposals map[proposal]bool      // what frames propose
 }
 
 // reader prepares the reading of one document.
-func (f *Finder) reader(doc *entity.Document) *reader {
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}}
+func (f *Finder) reader(doc *entity.Document) (*reader, error) {
+	o, err := f.opine(doc)
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, opinions: o, proposals: map[proposal]bool{}}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
@@ -93,7 +107,7 @@ func (f *Finder) reader(doc *entity.Document) *reader {
 		}
 		r.trees[i] = newTree(s, i, g, doc, first)
 	}
-	return r
+	return r, nil
 }
 
 // topic is the entity with most mentions, the first named among equals.
@@ -110,18 +124,35 @@ func topic(doc *entity.Document) int {
 	return best
 }
 
-// each calls f for every candidate of the document.
+// each calls f for every candidate of the document, those of frames first.
 func (r *reader) each(f func(*candidate)) {
+	var all []candidate
 	for _, t := range r.trees {
 		if t == nil {
 			continue
 		}
 		for _, m := range t.matches() {
-			for _, c := range r.candidates(m) {
-				f(&c)
-			}
+			all = append(all, r.candidates(m)...)
 		}
 	}
+	for i := range all {
+		r.propose(&all[i])
+	}
+	if r.opinions != nil {
+		all = append(all, r.learned()...)
+	}
+	for i := range all {
+		f(&all[i])
+	}
+}
+
+// propose notes that a frame proposes a link.
+func (r *reader) propose(c *candidate) {
+	e := ends{c.from.entity, c.to.entity}
+	if c.link().Symmetric() && e.from > e.to {
+		e = ends{e.to, e.from}
+	}
+	r.proposals[proposal{c.link(), e}] = true
 }
 
 // probability is how likely a candidate is right: by the language's scorer, or, where it has none, by how it was found.
@@ -129,7 +160,7 @@ func (r *reader) probability(c *candidate) float64 {
 	if s := c.m.t.grammar.scorer; s != nil {
 		return s.Probability(r.features(c))
 	}
-	if c.footing() == Loose {
+	if c.footing() == Loose || c.learned {
 		return 0
 	}
 	return 0.9 * c.from.sure * c.to.sure

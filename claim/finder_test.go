@@ -39,7 +39,7 @@ func TestLeast(t *testing.T) {
 		claims int
 	}{{0.5, 1}, {0.9, 1}, {0.95, 0}} {
 		finder.Least = c.least
-		if got := finder.Find(parsed(bought)).Claims; len(got) != c.claims {
+		if got := find(t, finder, parsed(bought)).Claims; len(got) != c.claims {
 			t.Errorf("least %v: %d claims, want %d", c.least, len(got), c.claims)
 		}
 	}
@@ -54,7 +54,7 @@ Alder  PROPN 0 root  @company:Alder
 bought VERB  1 parataxis VerbForm=Fin
 Birch  PROPN 3 obj   @company:Birch`
 	for sentence, want := range map[string]string{bought: claim.Strict, near: claim.Loose} {
-		for _, x := range finder.Examples(parsed(sentence)) {
+		for _, x := range examples(t, finder, parsed(sentence)) {
 			if x.Link == claim.Acquirer && !slices.Contains(x.Features, want) {
 				t.Errorf("%s\nlacks %q among %q", sentence, want, x.Features)
 			}
@@ -67,7 +67,7 @@ Birch  PROPN 3 obj   @company:Birch`
 func TestUnknownLanguage(t *testing.T) {
 	doc := parsed(bought)
 	doc.Paragraphs[0].Lang = "yy"
-	if got := newFinder(t).Find(doc).Claims; len(got) > 0 {
+	if got := find(t, newFinder(t), doc).Claims; len(got) > 0 {
 		t.Errorf("%v", got)
 	}
 }
@@ -91,7 +91,7 @@ func FuzzFind(f *testing.F) {
 			tag, rest, _ := strings.Cut(more, " ")
 			fmt.Fprintf(&conll, "%s %s %d %s %s\n", w, tag, int(data[3*i+1])%(n+1), rels[int(data[3*i+2])%len(rels)], rest)
 		}
-		d := finder.Find(parsed(conll.String()))
+		d := find(t, finder, parsed(conll.String()))
 		for _, c := range d.Claims {
 			if c.From == c.To || c.From < 0 || c.To < 0 || c.From >= len(d.Entities) || c.To >= len(d.Entities) || len(c.Evidence) == 0 {
 				t.Errorf("%+v", c)
@@ -111,11 +111,15 @@ func ExampleFinder_Find() {
 		fmt.Println(err)
 		return
 	}
-	d := finder.Find(parsed(`
+	d, err := finder.Find(parsed(`
 		Alder PROPN 3 nsubj @company:Alder
 		will  AUX   3 aux   VerbForm=Fin
 		buy   VERB  0 root  VerbForm=Inf
 		Birch PROPN 3 obj   @company:Birch`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	for _, c := range d.Claims {
 		fmt.Println(c.Link, c.Status, d.Entities[c.From].Name, "→", d.Entities[c.To].Name, c.Steps)
 	}

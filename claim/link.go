@@ -77,3 +77,6 @@ func (l Link) accepts(from, to entity.Kind) bool {
 	s, ok := signatures[l]
 	return ok && s.from.has(from) && s.to.has(to)
 }
+
+// Accepts reports whether l may join entities of two kinds.
+func (l Link) Accepts(from, to entity.Kind) bool { return l.accepts(from, to) }

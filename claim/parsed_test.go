@@ -27,6 +27,26 @@ func newFinder(tb testing.TB) *claim.Finder {
 	return finder
 }
 
+// find is [claim.Finder.Find] without an error.
+func find(tb testing.TB, finder *claim.Finder, doc *entity.Document) *claim.Document {
+	tb.Helper()
+	d, err := finder.Find(doc)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return d
+}
+
+// examples is [claim.Finder.Examples] without an error.
+func examples(tb testing.TB, finder *claim.Finder, doc *entity.Document) []claim.Example {
+	tb.Helper()
+	all, err := finder.Examples(doc)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return all
+}
+
 // parsed makes a document of sentences written by hand, set apart by empty lines, a token a line:
 //
 //	form tag head relation [lemma=…] [Feature=Value…] [@kind:value | @+]

@@ -25,7 +25,11 @@ func (c *candidate) rivalries() []rivalry {
 		out = append(out, rivalry{c.m, c.link(), "to", c.to.tok, c.from.entity})
 	}
 	if a, b := c.from.entity, c.to.entity; !c.link().Symmetric() {
-		out = append(out, rivalry{c.m, c.link(), "way", min(a, b), max(a, b)})
+		m := c.m
+		if c.learned { // the word that the network looked at is no trigger of its own
+			m = nil
+		}
+		out = append(out, rivalry{m, c.link(), "way", min(a, b), max(a, b)})
 	}
 	return out
 }

@@ -6,7 +6,7 @@ import "github.com/nesso-graph/nesso/lang"
 var statuses = []string{string(Asserted), string(Planned), string(Ended), string(Denied), string(Alleged)}
 
 // statusFeatures describe the stance of a candidate to the model of status.
-func (c *candidate) statusFeatures() []string {
+func (r *reader) statusFeatures(c *candidate) []string {
 	m, l := c.m, c.pair.Link
 	form, rule := m.voice(), string(c.stance.status)
 	out := []string{
@@ -29,6 +29,7 @@ func (c *candidate) statusFeatures() []string {
 		add(l + " " + x)
 		add(form + " " + x)
 	}
+	out = append(out, r.statusOpinion(c)...)
 	return out
 }
 
@@ -36,12 +37,12 @@ func (c *candidate) statusFeatures() []string {
 const firmness = 1
 
 // decide lets the language's model of status, where there is one, overrule the cues.
-func (c *candidate) decide() Status {
+func (r *reader) decide(c *candidate) Status {
 	s := c.m.t.grammar.status
 	if s == nil {
 		return c.stance.status
 	}
-	return ChooseStatus(s, c.statusFeatures(), c.stance.status)
+	return ChooseStatus(s, r.statusFeatures(c), c.stance.status)
 }
 
 // ChooseStatus is the status that the model s gives features whose cues give byCues.

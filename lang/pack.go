@@ -9,6 +9,7 @@ import (
 	"regexp"
 
 	"github.com/nesso-graph/nesso/internal/model"
+	"github.com/nesso-graph/nesso/internal/pair"
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
@@ -24,10 +25,11 @@ type Pack struct {
 	Inflection *Inflection
 	Cues       *Cues
 	Frames     []Frame
-	Scorer     *Scorer                      // of claims, nil if the pack has none
-	Status     *Scorer                      // of the status of claims, nil if the pack has none
-	Values     func() (*Values, error)      // loads the words of dates, amounts and shares when first called
-	Model      func() (*model.Model, error) // loads the trained model when first called
+	Scorer     *Scorer                       // of claims, nil if the pack has none
+	Status     *Scorer                       // of the status of claims, nil if the pack has none
+	Values     func() (*Values, error)       // loads the words of dates, amounts and shares when first called
+	Model      func() (*model.Model, error)  // loads the trained model when first called
+	Pairs      func() (*pair.Network, error) // loads the network of pairs when first called, nil if the pack has none
 
 	files fs.FS
 }

@@ -60,11 +60,17 @@ type Extra func(dst []float32, sentence, token int)
 func (m *Model) ReadWith(sentences []text.Sentence, names []Name, extra Extra) []Name {
 	b := m.buffers.Get().(*buffers)
 	defer m.buffers.Put(b)
+	m.eachBatch(sentences, b, func() { names = m.readPieces(sentences, b, names, extra) })
+	return names
+}
+
+// eachBatch cuts sentences into pieces, finds their features and calls f whenever b holds as many as are read together.
+func (m *Model) eachBatch(sentences []text.Sentence, b *buffers, f func()) {
 	tokens := 0
 	b.pieces, b.ends, b.features = b.pieces[:0], b.ends[:0], b.features[:0]
 	flush := func() {
 		if tokens > 0 {
-			names = m.readPieces(sentences, b, names, extra)
+			f()
 		}
 		tokens = 0
 		b.pieces, b.ends, b.features = b.pieces[:0], b.ends[:0], b.features[:0]
@@ -83,11 +89,37 @@ func (m *Model) ReadWith(sentences []text.Sentence, names []Name, extra Extra) [
 		}
 	}
 	flush()
-	return names
 }
 
 // readPieces reads the pieces that b holds.
 func (m *Model) readPieces(sentences []text.Sentence, b *buffers, names []Name, extra Extra) []Name {
+	n := &m.network
+	syntax := m.syntaxStates(b, extra)
+	n.tag.into(&b.tags, syntax)
+	n.dependent.into(&b.dependent, syntax)
+	n.head.into(&b.head, syntax)
+	n.relDependent.into(&b.relDep, syntax)
+	n.relHead.into(&b.relHead, syntax)
+	b.distances(n)
+	start := 0
+	for i, p := range b.pieces {
+		tokens := sentences[p.sentence].Tokens
+		m.tagTokens(tokens[p.from:p.to], b, start, syntax)
+		m.parse(tokens, p, b, start)
+		start = b.ends[i]
+	}
+	n.names.into(&b.names, m.namingStates(b))
+	start = 0
+	for i, p := range b.pieces {
+		names = m.nameTokens(names, p, b, start, b.ends[i])
+		start = b.ends[i]
+	}
+	return names
+}
+
+// syntaxStates runs the layers of tags and trees on the pieces that b holds, and those below them, whose states it keeps
+// for [Model.namingStates].
+func (m *Model) syntaxStates(b *buffers, extra Extra) matrix.Matrix {
 	n := &m.network
 	n.embed(&b.input, b.features)
 	if extra != nil && m.header.Extra > 0 {
@@ -104,28 +136,12 @@ func (m *Model) readPieces(sentences []text.Sentence, b *buffers, names []Name, 
 	shared := b.runStack(n.shared, 2)
 	kept := b.states[shared]
 	b.states[shared], b.states[2] = b.states[2], kept
-	syntax := b.states[b.runStack(n.syntax, 2)]
-	n.tag.into(&b.tags, syntax)
-	n.dependent.into(&b.dependent, syntax)
-	n.head.into(&b.head, syntax)
-	n.relDependent.into(&b.relDep, syntax)
-	n.relHead.into(&b.relHead, syntax)
-	b.distances(n)
-	start := 0
-	for i, p := range b.pieces {
-		tokens := sentences[p.sentence].Tokens
-		m.tagTokens(tokens[p.from:p.to], b, start, syntax)
-		m.parse(tokens, p, b, start)
-		start = b.ends[i]
-	}
-	naming := b.states[b.runStack(n.naming, 2)]
-	n.names.into(&b.names, naming)
-	start = 0
-	for i, p := range b.pieces {
-		names = m.nameTokens(names, p, b, start, b.ends[i])
-		start = b.ends[i]
-	}
-	return names
+	return b.states[b.runStack(n.syntax, 2)]
+}
+
+// namingStates runs the layers of names; what syntaxStates gave is lost.
+func (m *Model) namingStates(b *buffers) matrix.Matrix {
+	return b.states[b.runStack(m.network.naming, 2)]
 }
 
 // runStack runs layers on states[from], which stays as it is unless there are none, and tells in which state the

@@ -65,6 +65,13 @@ func (m Matrix) Zero() {
 	}
 }
 
+// Copy copies the elements of o, which has the shape of m.
+func (m Matrix) Copy(o Matrix) {
+	for i := range m.Rows {
+		copy(m.Row(i), o.Row(i))
+	}
+}
+
 // AddMul adds a·b to c. Each element is summed in the order of the columns of a, so that a row's result depends on no
 // other row. The columns of b and c are a multiple of [Lanes]; shapes that do not fit panic.
 func AddMul(c, a, b Matrix) {

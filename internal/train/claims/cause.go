@@ -12,24 +12,28 @@ import (
 var Causes = []string{"met", "an end is no entity", "both ends are one entity", "the kinds do not fit", "no candidate", "only another link", "only the other direction", "below the threshold"}
 
 // Cause tells why a claim of a partial record, with both ends named, was not found in the document that was read.
-func Cause(r *corpus.Record, c *corpus.Claim, d *claim.Document, finder *claim.Finder) string {
+func Cause(r *corpus.Record, c *corpus.Claim, d *claim.Document, finder *claim.Finder) (string, error) {
 	l := &lookup{Claim: c, doc: d}
 	l.from, l.to = ends(newPartial(r, d.Document), c)
 	switch {
 	case len(l.from) == 0 || len(l.to) == 0:
-		return Causes[1]
+		return Causes[1], nil
 	case len(l.from) == 1 && len(l.to) == 1 && l.from[0] == l.to[0]:
-		return Causes[2]
+		return Causes[2], nil
 	case slices.ContainsFunc(d.Claims, l.isMetBy):
-		return Causes[0]
+		return Causes[0], nil
 	case !l.mayJoin():
-		return Causes[3]
+		return Causes[3], nil
 	}
 	closest := 4
-	for _, x := range finder.Examples(d.Document) {
+	all, err := finder.Examples(d.Document)
+	if err != nil {
+		return "", err
+	}
+	for _, x := range all {
 		closest = max(closest, l.closeness(&x))
 	}
-	return Causes[closest]
+	return Causes[closest], nil
 }
 
 // lookup is the search of a claim in a document that was read.

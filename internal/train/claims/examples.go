@@ -20,11 +20,15 @@ func Examples(r *corpus.Record, reader *nesso.Reader, finder *claim.Finder) ([]E
 		return nil, err
 	}
 	if r.Partial {
-		return partialExamples(r, d.Document, finder), nil
+		return partialExamples(r, d.Document, finder)
 	}
 	var out []Example
 	ids := score.StandsFor(r, d)
-	for _, x := range finder.Examples(d.Document) {
+	all, err := finder.Examples(d.Document)
+	if err != nil {
+		return nil, err
+	}
+	for _, x := range all {
 		right, near, status := answer(r, d.Document, &x, ids)
 		if right && !near {
 			continue
@@ -38,15 +42,19 @@ func Examples(r *corpus.Record, reader *nesso.Reader, finder *claim.Finder) ([]E
 }
 
 // partialExamples are those of a partial record.
-func partialExamples(r *corpus.Record, d *entity.Document, finder *claim.Finder) []Example {
+func partialExamples(r *corpus.Record, d *entity.Document, finder *claim.Finder) ([]Example, error) {
+	all, err := finder.Examples(d)
+	if err != nil {
+		return nil, err
+	}
 	var out []Example
 	p := newPartial(r, d)
-	for _, x := range finder.Examples(d) {
+	for _, x := range all {
 		if v, status, key := p.judge(&x); v != unknown {
 			out = append(out, Example{Features: Hash(x.Features), Right: v == right, Weight: 1, Status: Status{x.Stance, string(x.ByCues), status}, Claim: key})
 		}
 	}
-	return out
+	return out, nil
 }
 
 // answer tells whether the record holds the claim of a candidate, whether its evidence touches the trigger's sentence,

@@ -54,7 +54,11 @@ func ofFrame(text, want string, reader *nesso.Reader, finder *claim.Finder) ([]E
 		status[link+" "+ends] = s
 	}
 	var out []Example
-	for _, x := range finder.Examples(d.Document) {
+	all, err := finder.Examples(d.Document)
+	if err != nil {
+		return nil, err
+	}
+	for _, x := range all {
 		from, to := d.Entities[x.From].Name, d.Entities[x.To].Name
 		s, right := status[string(x.Link)+" "+from+" > "+to]
 		if !right && x.Link.Symmetric() {

@@ -91,3 +91,21 @@ func (p *partial) body(e int) bool {
 func akin(link string) bool {
 	return link == string(claim.Acquirer) || link == string(claim.Owner) || link == string(claim.Investor)
 }
+
+// Partial is a partial record beside a document that was read.
+type Partial struct{ *partial }
+
+// NewPartial matches the entities of a document with those of a partial record.
+func NewPartial(r *corpus.Record, d *entity.Document) Partial { return Partial{newPartial(r, d)} }
+
+// Judge says whether a link between two entities of the document, read in a sentence, is one of the record's (1), is
+// known not to be (0), or neither (−1); and the status of the first.
+func (p Partial) Judge(link claim.Link, from, to, sentence int) (verdict int8, status string) {
+	switch v, status, _ := p.judge(&claim.Example{Link: link, From: from, To: to, Sentence: sentence}); v {
+	case right:
+		return 1, status
+	case wrong:
+		return 0, ""
+	}
+	return -1, ""
+}

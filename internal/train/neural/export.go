@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/train/data"
@@ -56,4 +57,28 @@ func (v *Vocabulary) lemmaIndex() *model.Index {
 		x.Set(model.LemmaKey(model.HashWord(e.Word), e.Tag), uint32(v.Lemmas[e]))
 	}
 	return x
+}
+
+// Export gives the file of the network for one of its languages; header brings that language, provenance, licence and
+// sets.
+func (n *PairNet) Export(header model.Header) *model.Writer {
+	header.Width, header.Shared = n.Shape.Width, n.Shape.Layers
+	w := &model.Writer{Header: header}
+	for _, e := range n.embeddings() {
+		w.Rows(e.Name, e.W, e.Cols)
+	}
+	for _, p := range n.params() {
+		name, ok := strings.CutSuffix(p.Name, "."+header.Language)
+		if base, bias := strings.CutSuffix(p.Name, "."+header.Language+".bias"); bias {
+			name, ok = base+".bias", true
+		}
+		switch {
+		case strings.HasPrefix(p.Name, "pair.input.") && !ok: // of another language
+		case p == n.linkStatus:
+			w.Half(name, p.W, len(p.W))
+		default:
+			w.Half(name, p.W, p.shape()...)
+		}
+	}
+	return w
 }

@@ -10,15 +10,21 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
+	"sync"
 
 	"github.com/nesso-graph/nesso"
 	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/internal/pair"
 	"github.com/nesso-graph/nesso/internal/train/claims"
 	"github.com/nesso-graph/nesso/internal/train/corpus"
+	"github.com/nesso-graph/nesso/internal/train/pairs"
 	"github.com/nesso-graph/nesso/internal/train/score"
 	"github.com/nesso-graph/nesso/lang"
 	"github.com/nesso-graph/nesso/lang/builtin"
 )
+
+// networks is the folder of the networks of pairs.
+var networks string
 
 func main() {
 	folder := flag.String("corpus", "internal/train/corpus", "the folder of the drafts")
@@ -28,6 +34,7 @@ func main() {
 	missed := flag.Bool("missed", false, "list the claims of the training part that have no candidate, and stop")
 	sets := flag.String("sets", "", "public sets to learn from too, with weights: knowledgenet:0.5,core (KnowledgeNet's folds 1 and 2, CORE's part train)")
 	data := flag.String("data", "", "the folder of public sets")
+	flag.StringVar(&networks, "networks", "", "the folder of the networks that internal/train/cmd/pairs wrote; without it, none is learned with")
 	weight := flag.Float64("weight", 1, "of an example of the sets that have none of their own")
 	flag.Parse()
 	more, err := readSets(*sets, *data, *code, *weight)
@@ -151,7 +158,7 @@ func otherLanguage(folder, code string) ([]claims.Example, error) {
 
 // frameExamples are those of the frames of a language.
 func frameExamples(code string) ([]claims.Example, error) {
-	packs, err := builtin.Packs()
+	packs, err := withNetworks(-1)
 	if err != nil {
 		return nil, err
 	}
@@ -169,31 +176,65 @@ func frameExamples(code string) ([]claims.Example, error) {
 
 // examples are those of records whose names are given.
 func examples(records []*corpus.Record) ([]claims.Example, error) {
-	reader, err := nesso.New(nesso.With(nesso.Steps{Entities: score.NewGivenFinder(records)}))
+	reader, err := nesso.New(nesso.With(nesso.Steps{Entities: score.NewGivenFinder(records), Claims: score.NoClaims{}}))
 	if err != nil {
 		return nil, err
 	}
 	return examplesWith(reader, records)
 }
 
+// examplesWith sees each record with the networks that have not learned from it.
 func examplesWith(reader *nesso.Reader, records []*corpus.Record) ([]claims.Example, error) {
-	packs, err := builtin.Packs()
-	if err != nil {
-		return nil, err
-	}
-	finder, err := claim.NewFinder(packs...)
-	if err != nil {
-		return nil, err
+	var finders [pairs.Folds]*claim.Finder
+	for fold := range finders {
+		packs, err := withNetworks(fold)
+		if err != nil {
+			return nil, err
+		}
+		if finders[fold], err = claim.NewFinder(packs...); err != nil {
+			return nil, err
+		}
 	}
 	var out []claims.Example
 	for _, r := range records {
-		x, err := claims.Examples(r, reader, finder)
+		x, err := claims.Examples(r, reader, finders[pairs.Fold(r)])
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, x...)
 	}
 	return out, nil
+}
+
+// withNetworks are the built-in packs with the networks of pairs that leave a part out, −1 for none.
+func withNetworks(without int) ([]*lang.Pack, error) {
+	packs, err := builtin.Packs()
+	if err != nil {
+		return nil, err
+	}
+	for i, p := range packs {
+		name := filepath.Join(networks, p.Code+".bin")
+		if without >= 0 {
+			name = filepath.Join(networks, fmt.Sprintf("%s.%d.bin", p.Code, without))
+		}
+		q := *p
+		q.Pairs = sync.OnceValues(func() (*pair.Network, error) {
+			if networks == "" {
+				return nil, nil
+			}
+			data, err := os.ReadFile(name)
+			if err != nil {
+				return nil, err
+			}
+			m, err := p.Model()
+			if err != nil {
+				return nil, err
+			}
+			return pair.Load(data, m)
+		})
+		packs[i] = &q
+	}
+	return packs, nil
 }
 
 // report prints how well probabilities sort the candidates: precision and recall at some thresholds.

@@ -132,7 +132,11 @@ func (o *options) count(e evaluation, records []*corpus.Record) (map[string]scor
 		e.add(counts, r, d)
 		for _, w := range e.wordings {
 			for _, c := range score.NamedFacts(r, w) {
-				causes[[2]string{w, claims.Cause(r, &c, d, finder)}]++
+				cause, err := claims.Cause(r, &c, d, finder)
+				if err != nil {
+					return nil, nil, err
+				}
+				causes[[2]string{w, cause}]++
 			}
 		}
 	}

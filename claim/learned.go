@@ -1,0 +1,226 @@
+package claim
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/nesso-graph/nesso/internal/pair"
+	"github.com/nesso-graph/nesso/lang"
+)
+
+// learnt are the frames of claims that the network alone proposes, one for each link: the word that it looked at most is
+// their trigger.
+var learnt = func() map[Link]*lang.Frame {
+	m := map[Link]*lang.Frame{}
+	for _, l := range pair.Links {
+		m[Link(l)] = &lang.Frame{
+			Name: "learnt", Pairs: []lang.Pair{{Link: l, From: "from", To: "to"}},
+			Event:  Link(l) != Owner && Link(l) != Associate && Link(l) != Partner,
+			Office: Link(l) == Officer,
+		}
+	}
+	return m
+}()
+
+// propose is the log-odds from which a link of the network is a candidate by itself.
+const propose = -3
+
+// learned are the candidates that the network proposes where no frame does.
+func (r *reader) learned() []candidate {
+	var out []candidate
+	for l, of := range r.opinions.of {
+		for _, e := range sortedEnds(of) {
+			x := of[e]
+			if x.logit < propose || r.proposals[proposal{Link(pair.Links[l]), e}] {
+				continue
+			}
+			if c, ok := r.proposed(Link(pair.Links[l]), e, &x); ok {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// proposal is a link between two entities.
+type proposal struct {
+	link Link
+	ends
+}
+
+func sortedEnds(of map[ends]opinion) []ends {
+	out := make([]ends, 0, len(of))
+	for e := range of {
+		out = append(out, e)
+	}
+	slices.SortFunc(out, func(a, b ends) int {
+		if a.from != b.from {
+			return a.from - b.from
+		}
+		return a.to - b.to
+	})
+	return out
+}
+
+// proposed makes a candidate of an opinion. It is none where the word that carries it is asked about or a condition.
+func (r *reader) proposed(l Link, e ends, x *opinion) (candidate, bool) {
+	sentence := x.sentence
+	if sentence < 0 {
+		sentence = r.doc.Mentions[max(x.from, x.to)].Sentence
+	}
+	t := r.trees[sentence]
+	if t == nil {
+		return candidate{}, false
+	}
+	tok := x.token
+	if x.sentence < 0 {
+		tok = t.root()
+	}
+	form := nounTrigger
+	if t.isVerb(tok) {
+		form = verbTrigger
+	}
+	m := &match{trigger: &trigger{frame: learnt[l], form: form, words: []string{t.lemma(tok)}}, t: t, tok: tok, last: tok, passive: form == verbTrigger && t.isPassive(tok)}
+	s := t.stance(m, l)
+	c := candidate{m: m, pair: learnt[l].Pairs[0], from: r.proposedEnd(m, x.from), to: r.proposedEnd(m, x.to), stance: s, learned: true}
+	return c, !s.none
+}
+
+// proposedEnd is a mention as an argument of a learned candidate.
+func (r *reader) proposedEnd(m *match, mention int) argument {
+	x := &r.doc.Mentions[mention]
+	a := argument{filler: phrase(m.tok, "network"), referent: referent{entity: x.Entity, mention: mention, sure: 1}, loose: true}
+	if x.Sentence == m.t.index {
+		a.tok = m.t.mentionHead(mention)
+	} else {
+		a.elided = true
+	}
+	return a
+}
+
+// opinionFeatures tell the scorer what the network makes of a candidate.
+func (r *reader) opinionFeatures(c *candidate) []string {
+	if r.opinions == nil {
+		return nil
+	}
+	l, from, to := c.link(), c.from.entity, c.to.entity
+	x, ok := r.opinions.find(l, from, to)
+	name := "network " + c.footing()
+	if c.learned {
+		name = "network alone"
+	}
+	if !ok {
+		return []string{name + " none", name + " none " + string(l)}
+	}
+	out := steps(name, string(l), x.logit)
+	out = append(out, r.rivalFeatures(name, l, from, to, x.logit)...)
+	if c.learned {
+		out = append(out, r.learnedFeatures(c, name)...)
+	}
+	return out
+}
+
+// steps are the log-odds in steps: one feature for each that is reached.
+func steps(name, link string, logit float32) []string {
+	var out []string
+	for s := -4; s <= 4; s++ {
+		if logit < float32(s) {
+			break
+		}
+		out = append(out, name+" from "+strconv.Itoa(s), name+" "+link+" from "+strconv.Itoa(s))
+	}
+	return out
+}
+
+// rivalFeatures compare an opinion with those on other ends, the other direction and other links.
+func (r *reader) rivalFeatures(name string, l Link, from, to int, logit float32) []string {
+	o, k := r.opinions, linkIndex[l]
+	out := []string{
+		name + " among froms " + lead(o.bestFrom[k][to], from, logit), name + " among tos " + lead(o.bestTo[k][from], to, logit),
+	}
+	if !l.Symmetric() {
+		if y, ok := o.find(l, to, from); ok {
+			out = append(out, name+" reverse "+span(logit-y.logit))
+		}
+	}
+	other := float32(faint)
+	for _, name := range pair.Links {
+		if y, ok := o.find(Link(name), from, to); ok && Link(name) != l {
+			other = max(other, y.logit)
+		}
+	}
+	return append(out, name+" other link "+span(logit-other), name+" "+string(l)+" other link "+span(logit-other))
+}
+
+// lead is by how much an entity leads its rivals, or falls behind the best of them.
+func lead(k leader, entity int, logit float32) string {
+	if k.best == entity {
+		return span(logit - k.second)
+	}
+	return span(logit - k.logit)
+}
+
+// span is a difference of log-odds, coarse.
+func span(d float32) string {
+	switch {
+	case d < -3:
+		return "--"
+	case d < -1:
+		return "-"
+	case d < 0:
+		return "<"
+	case d < 1:
+		return ">"
+	case d < 3:
+		return "+"
+	}
+	return "++"
+}
+
+// learnedFeatures describe a candidate that no frame proposes.
+func (r *reader) learnedFeatures(c *candidate, name string) []string {
+	l := string(c.link())
+	kinds := string(r.doc.Entities[c.from.entity].Kind) + ">" + string(r.doc.Entities[c.to.entity].Kind)
+	a, b := r.doc.Mentions[c.from.mention].Sentence, r.doc.Mentions[c.to.mention].Sentence
+	apart := bucket(max(a-b, b-a))
+	out := []string{
+		name, name + " " + l, name + " kinds " + l + kinds, name + " apart " + apart, name + " apart " + apart + l,
+		name + " word " + c.m.words[0] + ">" + l, name + " form " + c.m.voice(), name + " status " + string(c.stance.status),
+		name + " known " + bucket(r.known(c)),
+	}
+	return out
+}
+
+// known counts the links that frames propose between the ends of a candidate, in either direction.
+func (r *reader) known(c *candidate) int {
+	n := 0
+	for _, l := range pair.Links {
+		for _, e := range []ends{{c.from.entity, c.to.entity}, {c.to.entity, c.from.entity}} {
+			if r.proposals[proposal{Link(l), e}] {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// statusOpinion tells the model of status what the network makes of the stance.
+func (r *reader) statusOpinion(c *candidate) []string {
+	if r.opinions == nil {
+		return nil
+	}
+	x, ok := r.opinions.find(c.link(), c.from.entity, c.to.entity)
+	if !ok {
+		return nil
+	}
+	best, second := 0, -1
+	for i := 1; i < len(x.statuses); i++ {
+		if x.statuses[i] > x.statuses[best] {
+			best, second = i, best
+		} else if second < 0 || x.statuses[i] > x.statuses[second] {
+			second = i
+		}
+	}
+	status := pair.Statuses[best]
+	return []string{"network=" + status, "network=" + status + span(x.statuses[best]-x.statuses[second]), "network rule=" + status + string(c.stance.status)}
+}

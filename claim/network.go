@@ -1,0 +1,181 @@
+package claim
+
+import (
+	"fmt"
+
+	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/internal/model"
+	"github.com/nesso-graph/nesso/internal/pair"
+	"github.com/nesso-graph/nesso/lang"
+)
+
+// network scores the names of a language in pairs: see package pair. Both functions load what they give when first called.
+type network struct {
+	pairs func() (*pair.Network, error)
+	model func() (*model.Model, error)
+}
+
+// opinion is what the network makes of a link between two entities: that of the likeliest pair of their mentions.
+type opinion struct {
+	logit    float32
+	statuses [len(pair.Statuses)]float32
+	from, to int // mentions
+	sentence int // of the word that carries the link most likely, −1 if there is none
+	token    int
+}
+
+// ends are two entities in the direction of a link.
+type ends struct{ from, to int }
+
+// opinions are those of a document, by link; nil where the language has no network.
+type opinions struct {
+	of   [len(pair.Links)]map[ends]opinion
+	pair map[ends]bool // every pair that was looked at
+	// The likeliest partner of each entity, by link, and its log-odds: as the one a link goes to, or comes from.
+	bestFrom, bestTo [len(pair.Links)]map[int]leader
+}
+
+// leader is the best and the second of the log-odds of the links of an entity at one end.
+type leader struct {
+	best          int
+	logit, second float32
+}
+
+// faint is the log-odds below which an opinion is not kept.
+const faint = -6
+
+// linkIndex is the place of a link in the outputs of the network.
+var linkIndex = func() map[Link]int {
+	m := map[Link]int{}
+	for i, l := range pair.Links {
+		m[Link(l)] = i
+	}
+	return m
+}()
+
+// opine asks the networks about every run of sentences of one language.
+func (f *Finder) opine(doc *entity.Document) (*opinions, error) {
+	var o *opinions
+	var mentions []pair.Mention
+	for from := 0; from < len(doc.Sentences); {
+		code := doc.Paragraphs[doc.Sentences[from].Paragraph].Lang
+		to := from + 1
+		for to < len(doc.Sentences) && doc.Paragraphs[doc.Sentences[to].Paragraph].Lang == code {
+			to++
+		}
+		n, m, err := f.networks[code].load()
+		if err != nil {
+			return nil, fmt.Errorf("language %s: %w", code, err)
+		}
+		if n != nil {
+			if o == nil {
+				o, mentions = newOpinions(), PairMentions(doc)
+			}
+			n.Read(doc.Sentences, mentions, from, to, m, Linkable, func(x *pair.Found) { o.add(doc, x) })
+		}
+		from = to
+	}
+	if o != nil {
+		o.rank()
+	}
+	return o, nil
+}
+
+func (n *network) load() (*pair.Network, *model.Model, error) {
+	if n == nil {
+		return nil, nil, nil
+	}
+	p, err := n.pairs()
+	if p == nil || err != nil {
+		return nil, nil, err
+	}
+	m, err := n.model()
+	return p, m, err
+}
+
+// Linkable reports whether any link may go from a to b.
+func Linkable(a, b *pair.Name) bool {
+	for l := range signatures {
+		if l.accepts(entity.Kind(a.Kind), entity.Kind(b.Kind)) {
+			return true
+		}
+	}
+	return false
+}
+
+// PairMentions are the mentions of a document as the network takes them.
+func PairMentions(doc *entity.Document) []pair.Mention {
+	out := make([]pair.Mention, len(doc.Mentions))
+	for i := range doc.Mentions {
+		x := &doc.Mentions[i]
+		out[i] = pair.Mention{Sentence: x.Sentence, First: x.First, Last: x.Last, Kind: string(x.Kind), Entity: x.Entity}
+	}
+	return out
+}
+
+func newOpinions() *opinions {
+	o := &opinions{pair: map[ends]bool{}}
+	for l := range o.of {
+		o.of[l], o.bestFrom[l], o.bestTo[l] = map[ends]opinion{}, map[int]leader{}, map[int]leader{}
+	}
+	return o
+}
+
+// add takes up what the network found of two mentions.
+func (o *opinions) add(doc *entity.Document, x *pair.Found) {
+	e := ends{doc.Mentions[x.From].Entity, doc.Mentions[x.To].Entity}
+	kf, kt := doc.Entities[e.from].Kind, doc.Entities[e.to].Kind
+	o.pair[e] = true
+	for l, z := range x.Links {
+		link := Link(pair.Links[l])
+		if z < faint || !link.accepts(kf, kt) {
+			continue
+		}
+		k := e
+		if link.Symmetric() && k.from > k.to {
+			k = ends{e.to, e.from}
+		}
+		if old, seen := o.of[l][k]; !seen || z > old.logit {
+			o.of[l][k] = opinion{z, x.Statuses[l], x.From, x.To, x.Sentence, x.Token}
+		}
+	}
+}
+
+// rank finds the likeliest partners.
+func (o *opinions) rank() {
+	for l := range o.of {
+		for e, x := range o.of[l] {
+			note(o.bestFrom[l], e.to, e.from, x.logit)
+			note(o.bestTo[l], e.from, e.to, x.logit)
+			if Link(pair.Links[l]).Symmetric() {
+				note(o.bestFrom[l], e.from, e.to, x.logit)
+				note(o.bestTo[l], e.to, e.from, x.logit)
+			}
+		}
+	}
+}
+
+func note(m map[int]leader, of, partner int, logit float32) {
+	r, seen := m[of]
+	switch {
+	case !seen:
+		r = leader{partner, logit, faint}
+	case logit > r.logit || logit == r.logit && partner < r.best:
+		r = leader{partner, logit, r.logit}
+	default:
+		r.second = max(r.second, logit)
+	}
+	m[of] = r
+}
+
+// find is the opinion on a link between two entities.
+func (o *opinions) find(l Link, from, to int) (opinion, bool) {
+	if l.Symmetric() && from > to {
+		from, to = to, from
+	}
+	x, ok := o.of[linkIndex[l]][ends{from, to}]
+	return x, ok
+}
+
+// networkOf is the network of a pack.
+func networkOf(p *lang.Pack) *network { return &network{p.Pairs, p.Model} }

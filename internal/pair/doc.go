@@ -1,0 +1,17 @@
+// Package pair scores how likely a text links two names that it mentions near each other, by a small network on the
+// states of the reader of package model. It needs no word that calls up a link, and sees across the ends of sentences.
+//
+//	input.go    sentences and mentions as the network sees them
+//	feature.go  the pairs of mentions, with what is told of each beside the states: the way through the tree, the words
+//	network.go  the network, loaded from a file
+//	read.go     a document in windows of some sentences
+package pair
+
+// Links are the links that a network scores, in the order of its outputs.
+var Links = [...]string{"acquirer", "investor", "owner", "founder", "officer", "merger", "seller", "partner", "associate"}
+
+// Statuses are the statuses that it scores, in the order of its outputs, which follow those of the links.
+var Statuses = [...]string{"asserted", "alleged", "planned", "denied", "ended"}
+
+// Outputs is the width of the output, with some columns to spare.
+const Outputs = 16

@@ -1,0 +1,218 @@
+package pair
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/nesso-graph/nesso/internal/model"
+)
+
+const (
+	reach  = 2   // sentences that two names are apart at most
+	far    = 120 // tokens that they are apart at most
+	margin = 24  // tokens before and behind two names that are looked at
+)
+
+// Pair is two names near each other, in the direction of a link from A to B.
+type Pair struct {
+	A, B     int      // indexes in Input.Names
+	From, To int      // the tokens that are looked at, the end not included
+	Path     []int    // tokens on the way from A to B through the trees
+	Features []uint32 // hashes
+}
+
+// Pairs lists the pairs of names of different entities that allowed lets stand, in either direction.
+func (in *Input) Pairs(allowed func(a, b *Name) bool) []Pair {
+	var out []Pair
+	for i := range in.Names {
+		for j := i + 1; j < len(in.Names); j++ {
+			a, b := &in.Names[i], &in.Names[j]
+			if b.First-a.First > far || in.Sentence(b)-in.Sentence(a) > reach {
+				break
+			}
+			if a.Entity == b.Entity {
+				continue
+			}
+			if allowed(a, b) {
+				out = append(out, in.pair(i, j))
+			}
+			if allowed(b, a) {
+				out = append(out, in.pair(j, i))
+			}
+		}
+	}
+	return out
+}
+
+func (in *Input) pair(i, j int) Pair {
+	a, b := &in.Names[i], &in.Names[j]
+	p := Pair{A: i, B: j}
+	lo, hi := min(a.First, b.First), max(a.Last, b.Last)
+	p.From = max(in.starts[in.Tokens[lo].sentence], lo-margin)
+	p.To = min(in.starts[in.Tokens[hi].sentence+1], hi+margin+1)
+	up, down := in.path(a.head, b.head)
+	p.Path = append(append(p.Path, up...), down...)
+	p.Features = in.features(&p, up, down)
+	return p
+}
+
+// longest is the number of steps up the tree that are followed at most.
+const longest = 40
+
+// path is the way from token a up to the token above both, and from there down to token b, from below; a and b are left
+// out. In two sentences it goes over both roots.
+func (in *Input) path(a, b int) (up, down []int) {
+	above := map[int]bool{}
+	for i, n := a, 0; i >= 0 && n < longest; i, n = in.Tokens[i].head, n+1 {
+		above[i] = true
+	}
+	top := -1
+	for i, n := b, 0; i >= 0 && n < longest; i, n = in.Tokens[i].head, n+1 {
+		if above[i] {
+			top = i
+			break
+		}
+		if i != b {
+			down = append(down, i)
+		}
+	}
+	for i, n := a, 0; i >= 0 && n < longest; i, n = in.Tokens[i].head, n+1 {
+		if i != a && (i != top || i != b) {
+			up = append(up, i)
+		}
+		if i == top {
+			break
+		}
+	}
+	return up, down
+}
+
+// features are the hashes of what is told of a pair.
+func (in *Input) features(p *Pair, up, down []int) []uint32 {
+	a, b := &in.Names[p.A], &in.Names[p.B]
+	f, lo, hi := featurer{order: "A"}, a, b
+	if b.First < a.First {
+		f.order, lo, hi = "B", b, a
+	}
+	gap, kinds := in.Sentence(hi)-in.Sentence(lo), a.Kind+">"+b.Kind
+	f.add("kinds", kinds)
+	f.add("gap", strconv.Itoa(gap), kinds)
+	f.add("distance", strconv.Itoa(bucket(hi.First-lo.Last)))
+	f.add("names", strconv.Itoa(in.namesBetween(lo.Last+1, hi.First)), strconv.Itoa(gap))
+	in.around(&f, p, lo, hi)
+	if hi.First-lo.Last <= 6 {
+		words := in.words(lo.Last+1, hi.First)
+		f.add("between", words)
+		f.add("between", words, kinds)
+	}
+	if gap > 0 {
+		for _, i := range p.Path {
+			f.add("over", in.word(i), in.Tokens[i].rel)
+		}
+		return f.hashes
+	}
+	in.tree(&f, a, b, up, down)
+	return f.hashes
+}
+
+// around tells the words beside two names and between them.
+func (in *Input) around(f *featurer, p *Pair, lo, hi *Name) {
+	f.add("before", in.word(lo.First-1), in.word(lo.First-2))
+	f.add("behind", in.word(hi.Last+1), in.word(hi.Last+2))
+	f.add("before", in.word(lo.First-1))
+	f.add("after", in.word(lo.Last+1))
+	f.add("into", in.word(hi.First-1))
+	f.add("behind", in.word(hi.Last+1))
+	in.each(lo.Last+1, min(hi.First, lo.Last+30), func(w string) { f.add("within", w) })
+	in.each(max(p.From, lo.First-8), lo.First, func(w string) { f.add("left", w) })
+	in.each(hi.Last+1, min(p.To, hi.Last+9), func(w string) { f.add("right", w) })
+}
+
+// each calls f for the words of tokens [from, to) that say something and are no part of a mention.
+func (in *Input) each(from, to int, f func(word string)) {
+	for i := from; i < to; i++ {
+		switch in.Tokens[i].tag {
+		case "NOUN", "VERB", "ADJ", "ADV", "AUX", "ADP", "SYM":
+			if in.Tokens[i].Mark == 0 {
+				f(in.word(i))
+			}
+		}
+	}
+}
+
+// tree tells the way through the tree of a sentence: its relations, with and without the words on it.
+func (in *Input) tree(f *featurer, a, b *Name, up, down []int) {
+	var rels, words strings.Builder
+	relA, relB := in.Tokens[a.head].rel, in.Tokens[b.head].rel
+	rels.WriteString(relA)
+	for _, i := range up {
+		rels.WriteString("^" + in.Tokens[i].rel)
+		words.WriteString("^" + in.word(i))
+		f.add("up", in.word(i))
+		f.add("up", in.word(i), relA)
+		f.add("up", in.word(i), relB)
+	}
+	for k := len(down) - 1; k >= 0; k-- {
+		rels.WriteString("/" + in.Tokens[down[k]].rel)
+		words.WriteString("/" + in.word(down[k]))
+		f.add("down", in.word(down[k]))
+		f.add("down", in.word(down[k]), relB)
+	}
+	rels.WriteString("/" + relB)
+	if len(up)+len(down) <= 6 {
+		f.add("path", rels.String())
+		f.add("words", words.String())
+		f.add("path words", rels.String(), words.String())
+	}
+}
+
+// featurer hashes features, each together with the order of the names.
+type featurer struct {
+	order  string
+	hashes []uint32
+}
+
+func (f *featurer) add(parts ...string) {
+	f.hashes = append(f.hashes, uint32(model.HashWord(f.order+"|"+strings.Join(parts, "|"))))
+}
+
+func (in *Input) words(from, to int) string {
+	var s strings.Builder
+	for i := from; i < to; i++ {
+		s.WriteString(in.word(i) + " ")
+	}
+	return s.String()
+}
+
+// namesBetween counts the names that start in tokens [from, to), 4 for more than three.
+func (in *Input) namesBetween(from, to int) int {
+	n := 0
+	for i := range in.Names {
+		if m := &in.Names[i]; m.First >= from && m.First < to {
+			n++
+		}
+	}
+	return min(n, 4)
+}
+
+// Buckets is the number of classes of signed distance.
+const Buckets = 16
+
+// Bucket is the class of a signed distance, from 0 for far before to 15 for far behind.
+func Bucket(d int) int {
+	if d < 0 {
+		return Buckets/2 - 1 - bucket(-d-1)
+	}
+	return Buckets/2 + bucket(d)
+}
+
+// bucket is the class of a distance, from 0 to 7.
+func bucket(d int) int {
+	tops := [...]int{0, 1, 2, 4, 7, 12, 25}
+	for k, top := range tops {
+		if d <= top {
+			return k
+		}
+	}
+	return len(tops)
+}

@@ -1,0 +1,125 @@
+package pair
+
+import (
+	"strings"
+
+	"github.com/nesso-graph/nesso/internal/model"
+	"github.com/nesso-graph/nesso/internal/model/matrix"
+	"github.com/nesso-graph/nesso/internal/text"
+)
+
+// Mention is a stretch of a sentence that names or measures something.
+type Mention struct {
+	Sentence    int
+	First, Last int    // its tokens in the sentence, both included
+	Kind        string // as in package entity
+	Entity      int    // which thing it names, −1 for dates, amounts and shares
+}
+
+// Input is a run of sentences as the network sees it.
+type Input struct {
+	Lang   string
+	Tokens []Token
+	Names  []Name
+	States matrix.Matrix // a row for each token, see [model.Model.States]
+
+	starts []int // the first token of each sentence, and the end of the last
+	first  int   // the sentence of the document that the run starts with
+}
+
+// Token is a token of the run.
+type Token struct {
+	Lemma uint32 // hash of the lower-case lemma with its language; names are all alike
+	Mark  uint32 // 0, or whether it starts or goes on in a mention, by kind
+
+	sentence int // of the run
+	head     int // index in Input.Tokens, −1 for a root
+	word     string
+	rel, tag string
+}
+
+// Name is a mention in the run that names an entity.
+type Name struct {
+	First, Last int // tokens of the run
+	Mention     int // index in the mentions that the run was made of
+	Entity      int
+	Kind        string
+
+	head int // the token whose head lies outside
+}
+
+// NewInput prepares the sentences [from, to) of a document, which are in the language of m, with the mentions in them.
+func NewInput(sentences []text.Sentence, mentions []Mention, from, to int, m *model.Model) *Input {
+	in := &Input{Lang: m.Header().Language, first: from}
+	m.States(&in.States, sentences[from:to])
+	for s := from; s < to; s++ {
+		in.starts = append(in.starts, len(in.Tokens))
+		in.addSentence(sentences[s].Tokens)
+	}
+	in.starts = append(in.starts, len(in.Tokens))
+	for i := range mentions {
+		in.addMention(&mentions[i], i)
+	}
+	return in
+}
+
+func (in *Input) addSentence(tokens []text.Token) {
+	start := len(in.Tokens)
+	for k := range tokens {
+		x := &tokens[k]
+		t := Token{sentence: len(in.starts) - 1, head: -1, rel: x.Rel, tag: x.Tag, word: x.Lemma}
+		if t.word == "" || t.word == "_" {
+			t.word = x.Text
+		}
+		t.word = in.Lang + ":" + strings.ToLower(t.word)
+		t.Lemma = uint32(model.HashWord(t.word))
+		if x.Head >= 0 {
+			t.head = start + x.Head
+		}
+		in.Tokens = append(in.Tokens, t)
+	}
+}
+
+// marks number the kinds of mention.
+var marks = map[string]int{"company": 0, "organization": 1, "person": 2, "place": 3, "product": 4, "date": 5, "amount": 6, "share": 7}
+
+// addMention marks the tokens of a mention and, if it names something, notes it. The words of names tell nothing.
+func (in *Input) addMention(x *Mention, index int) {
+	start, k := in.starts[x.Sentence-in.first], marks[x.Kind]
+	for i := start + x.First; i <= start+x.Last; i++ {
+		t := &in.Tokens[i]
+		t.Mark = uint32(2*k + 1)
+		if i > start+x.First {
+			t.Mark++
+		}
+		if x.Entity >= 0 {
+			t.word, t.Lemma = "*"+x.Kind, uint32(k)
+		}
+	}
+	if x.Entity >= 0 {
+		n := Name{First: start + x.First, Last: start + x.Last, Mention: index, Entity: x.Entity, Kind: x.Kind}
+		n.head = in.headOf(n.First, n.Last)
+		in.Names = append(in.Names, n)
+	}
+}
+
+// headOf is the first token of [first, last] whose head lies outside of it.
+func (in *Input) headOf(first, last int) int {
+	for i := first; i <= last; i++ {
+		if h := in.Tokens[i].head; h < first || h > last {
+			return i
+		}
+	}
+	return first
+}
+
+// Sentence is that of the run in which a name stands.
+func (in *Input) Sentence(n *Name) int { return in.Tokens[n.First].sentence }
+
+// word is the lemma of token i, "." outside of the run.
+func (in *Input) word(i int) string {
+	if i < 0 || i >= len(in.Tokens) {
+		return "."
+	}
+	return in.Tokens[i].word
+}

@@ -1,0 +1,197 @@
+package pair
+
+import (
+	"math"
+	"sync"
+
+	"github.com/nesso-graph/nesso/internal/model"
+	"github.com/nesso-graph/nesso/internal/model/matrix"
+)
+
+// Network scores pairs. It is safe for concurrent use.
+//
+// Each token's state goes through an affine layer, to which its lemma and its mark are added, and through recurrent layers
+// that read a whole run of sentences; a name is the mean of its tokens. What the text says between and around two names is
+// read by attention: the pair asks, each token answers by its key, its distance to both names and whether it lies on the
+// way between them. A hidden layer takes both names and what was read; features add to its output directly ("wide and
+// deep", Cheng et al., 2016).
+type Network struct {
+	header *model.Header
+
+	input             *model.Dense
+	lemma, mark, wide *model.Rows
+	layers            *model.Recurrent
+	key, value        *model.Dense
+	askFrom, askTo    *model.Dense
+	from, to          *model.Dense
+	context, out      *model.Dense
+
+	nearFrom, nearTo, onPath []float32
+	linkStatus               []float32 // link·Buckets + status
+	buffers                  sync.Pool
+}
+
+// Load reads the file of a network that builds on the states of m. The errors are those of [model.Load].
+func Load(data []byte, m *model.Model) (*Network, error) {
+	t, err := model.OpenTensors(data)
+	if err != nil {
+		return nil, err
+	}
+	h := t.Header()
+	w := h.Width
+	t.Check(h.Language == m.Header().Language, "language %q of a network of pairs beside a model of %q", h.Language, m.Header().Language)
+	t.Check(w > 0 && w <= 1024 && h.Shared >= 0 && h.Shared <= 8, "width %d and %d layers", w, h.Shared)
+	if err := t.Err(); err != nil {
+		return nil, err
+	}
+	attention, context, hidden := t.Columns("pair.key"), t.Columns("pair.value"), t.Columns("pair.from")
+	n := &Network{
+		header: h,
+		input:  t.Dense("pair.input", m.StateWidth(), w),
+		lemma:  t.Rows("pair.lemma", w), mark: t.Rows("pair.mark", w), wide: t.Rows("pair.wide", Outputs),
+		layers: t.Recurrent("pair.layer", h.Shared, w),
+		key:    t.Dense("pair.key", w, attention), value: t.Dense("pair.value", w, context),
+		askFrom: t.Dense("pair.ask.from", w, attention), askTo: t.Dense("pair.ask.to", w, attention),
+		from: t.Dense("pair.from", w, hidden), to: t.Dense("pair.to", w, hidden),
+		context: t.Dense("pair.context", context, hidden), out: t.Dense("pair.out", hidden, Outputs),
+		nearFrom: t.Vector("pair.near.from", Buckets), nearTo: t.Vector("pair.near.to", Buckets), onPath: t.Vector("pair.on.path", Buckets),
+		linkStatus: t.Vector("pair.link.status", len(Links)*Buckets),
+	}
+	n.buffers.New = func() any { return &buffers{} }
+	return n, t.Err()
+}
+
+// Header is the description of the network. It must not be changed.
+func (n *Network) Header() *model.Header { return n.header }
+
+// Score is what the network makes of a pair.
+type Score struct {
+	Links    [len(Links)]float32                // log-odds
+	Statuses [len(Links)][len(Statuses)]float32 // scores of the statuses of each link
+	Word     int                                // the token outside of names that was looked at most, −1 if there is none
+}
+
+// buffers are the working memory of a call of [Network.score].
+type buffers struct {
+	recurrent                    model.RecurrentBuffers
+	h, keys, values              matrix.Matrix
+	names, asksF, asksT          matrix.Matrix
+	froms, tos, contexts, hidden matrix.Matrix
+	out                          matrix.Matrix
+	ask, weights                 []float32
+}
+
+// score scores the pairs of a run.
+func (n *Network) score(in *Input, pairs []Pair) []Score {
+	b := n.buffers.Get().(*buffers)
+	defer n.buffers.Put(b)
+	y := n.states(in, b)
+	n.key.Into(&b.keys, y)
+	n.value.Into(&b.values, y)
+	in.pool(&b.names, y)
+	n.askFrom.Into(&b.asksF, b.names)
+	n.askTo.Into(&b.asksT, b.names)
+	n.from.Into(&b.froms, b.names)
+	n.to.Into(&b.tos, b.names)
+	scores := make([]Score, len(pairs))
+	b.contexts.Resize(len(pairs), b.values.Cols)
+	b.contexts.Zero()
+	for k := range pairs {
+		scores[k].Word = n.attend(in, &pairs[k], b, b.contexts.Row(k))
+	}
+	n.context.Into(&b.hidden, b.contexts)
+	for k := range pairs {
+		matrix.AddScaled(b.hidden.Row(k), b.froms.Row(pairs[k].A), 1)
+		matrix.AddScaled(b.hidden.Row(k), b.tos.Row(pairs[k].B), 1)
+	}
+	model.Rectify(b.hidden)
+	n.out.Into(&b.out, b.hidden)
+	for k := range pairs {
+		n.finish(&scores[k], b.out.Row(k), pairs[k].Features)
+	}
+	return scores
+}
+
+// states runs the layers over the tokens of a run.
+func (n *Network) states(in *Input, b *buffers) matrix.Matrix {
+	n.input.Into(&b.h, in.States)
+	for i := range in.Tokens {
+		n.lemma.Add(b.h.Row(i), in.Tokens[i].Lemma)
+		n.mark.Add(b.h.Row(i), in.Tokens[i].Mark)
+	}
+	model.Rectify(b.h)
+	return n.layers.Run(&b.recurrent, b.h)
+}
+
+// pool writes the mean of the states of each name's tokens.
+func (in *Input) pool(names *matrix.Matrix, states matrix.Matrix) {
+	names.Resize(len(in.Names), states.Cols)
+	names.Zero()
+	for k := range in.Names {
+		m := &in.Names[k]
+		for i := m.First; i <= m.Last; i++ {
+			matrix.AddScaled(names.Row(k), states.Row(i), 1/float32(m.Last-m.First+1))
+		}
+	}
+}
+
+// attend adds to context what a pair reads, and gives the word outside of names that it looks at most.
+func (n *Network) attend(in *Input, p *Pair, b *buffers, context []float32) int {
+	b.ask = append(b.ask[:0], b.asksF.Row(p.A)...)
+	matrix.AddScaled(b.ask, b.asksT.Row(p.B), 1)
+	scale := 1 / float32(math.Sqrt(float64(len(b.ask))))
+	a, z := in.Names[p.A].First, in.Names[p.B].First
+	w := b.weights[:0]
+	for i := p.From; i < p.To; i++ {
+		w = append(w, scale*matrix.Dot(b.ask, b.keys.Row(i))+n.nearFrom[Bucket(i-a)]+n.nearTo[Bucket(i-z)])
+	}
+	for _, i := range p.Path {
+		if i >= p.From && i < p.To {
+			w[i-p.From] += n.onPath[0]
+		}
+	}
+	softmax(w)
+	b.weights = w
+	word := -1
+	for i, v := range w {
+		matrix.AddScaled(context, b.values.Row(p.From+i), v)
+		if in.tells(p.From+i) && (word < 0 || v > w[word-p.From]) {
+			word = p.From + i
+		}
+	}
+	return word
+}
+
+// tells reports whether token i may be the word that carries a link.
+func (in *Input) tells(i int) bool {
+	t := &in.Tokens[i]
+	return t.Mark == 0 && (t.tag == "NOUN" || t.tag == "VERB" || t.tag == "ADJ")
+}
+
+// finish adds the features to the output of the hidden layer.
+func (n *Network) finish(s *Score, out []float32, features []uint32) {
+	for _, f := range features {
+		n.wide.Add(out, f)
+	}
+	copy(s.Links[:], out)
+	for l := range Links {
+		for k := range Statuses {
+			s.Statuses[l][k] = out[len(Links)+k] + n.linkStatus[l*Buckets+k]
+		}
+	}
+}
+
+func softmax(w []float32) {
+	top := w[0]
+	for _, v := range w {
+		top = max(top, v)
+	}
+	sum := float32(0)
+	for i, v := range w {
+		w[i] = float32(math.Exp(float64(v - top)))
+		sum += w[i]
+	}
+	for i := range w {
+		w[i] /= sum
+	}
+}

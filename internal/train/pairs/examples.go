@@ -1,0 +1,116 @@
+// Package pairs makes what the networks of package pair learn from, and measures them.
+package pairs
+
+import (
+	"context"
+	"hash/fnv"
+	"slices"
+
+	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/internal/pair"
+	"github.com/nesso-graph/nesso/internal/train/claims"
+	"github.com/nesso-graph/nesso/internal/train/corpus"
+	"github.com/nesso-graph/nesso/internal/train/neural"
+	"github.com/nesso-graph/nesso/internal/train/score"
+	"github.com/nesso-graph/nesso/lang"
+)
+
+// Folds is the number of parts of what is learned from. The scorer of claims is to see what networks make of texts that
+// they have not learned from: there is a network beside the whole one for each part, which leaves the part out.
+const Folds = 3
+
+// Fold is the part of a record. Themes stay whole.
+func Fold(r *corpus.Record) int {
+	h := fnv.New32a()
+	if r.Theme != "" {
+		h.Write([]byte(r.Theme))
+	} else {
+		h.Write([]byte(r.ID))
+	}
+	return int(h.Sum32() % Folds)
+}
+
+// Example is a run of sentences to learn from, with where it comes from.
+type Example struct {
+	neural.PairExample
+	Record *corpus.Record
+	Ends   [][2]int // of each fact, indexes in the entities of the document
+}
+
+// answerer says what a record tells of a link between two entities, as [claims.Partial.Judge] does.
+type answerer func(l claim.Link, from, to, sentence int) (int8, string)
+
+// Make reads a record and gives an example for each run of sentences in the language of the pack.
+func Make(r *corpus.Record, reader *nesso.Reader, p *lang.Pack) ([]*Example, error) {
+	d, err := reader.Annotate(context.Background(), nesso.Source{Name: r.ID, Title: r.Title, Published: r.Published, Text: r.Text})
+	if err != nil {
+		return nil, err
+	}
+	m, err := p.Model()
+	if err != nil {
+		return nil, err
+	}
+	mentions, answer := claim.PairMentions(d.Document), answers(r, d)
+	var out []*Example
+	for from := 0; from < len(d.Sentences); {
+		to := from + 1
+		for to < len(d.Sentences) && language(d, to) == language(d, from) {
+			to++
+		}
+		if language(d, from) == p.Code {
+			own := slices.DeleteFunc(slices.Clone(mentions), func(x pair.Mention) bool { return x.Sentence < from || x.Sentence >= to })
+			x := &Example{Record: r}
+			x.Input, x.Weight = pair.NewInput(d.Sentences, own, from, to, m), 1
+			x.Pairs = x.Input.Pairs(claim.Linkable)
+			x.addFacts(from, answer)
+			out = append(out, x)
+		}
+		from = to
+	}
+	return out, nil
+}
+
+func language(d *nesso.Document, sentence int) string {
+	return d.Paragraphs[d.Sentences[sentence].Paragraph].Lang
+}
+
+func answers(r *corpus.Record, d *nesso.Document) answerer {
+	if r.Partial {
+		return claims.NewPartial(r, d.Document).Judge
+	}
+	ids := score.StandsFor(r, d)
+	return func(l claim.Link, from, to, _ int) (int8, string) {
+		for _, c := range r.Claims {
+			if c.Link == string(l) && (c.From == ids[from] && c.To == ids[to] || l.Symmetric() && c.From == ids[to] && c.To == ids[from]) {
+				return 1, c.Status
+			}
+		}
+		return 0, ""
+	}
+}
+
+// addFacts groups the pairs by their entities and gives each group its answers. The run starts with the given sentence.
+func (x *Example) addFacts(start int, answer answerer) {
+	at := map[[2]int]int{}
+	for k := range x.Pairs {
+		a, b := &x.Names[x.Pairs[k].A], &x.Names[x.Pairs[k].B]
+		ends := [2]int{a.Entity, b.Entity}
+		i, seen := at[ends]
+		if !seen {
+			i = len(x.Facts)
+			at[ends] = i
+			x.Facts = append(x.Facts, neural.NewPairFact())
+			x.Ends = append(x.Ends, ends)
+		}
+		sentence := start + max(x.Sentence(a), x.Sentence(b))
+		for l, name := range pair.Links {
+			if link := claim.Link(name); link.Accepts(entity.Kind(a.Kind), entity.Kind(b.Kind)) {
+				verdict, status := answer(link, a.Entity, b.Entity, sentence)
+				x.Facts[i].Judge(l, verdict, slices.Index(pair.Statuses[:], status), !seen)
+			}
+		}
+		x.Facts[i].Pairs = append(x.Facts[i].Pairs, k)
+	}
+}
