@@ -1,6 +1,11 @@
+import edu.stanford.nlp.ie.util.RelationTriple;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.naturalli.NaturalLogicAnnotations;
 import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.CoreEntityMention;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.util.CoreMap;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -8,6 +13,7 @@ import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,10 +24,12 @@ import java.util.stream.Collectors;
 import javax.json.Json;
 import javax.json.JsonArrayBuilder;
 import javax.json.JsonObject;
+import javax.json.JsonObjectBuilder;
 
 /**
- * Finds names with CoreNLP. Reads JSON Lines {"id", "text"}; writes {"id", "mentions": [[start, end, label], ...]} in
- * bytes and at last {"version", "seconds": [...]}, the processor time of each pass over all texts.
+ * Finds names and claims with CoreNLP. Reads JSON Lines {"id", "text"}; writes {"id", "mentions": [[start, end, label],
+ * ...], "claims": [{"relation", "from": [[start, end]], "to": [[start, end]]}, ...]} in bytes and at last {"version",
+ * "seconds": [...]}, the processor time of each pass over all texts.
  */
 public class Main {
   // A measurement ends at the first of them.
@@ -41,7 +49,17 @@ public class Main {
                   "ner.applyFineGrained", "false",
                   "ner.applyNumericClassifiers", "false",
                   "ner.useSUTime", "false"),
-          "italian", Map.of("annotators", "cdc_tokenize,pos,ner"));
+          "italian", Map.of("annotators", "cdc_tokenize,pos,ner"),
+          "kbp", Map.of("annotators", "tokenize,pos,lemma,ner,depparse,coref,kbp"),
+          "openie", Map.of("annotators", "tokenize,pos,lemma,ner,depparse,natlog,openie"),
+          "openie-coref",
+              Map.of(
+                  "annotators", "tokenize,pos,lemma,ner,depparse,coref,natlog,openie",
+                  "openie.resolve_coref", "true"));
+
+  /** What may be an end of a phrase of openie; relations of kbp know their kinds. */
+  static final Set<String> ENDS =
+      Set.of("PERSON", "ORGANIZATION", "MISC", "LOCATION", "CITY", "COUNTRY", "STATE_OR_PROVINCE");
 
   public static void main(String[] args) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -60,6 +78,7 @@ public class Main {
           Json.createObjectBuilder()
               .add("id", records.get(i).getString("id"))
               .add("mentions", mentions(docs.get(i), records.get(i).getString("text")))
+              .add("claims", claims(docs.get(i), records.get(i).getString("text")))
               .build());
     }
     out.println(Json.createObjectBuilder().add("version", version()).add("seconds", seconds).build());
@@ -118,6 +137,55 @@ public class Main {
       }
     }
     return best;
+  }
+
+  /** What the kbp and the openie annotator found; a relation of openie is its lemmas. */
+  static JsonArrayBuilder claims(CoreDocument doc, String text) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    for (CoreMap sentence : doc.annotation().get(CoreAnnotations.SentencesAnnotation.class)) {
+      List<RelationTriple> kbp = sentence.get(CoreAnnotations.KBPTriplesAnnotation.class);
+      for (RelationTriple t : kbp == null ? List.<RelationTriple>of() : kbp) {
+        all.add(claim(text, span(t.canonicalSubject), t.relationGloss(), span(t.canonicalObject)));
+      }
+      Collection<RelationTriple> open =
+          sentence.get(NaturalLogicAnnotations.RelationTriplesAnnotation.class);
+      for (RelationTriple t : open == null ? List.<RelationTriple>of() : open) {
+        int[] from = named(doc, t.subjectHead());
+        int[] to = named(doc, t.objectHead());
+        if (from != null && to != null) {
+          all.add(claim(text, from, t.relationLemmaGloss().toLowerCase(), to));
+        }
+      }
+    }
+    return all;
+  }
+
+  static JsonObjectBuilder claim(String text, int[] from, String relation, int[] to) {
+    return Json.createObjectBuilder()
+        .add("relation", relation)
+        .add("from", Json.createArrayBuilder().add(pair(text, from)))
+        .add("to", Json.createArrayBuilder().add(pair(text, to)));
+  }
+
+  static JsonArrayBuilder pair(String text, int[] span) {
+    return Json.createArrayBuilder().add(bytes(text, span[0])).add(bytes(text, span[1]));
+  }
+
+  static int[] span(List<CoreLabel> tokens) {
+    return new int[] {tokens.get(0).beginPosition(), tokens.get(tokens.size() - 1).endPosition()};
+  }
+
+  /** The name that holds a token, the head of a phrase; null where the phrase is a description or a date. */
+  static int[] named(CoreDocument doc, CoreLabel head) {
+    for (CoreEntityMention m : doc.entityMentions()) {
+      if (m.charOffsets().first <= head.beginPosition()
+          && head.endPosition() <= m.charOffsets().second
+          && ENDS.contains(m.entityType())
+          && !isPronoun(m)) {
+        return new int[] {m.charOffsets().first, m.charOffsets().second};
+      }
+    }
+    return null;
   }
 
   /** The number of bytes before an offset in UTF-16 units. */
