@@ -74,11 +74,12 @@ public class Main {
     JsonArrayBuilder seconds = Json.createArrayBuilder();
     measure(nlp, records, docs).forEach(seconds::add);
     for (int i = 0; i < docs.size(); i++) {
+      String text = records.get(i).getString("text");
       out.println(
           Json.createObjectBuilder()
               .add("id", records.get(i).getString("id"))
-              .add("mentions", mentions(docs.get(i), records.get(i).getString("text")))
-              .add("claims", claims(docs.get(i), records.get(i).getString("text")))
+              .add("mentions", mentions(docs.get(i), text, args[0].equals("italian")))
+              .add("claims", claims(docs.get(i), text))
               .build());
     }
     out.println(Json.createObjectBuilder().add("version", version()).add("seconds", seconds).build());
@@ -94,7 +95,7 @@ public class Main {
     return new StanfordCoreNLP(p);
   }
 
-  static JsonArrayBuilder mentions(CoreDocument doc, String text) {
+  static JsonArrayBuilder mentions(CoreDocument doc, String text, boolean drifts) {
     JsonArrayBuilder all = Json.createArrayBuilder();
     if (doc.entityMentions() == null) {
       return all;
@@ -103,14 +104,13 @@ public class Main {
       if (isPronoun(m)) {
         continue;
       }
-      int[] span = place(text, m);
-      all.add(
-          Json.createArrayBuilder()
-              .add(bytes(text, span[0]))
-              .add(bytes(text, span[1]))
-              .add(m.entityType()));
+      all.add(pair(text, drifts ? place(text, m) : given(m)).add(m.entityType()));
     }
     return all;
+  }
+
+  static int[] given(CoreEntityMention m) {
+    return new int[] {m.charOffsets().first, m.charOffsets().second};
   }
 
   /** CoreNLP takes he and she for mentions of persons; names they are not. */
@@ -124,7 +124,7 @@ public class Main {
    */
   static int[] place(String text, CoreEntityMention m) {
     int start = m.charOffsets().first;
-    int[] best = {start, m.charOffsets().second};
+    int[] best = given(m);
     int least = DRIFT;
     String words =
         m.tokens().stream().map(t -> Pattern.quote(t.word())).collect(Collectors.joining("\\s*"));
@@ -182,7 +182,7 @@ public class Main {
           && head.endPosition() <= m.charOffsets().second
           && ENDS.contains(m.entityType())
           && !isPronoun(m)) {
-        return new int[] {m.charOffsets().first, m.charOffsets().second};
+        return given(m);
       }
     }
     return null;
