@@ -32,19 +32,21 @@ func (s *Span) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-// Record is a text with the mentions that a careful reader finds in it.
+// Record is a text with the mentions, entities and claims that a careful reader finds in it.
 type Record struct {
 	ID       string
 	Language string
 	Text     string
 	Mentions []Span // of scored classes, in bytes
+	Entities []Entity
+	Claims   []Claim
 }
 
 // Words counts the words of a text: what stands between white space.
 func (r Record) Words() int { return len(strings.Fields(r.Text)) }
 
-// ReadGold reads JSON Lines of {"id", "lang", "text", "entities": [{"kind", "mentions": [[start, end], ...]}, ...]} whose
-// offsets count code points.
+// ReadGold reads JSON Lines of {"id", "lang", "text", "entities": [{"id", "kind", "mentions": [[start, end], ...]}, ...],
+// "claims": [{"link", "from", "to"}, ...]} whose offsets count code points.
 func ReadGold(r io.Reader) ([]Record, error) {
 	var gold []Record
 	dec := json.NewDecoder(bufio.NewReader(r))
@@ -52,28 +54,31 @@ func ReadGold(r io.Reader) ([]Record, error) {
 		var line struct {
 			ID, Lang, Text string
 			Entities       []struct {
-				Kind     string
+				ID, Kind string
 				Mentions [][2]int
 			}
+			Claims []Claim
 		}
 		if err := dec.Decode(&line); err == io.EOF {
 			break
 		} else if err != nil {
 			return nil, fmt.Errorf("record %d: %w", len(gold)+1, err)
 		}
-		record := Record{ID: line.ID, Language: line.Lang, Text: line.Text}
+		record := Record{ID: line.ID, Language: line.Lang, Text: line.Text, Claims: line.Claims}
 		at := byteOffsets(line.Text)
 		for _, e := range line.Entities {
+			entity := Entity{ID: e.ID}
 			class, counts := classOfKind[e.Kind]
-			if !counts {
-				continue
-			}
 			for _, m := range e.Mentions {
 				if m[0] < 0 || m[1] <= m[0] || m[1] >= len(at) {
 					return nil, fmt.Errorf("%s: mention %d-%d is not within the text", line.ID, m[0], m[1])
 				}
-				record.Mentions = append(record.Mentions, Span{at[m[0]], at[m[1]], class})
+				entity.Mentions = append(entity.Mentions, [2]int{at[m[0]], at[m[1]]})
+				if counts {
+					record.Mentions = append(record.Mentions, Span{at[m[0]], at[m[1]], class})
+				}
 			}
+			record.Entities = append(record.Entities, entity)
 		}
 		gold = append(gold, record)
 	}

@@ -2,7 +2,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
@@ -20,14 +19,8 @@ type System struct {
 	Install   string            `json:"install"` // a command that brings what Run needs
 	Run       string            `json:"run"`     // a command that reads texts from its standard input
 	Languages []string          `json:"languages"`
-	Labels    map[string]string `json:"labels"` // the class of each label that counts: person, body or place
-}
-
-// Output is what a system makes of the texts of one language.
-type Output struct {
-	Version  string
-	Seconds  []float64         // processor time of each pass over all texts
-	Mentions map[string][]Span // by the id of the text
+	Labels    map[string]string `json:"labels"`    // the class of each label that counts: person, body or place; none: names are not counted
+	Relations string            `json:"relations"` // the rules of links.json for its relations; "": claims are not counted
 }
 
 func main() {
@@ -41,7 +34,7 @@ func main() {
 	}
 }
 
-// run prints the table as it grows. A system that does not run has a line that tells why.
+// run prints the table of names as it grows, then that of claims. A system that does not run has a line that tells why.
 func run(goldFile string, only []string, w io.Writer) error {
 	file, err := os.Open(goldFile)
 	if err != nil {
@@ -52,30 +45,69 @@ func run(goldFile string, only []string, w io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", goldFile, err)
 	}
-	rows, err := os.ReadFile("systems.json")
+	systems, rules, err := readSystems()
 	if err != nil {
 		return err
 	}
-	var systems []System
-	if err := json.Unmarshal(rows, &systems); err != nil {
-		return fmt.Errorf("systems.json: %w", err)
-	}
+	var claims bytes.Buffer
 	writeHead(w)
+	writeClaimsHead(&claims)
 	for _, language := range languages(gold) {
 		texts := slices.DeleteFunc(slices.Clone(gold), func(r Record) bool { return r.Language != language })
 		for _, s := range systems {
-			if !slices.Contains(s.Languages, language) || len(only) > 0 && !slices.Contains(only, s.Name) {
-				continue
+			if slices.Contains(s.Languages, language) && (len(only) == 0 || slices.Contains(only, s.Name)) {
+				s.measure(language, texts, rules[s.Relations], w, &claims)
 			}
-			out, err := s.read(texts)
-			if err != nil {
-				writeFailure(w, language, s, err)
-				continue
-			}
-			writeRow(w, language, s, texts, out)
 		}
 	}
-	return nil
+	fmt.Fprintln(w)
+	_, err = claims.WriteTo(w)
+	return err
+}
+
+// measure reads the texts and writes a row of each table that the system belongs to.
+func (s System) measure(language string, texts []Record, rules []Rule, names, claims io.Writer) {
+	out, err := s.read(texts)
+	if len(s.Labels) > 0 {
+		if err != nil {
+			writeFailure(names, language, s, err)
+		} else {
+			writeRow(names, language, s, texts, out)
+		}
+	}
+	if s.Relations != "" {
+		if err != nil {
+			writeClaimsFailure(claims, language, s, err)
+		} else {
+			writeClaimsRow(claims, language, s, texts, out, rules)
+		}
+	}
+}
+
+// readSystems reads the systems and the rules for their relations.
+func readSystems() ([]System, map[string][]Rule, error) {
+	data, err := os.ReadFile("links.json")
+	if err != nil {
+		return nil, nil, err
+	}
+	rules, err := ReadLinks(data)
+	if err != nil {
+		return nil, nil, fmt.Errorf("links.json: %w", err)
+	}
+	data, err = os.ReadFile("systems.json")
+	if err != nil {
+		return nil, nil, err
+	}
+	var systems []System
+	if err := json.Unmarshal(data, &systems); err != nil {
+		return nil, nil, fmt.Errorf("systems.json: %w", err)
+	}
+	for _, s := range systems {
+		if s.Relations != "" && rules[s.Relations] == nil {
+			return nil, nil, fmt.Errorf("systems.json: %s: links.json has no rules %q", s.Name, s.Relations)
+		}
+	}
+	return systems, rules, nil
 }
 
 func languages(gold []Record) []string {
@@ -118,46 +150,6 @@ func command(line string, in io.Reader) ([]byte, error) {
 	if err != nil {
 		lines := strings.Split(strings.TrimSpace(complaints.String()), "\n")
 		return nil, fmt.Errorf("%s: %w: %s", words[0], err, lines[len(lines)-1])
-	}
-	return out, nil
-}
-
-// readOutput reads what a runner prints and fails unless it has each text once, all mentions within bounds, and times.
-func readOutput(r io.Reader, texts []Record) (Output, error) {
-	out := Output{Mentions: map[string][]Span{}}
-	lengths := map[string]int{}
-	for _, t := range texts {
-		lengths[t.ID] = len(t.Text)
-	}
-	for dec := json.NewDecoder(bufio.NewReader(r)); ; {
-		var line struct {
-			ID       string
-			Mentions []Span
-			Version  string
-			Seconds  []float64
-		}
-		if err := dec.Decode(&line); err == io.EOF {
-			break
-		} else if err != nil {
-			return Output{}, fmt.Errorf("output: %w", err)
-		}
-		if line.ID == "" {
-			out.Version, out.Seconds = line.Version, line.Seconds
-			continue
-		}
-		length, known := lengths[line.ID]
-		if _, again := out.Mentions[line.ID]; again || !known {
-			return Output{}, fmt.Errorf("output: text %q is not asked for, or comes twice", line.ID)
-		}
-		for _, m := range line.Mentions {
-			if m.Start < 0 || m.End <= m.Start || m.End > length {
-				return Output{}, fmt.Errorf("output: %s: mention %d-%d is not within the text", line.ID, m.Start, m.End)
-			}
-		}
-		out.Mentions[line.ID] = line.Mentions
-	}
-	if len(out.Mentions) != len(texts) || len(out.Seconds) == 0 {
-		return Output{}, fmt.Errorf("output: %d of %d texts, %d times", len(out.Mentions), len(texts), len(out.Seconds))
 	}
 	return out, nil
 }

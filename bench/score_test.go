@@ -107,7 +107,8 @@ func TestCount(t *testing.T) {
 
 // Code points before a name are worth one, two, three and four bytes.
 const goldLine = `{"id": "a", "lang": "it", "text": "aè€😀 Eni di Roma", "entities": [
-	{"kind": "company", "mentions": [[5, 8]]}, {"kind": "place", "mentions": [[12, 16]]}, {"kind": "date", "mentions": [[0, 1]]}]}`
+	{"id": "e", "kind": "company", "mentions": [[5, 8]]}, {"id": "r", "kind": "place", "mentions": [[12, 16]]},
+	{"id": "d", "kind": "date", "mentions": [[0, 1]]}], "claims": [{"link": "owner", "from": "r", "to": "e", "status": "ended"}]}`
 
 func TestReadGold(t *testing.T) {
 	gold, err := ReadGold(strings.NewReader(goldLine))
@@ -120,6 +121,12 @@ func TestReadGold(t *testing.T) {
 	}
 	if got := r.Text[r.Mentions[0].Start:r.Mentions[0].End]; got != "Eni" {
 		t.Errorf("the first mention reads %q", got)
+	}
+	if len(r.Entities) != 3 || r.standsFor([][2]int{{18, 19}}) != "r" || r.standsFor([][2]int{{0, 1}}) != "d" {
+		t.Errorf("entities %v", r.Entities)
+	}
+	if want := []Claim{{"owner", "r", "e"}}; !slices.Equal(r.Claims, want) {
+		t.Errorf("claims %v, want %v", r.Claims, want)
 	}
 	if r.Words() != 4 || r.Language != "it" {
 		t.Errorf("%d words of %q", r.Words(), r.Language)

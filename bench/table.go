@@ -37,8 +37,34 @@ func writeRow(w io.Writer, language string, s System, texts []Record, out Output
 }
 
 func writeFailure(w io.Writer, language string, s System, err error) {
-	why := strings.NewReplacer("|", "/", "\n", " ").Replace(err.Error())
-	fmt.Fprintf(w, "| %s | %s | not run: %s | | | | | | |\n", language, s.Name, why)
+	fmt.Fprintf(w, "| %s | %s | not run: %s | | | | | | |\n", language, s.Name, oneLine(err))
+}
+
+// oneLine is an error as the cell of a table.
+func oneLine(err error) string {
+	return strings.NewReplacer("|", "/", "\n", " ").Replace(err.Error())
+}
+
+func writeClaimsHead(w io.Writer) {
+	fmt.Fprintln(w, "| language | system | runs | **all links F1** (P, R) | core links F1 (P, R) | links that it has F1 (P, R) | claims found, in the gold | words/s |")
+	fmt.Fprintln(w, "|---|---|---|---|---|---|---|---|")
+}
+
+func writeClaimsRow(w io.Writer, language string, s System, texts []Record, out Output, rules []Rule) {
+	var sum ClaimCount
+	words := 0
+	for _, t := range texts {
+		c := ScoreClaims(t, out.Claims[t.ID], rules)
+		sum = ClaimCount{sum.All.Add(c.All), sum.Core.Add(c.Core), sum.Known.Add(c.Known)}
+		words += t.Words()
+	}
+	fmt.Fprintf(w, "| %s | %s %s | %s | %s | %s | %s | %d, %d | %s |\n", language, s.Name, out.Version, s.Does,
+		cell(sum.All, "**%.3f**"), cell(sum.Core, "%.3f"), cell(sum.Known, "%.3f"),
+		sum.All.Right+sum.All.Extra, sum.All.Right+sum.All.Missed, thousands(float64(words)/median(out.Seconds)))
+}
+
+func writeClaimsFailure(w io.Writer, language string, s System, err error) {
+	fmt.Fprintf(w, "| %s | %s | not run: %s | | | | | |\n", language, s.Name, oneLine(err))
 }
 
 func cell(c Count, format string) string {

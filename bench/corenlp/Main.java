@@ -1,6 +1,11 @@
+import edu.stanford.nlp.ie.util.RelationTriple;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.naturalli.NaturalLogicAnnotations;
 import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.CoreEntityMention;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.util.CoreMap;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -8,6 +13,7 @@ import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,10 +24,12 @@ import java.util.stream.Collectors;
 import javax.json.Json;
 import javax.json.JsonArrayBuilder;
 import javax.json.JsonObject;
+import javax.json.JsonObjectBuilder;
 
 /**
- * Finds names with CoreNLP. Reads JSON Lines {"id", "text"}; writes {"id", "mentions": [[start, end, label], ...]} in
- * bytes and at last {"version", "seconds": [...]}, the processor time of each pass over all texts.
+ * Finds names and claims with CoreNLP. Reads JSON Lines {"id", "text"}; writes {"id", "mentions": [[start, end, label],
+ * ...], "claims": [{"relation", "from": [[start, end]], "to": [[start, end]]}, ...]} in bytes and at last {"version",
+ * "seconds": [...]}, the processor time of each pass over all texts.
  */
 public class Main {
   // A measurement ends at the first of them.
@@ -41,7 +49,17 @@ public class Main {
                   "ner.applyFineGrained", "false",
                   "ner.applyNumericClassifiers", "false",
                   "ner.useSUTime", "false"),
-          "italian", Map.of("annotators", "cdc_tokenize,pos,ner"));
+          "italian", Map.of("annotators", "cdc_tokenize,pos,ner"),
+          "kbp", Map.of("annotators", "tokenize,pos,lemma,ner,depparse,coref,kbp"),
+          "openie", Map.of("annotators", "tokenize,pos,lemma,ner,depparse,natlog,openie"),
+          "openie-coref",
+              Map.of(
+                  "annotators", "tokenize,pos,lemma,ner,depparse,coref,natlog,openie",
+                  "openie.resolve_coref", "true"));
+
+  /** What may be an end of a phrase of openie; relations of kbp know their kinds. */
+  static final Set<String> ENDS =
+      Set.of("PERSON", "ORGANIZATION", "MISC", "LOCATION", "CITY", "COUNTRY", "STATE_OR_PROVINCE");
 
   public static void main(String[] args) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -56,10 +74,12 @@ public class Main {
     JsonArrayBuilder seconds = Json.createArrayBuilder();
     measure(nlp, records, docs).forEach(seconds::add);
     for (int i = 0; i < docs.size(); i++) {
+      String text = records.get(i).getString("text");
       out.println(
           Json.createObjectBuilder()
               .add("id", records.get(i).getString("id"))
-              .add("mentions", mentions(docs.get(i), records.get(i).getString("text")))
+              .add("mentions", mentions(docs.get(i), text, args[0].equals("italian")))
+              .add("claims", claims(docs.get(i), text))
               .build());
     }
     out.println(Json.createObjectBuilder().add("version", version()).add("seconds", seconds).build());
@@ -75,7 +95,7 @@ public class Main {
     return new StanfordCoreNLP(p);
   }
 
-  static JsonArrayBuilder mentions(CoreDocument doc, String text) {
+  static JsonArrayBuilder mentions(CoreDocument doc, String text, boolean drifts) {
     JsonArrayBuilder all = Json.createArrayBuilder();
     if (doc.entityMentions() == null) {
       return all;
@@ -84,14 +104,13 @@ public class Main {
       if (isPronoun(m)) {
         continue;
       }
-      int[] span = place(text, m);
-      all.add(
-          Json.createArrayBuilder()
-              .add(bytes(text, span[0]))
-              .add(bytes(text, span[1]))
-              .add(m.entityType()));
+      all.add(pair(text, drifts ? place(text, m) : given(m)).add(m.entityType()));
     }
     return all;
+  }
+
+  static int[] given(CoreEntityMention m) {
+    return new int[] {m.charOffsets().first, m.charOffsets().second};
   }
 
   /** CoreNLP takes he and she for mentions of persons; names they are not. */
@@ -105,7 +124,7 @@ public class Main {
    */
   static int[] place(String text, CoreEntityMention m) {
     int start = m.charOffsets().first;
-    int[] best = {start, m.charOffsets().second};
+    int[] best = given(m);
     int least = DRIFT;
     String words =
         m.tokens().stream().map(t -> Pattern.quote(t.word())).collect(Collectors.joining("\\s*"));
@@ -118,6 +137,55 @@ public class Main {
       }
     }
     return best;
+  }
+
+  /** What the kbp and the openie annotator found; a relation of openie is its lemmas. */
+  static JsonArrayBuilder claims(CoreDocument doc, String text) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    for (CoreMap sentence : doc.annotation().get(CoreAnnotations.SentencesAnnotation.class)) {
+      List<RelationTriple> kbp = sentence.get(CoreAnnotations.KBPTriplesAnnotation.class);
+      for (RelationTriple t : kbp == null ? List.<RelationTriple>of() : kbp) {
+        all.add(claim(text, span(t.canonicalSubject), t.relationGloss(), span(t.canonicalObject)));
+      }
+      Collection<RelationTriple> open =
+          sentence.get(NaturalLogicAnnotations.RelationTriplesAnnotation.class);
+      for (RelationTriple t : open == null ? List.<RelationTriple>of() : open) {
+        int[] from = named(doc, t.subjectHead());
+        int[] to = named(doc, t.objectHead());
+        if (from != null && to != null) {
+          all.add(claim(text, from, t.relationLemmaGloss().toLowerCase(), to));
+        }
+      }
+    }
+    return all;
+  }
+
+  static JsonObjectBuilder claim(String text, int[] from, String relation, int[] to) {
+    return Json.createObjectBuilder()
+        .add("relation", relation)
+        .add("from", Json.createArrayBuilder().add(pair(text, from)))
+        .add("to", Json.createArrayBuilder().add(pair(text, to)));
+  }
+
+  static JsonArrayBuilder pair(String text, int[] span) {
+    return Json.createArrayBuilder().add(bytes(text, span[0])).add(bytes(text, span[1]));
+  }
+
+  static int[] span(List<CoreLabel> tokens) {
+    return new int[] {tokens.get(0).beginPosition(), tokens.get(tokens.size() - 1).endPosition()};
+  }
+
+  /** The name that holds a token, the head of a phrase; null where the phrase is a description or a date. */
+  static int[] named(CoreDocument doc, CoreLabel head) {
+    for (CoreEntityMention m : doc.entityMentions()) {
+      if (m.charOffsets().first <= head.beginPosition()
+          && head.endPosition() <= m.charOffsets().second
+          && ENDS.contains(m.entityType())
+          && !isPronoun(m)) {
+        return given(m);
+      }
+    }
+    return null;
   }
 
   /** The number of bytes before an offset in UTF-16 units. */

@@ -1,4 +1,4 @@
-// Command nesso finds names with Nesso; package runner tells the form of its input and output.
+// Command nesso finds names and claims with Nesso; package runner tells the form of its input and output.
 package main
 
 import (
@@ -32,14 +32,28 @@ func run(claims bool) error {
 	read := func(t runner.Text) (*nesso.Document, error) {
 		return reader.Annotate(context.Background(), nesso.Source{Name: t.ID, Text: t.Text})
 	}
-	return runner.Run(os.Stdin, os.Stdout, nesso.Version, read, mentions)
+	return runner.Run(os.Stdin, os.Stdout, nesso.Version, read, found)
 }
 
-func mentions(_ runner.Text, d *nesso.Document) []runner.Mention {
-	var all []runner.Mention
+func found(_ runner.Text, d *nesso.Document) runner.Found {
+	var all runner.Found
 	for _, m := range d.Mentions {
 		s := d.Original(m.Span)
-		all = append(all, runner.Mention{Start: s.Start, End: s.End, Label: string(m.Kind)})
+		all.Mentions = append(all.Mentions, runner.Mention{Start: s.Start, End: s.End, Label: string(m.Kind)})
+	}
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		all.Claims = append(all.Claims, runner.Claim{Relation: string(c.Link), From: places(d, c.From), To: places(d, c.To)})
+	}
+	return all
+}
+
+// places are the bytes of the text as given where an entity is named.
+func places(d *nesso.Document, entity int) [][2]int {
+	var all [][2]int
+	for _, m := range d.Entities[entity].Mentions {
+		s := d.Original(d.Mentions[m].Span)
+		all = append(all, [2]int{s.Start, s.End})
 	}
 	return all
 }

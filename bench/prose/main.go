@@ -29,7 +29,11 @@ func run() error {
 	read := func(t runner.Text) (*prose.Document, error) {
 		return prose.NewDocument(t.Text, prose.UsingModel(first.Model))
 	}
-	return runner.Run(os.Stdin, os.Stdout, runner.ModuleVersion("github.com/jdkato/prose/v2"), read, mentions)
+	return runner.Run(os.Stdin, os.Stdout, runner.ModuleVersion("github.com/jdkato/prose/v2"), read, found)
+}
+
+func found(t runner.Text, d *prose.Document) runner.Found {
+	return runner.Found{Mentions: mentions(t, d)}
 }
 
 // mentions gives the entities their places, which prose does not tell: the next run of tokens that reads like the entity

@@ -1,4 +1,4 @@
-// Package runner is what the runners in Go share: texts in, mentions and times out.
+// Package runner is what the runners in Go share: texts in, mentions, claims and times out.
 package runner
 
 import (
@@ -35,9 +35,22 @@ func (m Mention) MarshalJSON() ([]byte, error) {
 	return json.Marshal([]any{m.Start, m.End, m.Label})
 }
 
-// Run reads the first text to warm up and then all texts again and again, and writes the mentions of each and the
+// Claim is a relation between two things, each given by the first byte and the byte after the last of its mentions.
+type Claim struct {
+	Relation string   `json:"relation"`
+	From     [][2]int `json:"from"`
+	To       [][2]int `json:"to"`
+}
+
+// Found is what a system finds in a text.
+type Found struct {
+	Mentions []Mention `json:"mentions"`
+	Claims   []Claim   `json:"claims"`
+}
+
+// Run reads the first text to warm up and then all texts again and again, and writes what is found in each and the
 // processor time in seconds of each pass. Only read is timed.
-func Run[D any](in io.Reader, out io.Writer, version string, read func(Text) (D, error), mentions func(Text, D) []Mention) error {
+func Run[D any](in io.Reader, out io.Writer, version string, read func(Text) (D, error), found func(Text, D) Found) error {
 	texts, err := decode(in)
 	if err != nil {
 		return err
@@ -48,8 +61,11 @@ func Run[D any](in io.Reader, out io.Writer, version string, read func(Text) (D,
 	}
 	enc := json.NewEncoder(out)
 	for i, t := range texts {
-		found := append([]Mention{}, mentions(t, docs[i])...)
-		if err := enc.Encode(map[string]any{"id": t.ID, "mentions": found}); err != nil {
+		line := struct {
+			ID string `json:"id"`
+			Found
+		}{t.ID, found(t, docs[i])}
+		if err := enc.Encode(line); err != nil {
 			return err
 		}
 	}

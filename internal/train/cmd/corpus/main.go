@@ -1,6 +1,7 @@
 // Command corpus checks, counts and compiles the training corpus.
 //
 //	go run ./internal/train/cmd/corpus report      [-corpus DIR] [-data DIR] [-lang it,en]
+//	go run ./internal/train/cmd/corpus grid        [-corpus DIR] [-lang it,en] > grid.csv
 //	go run ./internal/train/cmd/corpus differences [-corpus DIR] [-data DIR] [-lang it,en]
 //	go run ./internal/train/cmd/corpus sets        -data DIR
 //	go run ./internal/train/cmd/corpus compile     [-corpus DIR] [-data DIR] [-lang it] [-part train|dev|all] > gold.jsonl
@@ -35,7 +36,7 @@ type options struct {
 
 func run(args []string) error {
 	if len(args) == 0 {
-		return errors.New("say what to do: report, differences, sets or compile")
+		return errors.New("say what to do: report, grid, differences, sets or compile")
 	}
 	o, err := parse(args)
 	if err != nil {
@@ -44,6 +45,9 @@ func run(args []string) error {
 	switch args[0] {
 	case "report":
 		return o.report()
+	case "grid":
+		fmt.Println("language,link,status,wording,register,claims")
+		return o.each(func(lang string, files []corpus.File) error { return corpus.NewGrid(files).WriteCSV(os.Stdout, lang) })
 	case "differences":
 		return o.each(func(lang string, files []corpus.File) error {
 			twice, err := o.readTwice(lang, files)
@@ -58,7 +62,7 @@ func run(args []string) error {
 		}
 		return corpus.ReportSets(os.Stdout, o.public)
 	}
-	return fmt.Errorf("%q is neither report, differences, sets nor compile", args[0])
+	return fmt.Errorf("%q is neither report, grid, differences, sets nor compile", args[0])
 }
 
 // parse reads the flags that follow the first argument.
