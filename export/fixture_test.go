@@ -28,8 +28,45 @@ func harbourGraph(t *testing.T) *graph.Graph {
 	return graphOf(t, "harbour")
 }
 
+// reviewedGraph is the graph of the harbour with one more paper, which supports some claims and denies another, the ids of
+// a list, and the decisions of a person.
+func reviewedGraph(t *testing.T) *graph.Graph {
+	t.Helper()
+	docs := append(documentsOf(t, "harbour"), toy.Read(text.Source{Name: "ledger.txt", Publisher: "The Ledger", Published: "2024-07-01", Text: `
+[Hartwell Holdings plc] never owns [Nordhavn Shipping AS]
+
+[Kestrel Logistics] bought [Delta Fonderie] in 2019-05-06
+
+[p:Elena Marchetti] runs [Hartwell Holdings] as chairman
+`}))
+	b := graph.Builder{
+		LegalForms: []string{"plc"},
+		Known: []graph.Known{{Name: "Hartwell Holdings", Kind: "company", IDs: []string{
+			"17", "Q42", "213800ABCDEFGH123456", "https://opencorporates.com/companies/gb/01234567",
+		}}},
+		Decisions: graph.Decisions{Claims: map[string]graph.ClaimDecision{}},
+	}
+	for _, e := range graph.Build(docs...).Edges {
+		switch {
+		case e.Link == claim.Acquirer && e.Target.Label == "Delta Fonderie":
+			b.Decisions.Claims[e.Fingerprint] = graph.ClaimDecision{Verdict: graph.Confirmed}
+		case e.Link == claim.Founder && e.Target.Label == "Vantor Systems":
+			b.Decisions.Claims[e.Fingerprint] = graph.ClaimDecision{Verdict: graph.Corrected, Correct: map[string]string{"date": "2022"}}
+		}
+	}
+	for _, d := range docs {
+		b.Add(d)
+	}
+	return b.Graph()
+}
+
 // graphOf is the graph of a folder of testdata.
 func graphOf(t *testing.T, folder string) *graph.Graph {
+	t.Helper()
+	return graph.Build(documentsOf(t, folder)...)
+}
+
+func documentsOf(t *testing.T, folder string) []*claim.Document {
 	t.Helper()
 	files, err := filepath.Glob("testdata/" + folder + "/*.txt")
 	if err != nil || len(files) < 2 {
@@ -47,7 +84,7 @@ func graphOf(t *testing.T, folder string) *graph.Graph {
 			URL: "https://example.org/" + name + "?a=1&b=2", Published: "2024-05-06", Text: string(data),
 		}))
 	}
-	return graph.Build(docs...)
+	return docs
 }
 
 // hostileStrings are names and quotes that break careless writers.
@@ -104,7 +141,7 @@ func hostileGraph(t *testing.T) *graph.Graph {
 
 func conformanceGraphs(t *testing.T) map[string]*graph.Graph {
 	t.Helper()
-	graphs := map[string]*graph.Graph{"example": exampleGraph(t), "hostile": hostileGraph(t)}
+	graphs := map[string]*graph.Graph{"example": exampleGraph(t), "hostile": hostileGraph(t), "reviewed": reviewedGraph(t)}
 	graphs["generated"] = generatedGraph(300, 600)
 	if *large {
 		graphs["large"] = generatedGraph(10_000, 20_000)

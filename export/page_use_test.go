@@ -122,6 +122,55 @@ func TestPageFilters(t *testing.T) {
 	b.clean()
 }
 
+// TestPageShowsSupport looks for what stands behind a claim, who denies it, what a person said of it, and the user's ids.
+func TestPageShowsSupport(t *testing.T) {
+	b := open(t, reviewedGraph(t), false)
+	b.search("kestrel")
+	b.press("\r")
+	b.wait(paneShown)
+	for _, want := range []string{"confirmed", "2 independent documents, 2 publishers, 2024-05-06 to 2024-07-01"} {
+		if pane := b.text("#pane"); !strings.Contains(pane, want) {
+			t.Errorf("the pane doesn't say %q", want)
+		}
+	}
+	b.shoot("support")
+	b.press("\x1b")
+	b.search("hartwell")
+	b.press("\r")
+	b.wait(`document.querySelector("#pane .ids")`)
+	addresses := eval[[]string](b, `[...document.querySelectorAll("#pane .ids a")].map((a) => a.href)`)
+	want := []string{"https://www.wikidata.org/wiki/Q42", "https://search.gleif.org/#/record/213800ABCDEFGH123456", "https://opencorporates.com/companies/gb/01234567"}
+	if !slices.Equal(addresses, want) || !strings.HasPrefix(b.text("#pane .ids"), "known as 17, Q42, ") {
+		t.Errorf("ids %q lead to %q", b.text("#pane .ids"), addresses)
+	}
+	disputed := eval[[]string](b, `[...document.querySelectorAll("#pane .claim:has(.chip.disputed)")].map((c) => [...c.querySelectorAll("blockquote, h4")].map((q) => q.textContent).join(" / "))`)
+	both := "[Hartwell Holdings plc] owns [Nordhavn Shipping AS] in 2019-05-06 with 51% / Denied by another claim / [Hartwell Holdings plc] never owns [Nordhavn Shipping AS]"
+	if !slices.Contains(disputed, both) || len(disputed) != 3 {
+		t.Errorf("disputed claims: %q", disputed)
+	}
+	eval[bool](b, `document.querySelector("#pane .claim:has(.chip.disputed)").scrollIntoView() === undefined`)
+	b.shoot("disputed")
+	b.clean()
+}
+
+func TestPageFiltersBySupport(t *testing.T) {
+	b := open(t, reviewedGraph(t), false)
+	expect := func(what, want string) {
+		t.Helper()
+		b.wait(counted + fmt.Sprintf(`.startsWith(%q)`, want+" of 48 "))
+		b.shoot(what)
+		b.click("#reset")
+		b.wait(counted + `.startsWith("48 ")`)
+	}
+	eval[bool](b, `(() => { const e = document.getElementById("support"); e.value = "2"; e.dispatchEvent(new Event("input", { bubbles: true })); return true; })()`)
+	expect("two-documents", "4")
+	b.click("#disputed")
+	expect("only-disputed", "3")
+	b.click("#reviewed")
+	expect("only-reviewed", "3")
+	b.clean()
+}
+
 func TestPageByKeyboard(t *testing.T) {
 	b := open(t, harbourGraph(t), false)
 	tabs := func(id string) {
@@ -173,6 +222,11 @@ func TestPageSaves(t *testing.T) {
 	if err != nil || len(rows) != 17 {
 		t.Errorf("%d rows, %v", len(rows), err)
 	}
+	for _, name := range []string{"review", "support", "publishers", "first_published", "last_published", "disputed_by", "disputed_quote", "source_ids", "target_ids"} {
+		if !slices.Contains(rows[0], name) {
+			t.Errorf("the table has no column %s", name)
+		}
+	}
 	checkXML := strings.Count(string(b.saved("graph.svg")), "<text")
 	if checkXML < 17 {
 		t.Errorf("the picture has %d texts", checkXML)
@@ -213,8 +267,8 @@ func TestPageRunsNoScriptOfDocuments(t *testing.T) {
 		if n := eval[int](b, `document.querySelectorAll("img, iframe, script:not(#data), [onerror], [onload], a[href^=javascript]").length`); n != 2 {
 			t.Errorf("%s: %d elements that could run, want the page's own 2", attack, n)
 		}
-		if got := b.text("#pane blockquote"); got != attack {
-			t.Errorf("the quote shows %q, want %q", got, attack)
+		if got := eval[[]string](b, `[...document.querySelectorAll("#pane blockquote, #pane .ids a, #pane .ids bdi")].map((q) => q.textContent)`); !slices.Equal(got, slices.Repeat([]string{attack}, 5)) {
+			t.Errorf("the id and the quotes of both sides show %q, want %q", got, attack)
 		}
 		b.clean()
 	}
@@ -229,14 +283,16 @@ func attackGraph(t *testing.T, s string) *graph.Graph {
 	doc := &graph.Document{Key: "d-1", Name: s, Title: s, Publisher: s, URL: s, Published: s}
 	var nodes []*graph.Node
 	for _, key := range []string{"c-1", "c-2"} {
-		nodes = append(nodes, &graph.Node{Key: key, Kind: "company", Label: s, Aliases: []string{s}})
+		nodes = append(nodes, &graph.Node{Key: key, Kind: "company", Label: s, Aliases: []string{s}, IDs: []string{s}})
 	}
 	quote := graph.Quote{Text: s, Place: graph.Place{End: len([]rune(s))}}
 	e := &graph.Edge{
 		Key: "k-1", Group: "g-1", Doc: doc, Source: nodes[0], Target: nodes[1], Link: "owner", Status: "asserted", Date: s, Share: s, Role: s, By: s,
 		Amount: graph.Amount{Value: s, Currency: s}, Confidence: 0.5, Evidence: []graph.Quote{quote},
 	}
-	g, err := graph.New([]*graph.Document{doc}, nodes, []*graph.Edge{e})
+	denial := *e
+	denial.Key, denial.Status = "k-2", "denied"
+	g, err := graph.New([]*graph.Document{doc}, nodes, []*graph.Edge{e, &denial})
 	if err != nil {
 		t.Fatal(err)
 	}
