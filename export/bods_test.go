@@ -2,8 +2,11 @@ package export
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
+	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -59,20 +62,83 @@ func TestBODS(t *testing.T) {
 			t.Fatal(err)
 		}
 		statements[name] = len(out)
-		records := map[string]bool{}
-		for _, st := range out {
-			if st.RecordType != "relationship" {
-				records[st.RecordID] = true
-				continue
-			}
-			details, ok := st.RecordDetails.(map[string]any)
-			if !ok || !records[details["subject"].(string)] || !records[details["interestedParty"].(string)] {
-				t.Errorf("%s: a relationship comes before its ends: %v", name, st.RecordDetails)
-			}
-		}
+		compareBODS(t, g, out)
 	}
 	if statements["example"] != 4 { // two companies, two purchases
 		t.Errorf("%d statements of the example, want 4", statements["example"])
+	}
+}
+
+// compareBODS looks for everything of g that the standard has a word for.
+func compareBODS(t *testing.T, g *graph.Graph, out []bodsStatement) {
+	t.Helper()
+	expect := func(record, what string, got, want any) {
+		t.Helper()
+		if fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%s: %s is %.200v, want %.200v", record, what, got, want)
+		}
+	}
+	told := map[string]bool{}
+	relations := 0
+	for _, s := range out {
+		data, err := json.Marshal(s.RecordDetails)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := g.Node(s.RecordID); n != nil {
+			told[n.Key] = true
+			var got struct {
+				Name           string
+				AlternateNames []string
+				Names          []bodsPersonName
+				Identifiers    []bodsIdentifier
+			}
+			if err := json.Unmarshal(data, &got); err != nil {
+				t.Fatal(err)
+			}
+			for i, name := range got.Names { // of a person
+				if i == 0 {
+					got.Name = name.FullName
+				} else {
+					got.AlternateNames = append(got.AlternateNames, name.FullName)
+				}
+			}
+			var ids []string
+			for _, id := range got.Identifiers {
+				ids = append(ids, id.ID)
+			}
+			expect(n.Key, "name", got.Name, n.Label)
+			expect(n.Key, "aliases", got.AlternateNames, n.Aliases)
+			expect(n.Key, "ids", ids, n.IDs)
+			continue
+		}
+		e := g.Edge(s.RecordID)
+		var got bodsRelationship
+		if err := json.Unmarshal(data, &got); err != nil || e == nil {
+			t.Fatalf("%s: no claim, or %v", s.RecordID, err)
+		}
+		relations++
+		if !told[got.Subject] || !told[got.InterestedParty] {
+			t.Errorf("%s comes before its ends", e.Key)
+		}
+		start, end, _ := strings.Cut(e.Date, "/")
+		interest := got.Interests[0]
+		expect(e.Key, "subject", got.Subject, e.Target.Key)
+		expect(e.Key, "interested party", got.InterestedParty, e.Source.Key)
+		expect(e.Key, "start", interest.StartDate, firstDay(start))
+		expect(e.Key, "end", interest.EndDate, firstDay(end))
+		expect(e.Key, "share", interest.Share, bodsShare(e.Share))
+		expect(e.Key, "quote", strings.HasSuffix(interest.Details, "“"+firstQuote(e)+"”"), true)
+		expect(e.Key, "source", s.Source.URL, webAddress(e.Doc.URL))
+		expect(e.Key, "asserter", e.By == "" || s.Source.AssertedBy[0].Name == e.By, true)
+	}
+	for _, e := range g.Edges {
+		if isOwnership(e) && cmp.Or(firstDay(e.Doc.Published), firstDay(e.Date)) != "" {
+			relations--
+		}
+	}
+	if relations != 0 {
+		t.Errorf("%+d claims of ownership", relations)
 	}
 }
 

@@ -37,7 +37,9 @@ func csvFiles(create createFile, g *graph.Graph, o *options) error {
 	edges.head([]string{"Source", "Target", "Type", "Kind", "Id", "Label", "Weight", "Timeset"}, rows.columns)
 	rows.each(func(r edgeRow) {
 		day := find(r.attributes, "date")
-		if !isDay(day) {
+		if isDay(day) {
+			day = "<[" + day + "," + day + "]>" // Gephi's tables begin with intervals, and then lose mere days
+		} else {
 			day = ""
 		}
 		edges.row([]string{

@@ -14,7 +14,10 @@ import (
 	"github.com/nesso-graph/nesso/internal/toy"
 )
 
-var large = flag.Bool("large", false, "have the consumers read a graph of 10,000 nodes too")
+var (
+	large = flag.Bool("large", false, "have the consumers read a graph of 10,000 nodes too")
+	own   = flag.String("graph", "", "have the consumers read this graph in native JSON too")
+)
 
 // exampleGraph is the graph of testdata/documents.
 func exampleGraph(t *testing.T) *graph.Graph {
@@ -111,7 +114,7 @@ func hostileGraph(t *testing.T) *graph.Graph {
 	var edges []*graph.Edge
 	for i, name := range []string{"markup", "control", "white space", "formula", "formulas", "quotes", "rtl", "emoji", "separators", "null", "number", "long"} {
 		s := hostileStrings[name]
-		n := &graph.Node{Key: "c-" + strings.ReplaceAll(name, " ", "-"), Kind: "company", Label: s, Aliases: []string{s, s + "2"}, Joins: []string{s}}
+		n := &graph.Node{Key: "c-" + strings.ReplaceAll(name, " ", "-"), Kind: "company", Label: s, Aliases: []string{s, s + "2"}, Joins: []string{s}, IDs: []string{s}}
 		nodes = append(nodes, n)
 		place := graph.Place{Start: i, End: i + 1, ByteStart: i, ByteEnd: i + 1, Line: 1, Column: i + 1}
 		doc.Mentions = append(doc.Mentions, &graph.Mention{Quote: graph.Quote{Place: place, Text: s}, Kind: "company", Node: n})
@@ -145,6 +148,16 @@ func conformanceGraphs(t *testing.T) map[string]*graph.Graph {
 	graphs["generated"] = generatedGraph(300, 600)
 	if *large {
 		graphs["large"] = generatedGraph(10_000, 20_000)
+	}
+	if *own != "" {
+		f, err := os.Open(*own)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		if graphs["own"], err = Read(f); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return graphs
 }

@@ -18,7 +18,7 @@ type (
 		Label     string      `json:"label"`
 		Lines     []string    `json:"lines"`
 		Aliases   []string    `json:"aliases,omitempty"`
-		IDs       []string    `json:"ids,omitempty"`
+		IDs       [][2]string `json:"ids,omitempty"` // each with the web address where it can be looked up, or ""
 		Mentions  int         `json:"mentions"`
 		Documents int         `json:"documents"`
 		X         json.Number `json:"x"`
@@ -118,8 +118,12 @@ func pageList[T, U any](enc *lineEncoder, name string, items []T, form func(T) U
 }
 
 func pageNodeOf(n drawnNode) pageNode {
+	var ids [][2]string
+	for _, id := range n.IDs {
+		ids = append(ids, [2]string{id, addressOf(id)})
+	}
 	return pageNode{
-		Key: n.Key, Kind: n.Kind, Label: n.Label, Lines: append([]string{}, n.label...), Aliases: n.Aliases, IDs: n.IDs,
+		Key: n.Key, Kind: n.Kind, Label: n.Label, Lines: append([]string{}, n.label...), Aliases: n.Aliases, IDs: ids,
 		Mentions: len(n.Mentions), Documents: documentCount(n.Node),
 		X: number(n.at.X), Y: number(n.at.Y), Radius: number(n.radius), Half: number(n.box(true).MaxX),
 	}

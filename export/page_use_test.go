@@ -13,8 +13,6 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
-
-	"github.com/nesso-graph/nesso/graph"
 )
 
 // What the tests of the page ask it.
@@ -122,55 +120,6 @@ func TestPageFilters(t *testing.T) {
 	b.clean()
 }
 
-// TestPageShowsSupport looks for what stands behind a claim, who denies it, what a person said of it, and the user's ids.
-func TestPageShowsSupport(t *testing.T) {
-	b := open(t, reviewedGraph(t), false)
-	b.search("kestrel")
-	b.press("\r")
-	b.wait(paneShown)
-	for _, want := range []string{"confirmed", "2 independent documents, 2 publishers, 2024-05-06 to 2024-07-01"} {
-		if pane := b.text("#pane"); !strings.Contains(pane, want) {
-			t.Errorf("the pane doesn't say %q", want)
-		}
-	}
-	b.shoot("support")
-	b.press("\x1b")
-	b.search("hartwell")
-	b.press("\r")
-	b.wait(`document.querySelector("#pane .ids")`)
-	addresses := eval[[]string](b, `[...document.querySelectorAll("#pane .ids a")].map((a) => a.href)`)
-	want := []string{"https://www.wikidata.org/wiki/Q42", "https://search.gleif.org/#/record/213800ABCDEFGH123456", "https://opencorporates.com/companies/gb/01234567"}
-	if !slices.Equal(addresses, want) || !strings.HasPrefix(b.text("#pane .ids"), "known as 17, Q42, ") {
-		t.Errorf("ids %q lead to %q", b.text("#pane .ids"), addresses)
-	}
-	disputed := eval[[]string](b, `[...document.querySelectorAll("#pane .claim:has(.chip.disputed)")].map((c) => [...c.querySelectorAll("blockquote, h4")].map((q) => q.textContent).join(" / "))`)
-	both := "[Hartwell Holdings plc] owns [Nordhavn Shipping AS] in 2019-05-06 with 51% / Denied by another claim / [Hartwell Holdings plc] never owns [Nordhavn Shipping AS]"
-	if !slices.Contains(disputed, both) || len(disputed) != 3 {
-		t.Errorf("disputed claims: %q", disputed)
-	}
-	eval[bool](b, `document.querySelector("#pane .claim:has(.chip.disputed)").scrollIntoView() === undefined`)
-	b.shoot("disputed")
-	b.clean()
-}
-
-func TestPageFiltersBySupport(t *testing.T) {
-	b := open(t, reviewedGraph(t), false)
-	expect := func(what, want string) {
-		t.Helper()
-		b.wait(counted + fmt.Sprintf(`.startsWith(%q)`, want+" of 48 "))
-		b.shoot(what)
-		b.click("#reset")
-		b.wait(counted + `.startsWith("48 ")`)
-	}
-	eval[bool](b, `(() => { const e = document.getElementById("support"); e.value = "2"; e.dispatchEvent(new Event("input", { bubbles: true })); return true; })()`)
-	expect("two-documents", "4")
-	b.click("#disputed")
-	expect("only-disputed", "3")
-	b.click("#reviewed")
-	expect("only-reviewed", "3")
-	b.clean()
-}
-
 func TestPageByKeyboard(t *testing.T) {
 	b := open(t, harbourGraph(t), false)
 	tabs := func(id string) {
@@ -246,86 +195,4 @@ func TestPageSaves(t *testing.T) {
 		}
 	}
 	b.clean()
-}
-
-// TestPageRunsNoScriptOfDocuments opens a page whose every text is an attack, and looks at all of it.
-func TestPageRunsNoScriptOfDocuments(t *testing.T) {
-	for _, attack := range []string{
-		`<script>document.title="taken"</script>`, `"><img src=x onerror='document.title="taken"'>`, `</script><script>document.title="taken"</script>`,
-		`<!--<script>`, `javascript:document.title="taken"`, `{{data}}`, `<svg onload='document.title="taken"'>`,
-	} {
-		g := attackGraph(t, attack)
-		b := open(t, g, false)
-		b.click("#show-table")
-		b.search(attack[:4])
-		b.wait(`document.querySelectorAll("#found li").length > 0`)
-		b.press("\r")
-		b.wait(paneShown)
-		if title := eval[string](b, "document.title"); strings.HasPrefix(title, "taken") {
-			t.Errorf("%s ran", attack)
-		}
-		if n := eval[int](b, `document.querySelectorAll("img, iframe, script:not(#data), [onerror], [onload], a[href^=javascript]").length`); n != 2 {
-			t.Errorf("%s: %d elements that could run, want the page's own 2", attack, n)
-		}
-		if got := eval[[]string](b, `[...document.querySelectorAll("#pane blockquote, #pane .ids a, #pane .ids bdi")].map((q) => q.textContent)`); !slices.Equal(got, slices.Repeat([]string{attack}, 5)) {
-			t.Errorf("the id and the quotes of both sides show %q, want %q", got, attack)
-		}
-		b.clean()
-	}
-	b := open(t, hostileGraph(t), false)
-	b.click("#show-table")
-	b.clean()
-}
-
-// attackGraph has one text wherever a document can put it.
-func attackGraph(t *testing.T, s string) *graph.Graph {
-	t.Helper()
-	doc := &graph.Document{Key: "d-1", Name: s, Title: s, Publisher: s, URL: s, Published: s}
-	var nodes []*graph.Node
-	for _, key := range []string{"c-1", "c-2"} {
-		nodes = append(nodes, &graph.Node{Key: key, Kind: "company", Label: s, Aliases: []string{s}, IDs: []string{s}})
-	}
-	quote := graph.Quote{Text: s, Place: graph.Place{End: len([]rune(s))}}
-	e := &graph.Edge{
-		Key: "k-1", Group: "g-1", Doc: doc, Source: nodes[0], Target: nodes[1], Link: "owner", Status: "asserted", Date: s, Share: s, Role: s, By: s,
-		Amount: graph.Amount{Value: s, Currency: s}, Confidence: 0.5, Evidence: []graph.Quote{quote},
-	}
-	denial := *e
-	denial.Key, denial.Status = "k-2", "denied"
-	g, err := graph.New([]*graph.Document{doc}, nodes, []*graph.Edge{e, &denial})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return g
-}
-
-// BenchmarkPage opens a page of 10,000 entities and 20,000 claims, until its first picture.
-func BenchmarkPage(b *testing.B) {
-	g := generatedGraph(10_000, 20_000)
-	for b.Loop() {
-		b.StopTimer()
-		c := open(b, generatedGraph(30, 40), false)
-		file := filepath.Join(c.dir, "large.html")
-		w, err := os.Create(file)
-		if err != nil {
-			b.Fatal(err)
-		}
-		if err := Write(w, g, HTML); err != nil {
-			b.Fatal(err)
-		}
-		info, _ := w.Stat()
-		_ = w.Close()
-		b.StartTimer()
-		c.do(chromedp.Navigate("file://" + file))
-		c.wait(`document.documentElement.dataset.ready === "true"`)
-		eval[bool](c, `requestAnimationFrame(() => requestAnimationFrame(() => { document.documentElement.dataset.drawn = performance.now(); })) > 0`)
-		c.wait(`document.documentElement.dataset.drawn`)
-		b.StopTimer()
-		b.ReportMetric(float64(info.Size())/1e6, "MB")
-		b.ReportMetric(eval[float64](c, "Number(document.documentElement.dataset.drawn)"), "ms-in-page")
-		b.ReportMetric(eval[float64](c, `(() => { const start = performance.now(); document.querySelector("#statuses input").click(); return performance.now() - start; })()`), "ms-to-filter")
-		c.shoot("large")
-		c.clean()
-		b.StartTimer()
-	}
 }

@@ -40,11 +40,8 @@ function opposite(claim) {
   return [heading, ...(evidence ? [quoteText(evidence), sourceOf(other, quotes[evidence.quote].line)] : [sourceOf(other)])];
 }
 
-// idOf is an id of the user's own list; those that are addresses, or known to be Wikidata's or an LEI, lead there.
-function idOf(id) {
-  let address = /^https?:\/\//i.test(id) ? id : "";
-  if (/^Q[1-9]\d*$/.test(id)) address = "https://www.wikidata.org/wiki/" + id;
-  if (/^[0-9A-Z]{18}\d\d$/.test(id)) address = "https://search.gleif.org/#/record/" + id;
+// idOf is an id of the user's own list, which leads to where it can be looked up.
+function idOf([id, address]) {
   const text = element("bdi", {}, short(id, 120));
   return address ? element("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, text) : text;
 }

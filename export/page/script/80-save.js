@@ -120,7 +120,7 @@ function csvText() {
     "review", "support", "publishers", "first_published", "last_published", "disputed_by", "disputed_quote", "source_ids", "target_ids",
     "document", "publisher", "published", "url", "line", "quote"];
   const quoteOf = (c) => (c && c.evidence.length ? quotes[c.evidence[0].quote] : {});
-  const ids = (i) => (nodes[i].ids || []).join(" | ");
+  const ids = (i) => (nodes[i].ids || []).map(([id]) => id).join(" | ");
   const rows = claims.filter((_, i) => shown.claims[i]).map((c) => {
     const d = documents[c.document], s = c.support, other = claims[s.against], quote = quoteOf(c);
     return [c.key, nodes[c.source].key, name(c.source), c.link, nodes[c.target].key, name(c.target), c.status, c.date, c.amount, c.currency, c.share, name(c.via), c.role, c.by, c.confidence,
