@@ -172,6 +172,7 @@ func TestUndecided(t *testing.T) {
 	}{
 		{"a part of a name", "[Vulcan] [Vulcan Capital]", "c-vulcan c-vulcan-capital 0.60"},
 		{"a slip", "[Scytl] [Scytt]", "c-scytl c-scytt 0.80"},
+		{"a scanner's slip", "[Lumera Holding] [Lurnera Holding]", "c-lumera-holding c-lurnera-holding 0.88"},
 		{"a foreign name", "[p:Michail Chodorkovskij] [p:Mikhail Khodorkovsky]", "p-michail-chodorkovskij p-mikhail-khodorkovsky 0.85"},
 		{"an umlaut", "[Müller Bank] [Mueller Bank]", "c-muller-bank c-mueller-bank 0.85"},
 		{"doubled digits", "[Fondo Uno 1] [Fondo Uno 11]", ""},

@@ -17,7 +17,6 @@ const (
 
 	certain    = 0.95
 	scoreTwins = 0.9  // one name, yet two entities of one source
-	scoreRoman = 0.85 // two ways to write a foreign name
 	scoreAlias = 0.8
 	scoreInit  = 0.75 // A. Roe and Ada Roe
 	scoreShort = 0.7  // an acronym
@@ -49,8 +48,10 @@ func resemblance(a, b Candidate) (score float64, reason string) {
 	case containsWords(y, x) && !person:
 		return scorePart, "one name holds the other"
 	}
-	if len(x) >= shortName && romanized(x) == romanized(y) {
-		return scoreRoman, "spelt alike but for the way to write foreign letters"
+	for _, r := range respellings {
+		if len(x) >= shortName && r.fold(x) == r.fold(y) {
+			return r.score, r.reason
+		}
 	}
 	if s := spelling(x, y); s > impossible {
 		return s, "spelt almost alike"
@@ -79,23 +80,6 @@ func initials(name string) string {
 		b.WriteRune([]rune(w)[0])
 	}
 	return b.String()
-}
-
-// shortName is the number of letters below which names that differ are not alike.
-const shortName = 5
-
-// romanizations are the ways of European languages to write the same foreign sound, made one: "Khodorkovsky",
-// "Chodorkovskij" and "Hodorkovskij"; "Müller" and "Mueller"; "Zelenskyy" and "Zelenski".
-var romanizations = strings.NewReplacer(
-	"tch", "c", "tsch", "c", "cz", "c", "kh", "h", "ch", "h", "sch", "s", "sh", "s", "zh", "z", "ts", "z", "tz", "z",
-	"ph", "f", "ck", "k", "q", "k", "w", "v", "yy", "i", "ij", "i", "iy", "i", "yi", "i", "y", "i", "j", "i",
-	"ae", "a", "oe", "o", "ue", "u", "ou", "u", "oo", "u",
-)
-
-// romanized writes a folded name so that its ways of writing are one; doubled letters count once.
-func romanized(name string) string {
-	double := func(a, b rune) bool { return a == b && !unicode.IsNumber(a) }
-	return string(slices.CompactFunc([]rune(romanizations.Replace(name)), double))
 }
 
 // spelling scores names that are one edit apart: a letter more, less or other, or two that changed places. Digits tell

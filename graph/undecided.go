@@ -18,7 +18,7 @@ type Pair struct {
 const maxBlock = 40
 
 // Undecided returns the pairs of entities that may be one but that nothing has joined, the likeliest first. Only those are
-// compared that share a word, initials, a romanized name, or a name less one letter (after W. Garbe's SymSpell), so that the
+// compared that share a word, initials, a name spelt anew, or a name less one letter (after W. Garbe's SymSpell), so that the
 // time grows with the number of entities. Legal forms are as in [Builder.LegalForms].
 func Undecided(g *Graph, legalForms []string) []Pair {
 	legal := newLegalForms(legalForms)
@@ -64,8 +64,8 @@ func blockKeys(c Candidate) []string {
 	for _, w := range strings.Fields(name) {
 		keys = append(keys, fmt.Sprint(c.Kind, " ", w))
 	}
-	if len(name) >= shortName {
-		keys = append(keys, fmt.Sprint(c.Kind, "≈", romanized(name)))
+	for i, r := range respellings {
+		keys = append(keys, fmt.Sprint(c.Kind, i, "≈", r.fold(name)))
 	}
 	rs := []rune(name)
 	keys = append(keys, fmt.Sprint(c.Kind, "~", name))
