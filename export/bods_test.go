@@ -72,12 +72,6 @@ func TestBODS(t *testing.T) {
 // compareBODS looks for everything of g that the standard has a word for.
 func compareBODS(t *testing.T, g *graph.Graph, out []bodsStatement) {
 	t.Helper()
-	expect := func(record, what string, got, want any) {
-		t.Helper()
-		if fmt.Sprint(got) != fmt.Sprint(want) {
-			t.Errorf("%s: %s is %.200v, want %.200v", record, what, got, want)
-		}
-	}
 	told := map[string]bool{}
 	relations := 0
 	for _, s := range out {
@@ -87,29 +81,7 @@ func compareBODS(t *testing.T, g *graph.Graph, out []bodsStatement) {
 		}
 		if n := g.Node(s.RecordID); n != nil {
 			told[n.Key] = true
-			var got struct {
-				Name           string
-				AlternateNames []string
-				Names          []bodsPersonName
-				Identifiers    []bodsIdentifier
-			}
-			if err := json.Unmarshal(data, &got); err != nil {
-				t.Fatal(err)
-			}
-			for i, name := range got.Names { // of a person
-				if i == 0 {
-					got.Name = name.FullName
-				} else {
-					got.AlternateNames = append(got.AlternateNames, name.FullName)
-				}
-			}
-			var ids []string
-			for _, id := range got.Identifiers {
-				ids = append(ids, id.ID)
-			}
-			expect(n.Key, "name", got.Name, n.Label)
-			expect(n.Key, "aliases", got.AlternateNames, n.Aliases)
-			expect(n.Key, "ids", ids, n.IDs)
+			compareBODSNode(t, n, data)
 			continue
 		}
 		e := g.Edge(s.RecordID)
@@ -121,16 +93,7 @@ func compareBODS(t *testing.T, g *graph.Graph, out []bodsStatement) {
 		if !told[got.Subject] || !told[got.InterestedParty] {
 			t.Errorf("%s comes before its ends", e.Key)
 		}
-		start, end, _ := strings.Cut(e.Date, "/")
-		interest := got.Interests[0]
-		expect(e.Key, "subject", got.Subject, e.Target.Key)
-		expect(e.Key, "interested party", got.InterestedParty, e.Source.Key)
-		expect(e.Key, "start", interest.StartDate, firstDay(start))
-		expect(e.Key, "end", interest.EndDate, firstDay(end))
-		expect(e.Key, "share", interest.Share, bodsShare(e.Share))
-		expect(e.Key, "quote", strings.HasSuffix(interest.Details, "“"+firstQuote(e)+"”"), true)
-		expect(e.Key, "source", s.Source.URL, webAddress(e.Doc.URL))
-		expect(e.Key, "asserter", e.By == "" || s.Source.AssertedBy[0].Name == e.By, true)
+		compareBODSClaim(t, e, got, s.Source)
 	}
 	for _, e := range g.Edges {
 		if isOwnership(e) && cmp.Or(firstDay(e.Doc.Published), firstDay(e.Date)) != "" {
@@ -139,6 +102,57 @@ func compareBODS(t *testing.T, g *graph.Graph, out []bodsStatement) {
 	}
 	if relations != 0 {
 		t.Errorf("%+d claims of ownership", relations)
+	}
+}
+
+func compareBODSNode(t *testing.T, n *graph.Node, data []byte) {
+	t.Helper()
+	var got struct {
+		Name           string
+		AlternateNames []string
+		Names          []bodsPersonName
+		Identifiers    []bodsIdentifier
+	}
+	if err := json.Unmarshal(data, &got); err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range got.Names { // of a person
+		if i == 0 {
+			got.Name = name.FullName
+		} else {
+			got.AlternateNames = append(got.AlternateNames, name.FullName)
+		}
+	}
+	var ids []string
+	for _, id := range got.Identifiers {
+		ids = append(ids, id.ID)
+	}
+	compareValues(t, n.Key, [][2]any{{got.Name, n.Label}, {got.AlternateNames, n.Aliases}, {ids, n.IDs}})
+}
+
+func compareBODSClaim(t *testing.T, e *graph.Edge, got bodsRelationship, source bodsSource) {
+	t.Helper()
+	start, end, _ := strings.Cut(e.Date, "/")
+	interest := got.Interests[0]
+	compareValues(t, e.Key, [][2]any{
+		{got.Subject, e.Target.Key},
+		{got.InterestedParty, e.Source.Key},
+		{interest.StartDate, firstDay(start)},
+		{interest.EndDate, firstDay(end)},
+		{interest.Share, bodsShare(e.Share)},
+		{strings.HasSuffix(interest.Details, "“"+firstQuote(e)+"”"), true},
+		{source.URL, webAddress(e.Doc.URL)},
+		{e.By == "" || source.AssertedBy[0].Name == e.By, true},
+	})
+}
+
+// compareValues reports the pairs whose members differ, the one read and the one wanted.
+func compareValues(t *testing.T, of string, pairs [][2]any) {
+	t.Helper()
+	for _, p := range pairs {
+		if got, want := fmt.Sprint(p[0]), fmt.Sprint(p[1]); got != want {
+			t.Errorf("%s: %.200s came back, want %.200s", of, got, want)
+		}
 	}
 }
 

@@ -35,6 +35,13 @@ func TestPageShowsSupport(t *testing.T) {
 	}
 	eval[bool](b, `document.querySelector("#pane .claim:has(.chip.disputed)").scrollIntoView() === undefined`)
 	b.shoot("disputed")
+	b.click("#show-table")
+	rows := eval[[]string](b, `[...document.querySelectorAll("#table tbody tr")].filter((r) => r.querySelector(".disputed")).map((r) => [...r.cells].slice(0, 4).map((c) => c.textContent).join(" / "))`)
+	row := "Hartwell Holdings plc 17 Q42 213800ABCDEFGH123456 https://opencorporates.… / owner / Nordhavn Shipping AS / asserteddisputed"
+	if len(rows) != 3 || rows[0] != row {
+		t.Errorf("disputed rows: %q", rows)
+	}
+	b.shoot("table-of-support")
 	b.clean()
 }
 

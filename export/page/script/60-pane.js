@@ -41,8 +41,8 @@ function opposite(claim) {
 }
 
 // idOf is an id of the user's own list, which leads to where it can be looked up.
-function idOf([id, address]) {
-  const text = element("bdi", {}, short(id, 120));
+function idOf([id, address], length = 120) {
+  const text = element("bdi", { title: id.length > length ? short(id, 500) : "" }, short(id, length));
   return address ? element("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, text) : text;
 }
 

@@ -1,9 +1,15 @@
 // The table: the same claims as text.
 
+// named is an entity with its ids.
+function named(i) {
+  const ids = (nodes[i].ids || []).flatMap((id) => [" ", idOf(id, 24)]);
+  return element("span", {}, nodeButton(i), ids.length ? element("small", { className: "ids" }, ...ids) : "");
+}
+
 const columns = [
-  { name: "From", of: (c) => nodes[c.source].label, cell: (c) => nodeButton(c.source) },
+  { name: "From", of: (c) => nodes[c.source].label, cell: (c) => named(c.source) },
   { name: "Link", of: (c) => c.link },
-  { name: "To", of: (c) => nodes[c.target].label, cell: (c) => nodeButton(c.target) },
+  { name: "To", of: (c) => nodes[c.target].label, cell: (c) => named(c.target) },
   { name: "Status", of: (c) => c.status, cell: (c) => element("span", {}, ...chips(c)) },
   { name: "Date", of: (c) => c.date || "", narrow: true },
   { name: "Amount", of: (c) => Number(c.amount || 0), text: amountOf, narrow: true },
