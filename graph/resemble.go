@@ -16,7 +16,7 @@ const (
 	scoreForm   = 0.97 // but for the legal form
 
 	certain    = 0.95
-	scoreTwins = 0.9  // one name, yet two entities of one source
+	scoreTwins = 0.9 // one name, yet two entities of one source
 	scoreAlias = 0.8
 	scoreInit  = 0.75 // A. Roe and Ada Roe
 	scoreShort = 0.7  // an acronym
