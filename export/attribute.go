@@ -147,10 +147,12 @@ func evidenceAttributes(quotes []graph.Quote) []attribute {
 func cues(e *graph.Edge) string {
 	var out []string
 	for _, c := range e.Cues {
-		out = append(out, strings.TrimSpace(c.Role+" "+c.Text))
+		out = append(out, cueText(c))
 	}
 	return strings.Join(out, listSeparator)
 }
+
+func cueText(c graph.Cue) string { return strings.TrimSpace(c.Role + " " + c.Text) }
 
 func label(n *graph.Node) string {
 	if n == nil {

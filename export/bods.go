@@ -54,12 +54,21 @@ type bodsEntity struct {
 	EntityType     map[string]string `json:"entityType"`
 	Name           string            `json:"name"`
 	AlternateNames []string          `json:"alternateNames,omitempty"`
+	Identifiers    []bodsIdentifier  `json:"identifiers,omitempty"`
 }
 
 type bodsPerson struct {
 	IsComponent bool             `json:"isComponent"`
 	PersonType  string           `json:"personType"`
 	Names       []bodsPersonName `json:"names"`
+	Identifiers []bodsIdentifier `json:"identifiers,omitempty"`
+}
+
+type bodsIdentifier struct {
+	ID         string `json:"id"`
+	Scheme     string `json:"scheme,omitempty"`
+	SchemeName string `json:"schemeName"`
+	URI        string `json:"uri,omitempty"`
 }
 
 type bodsPersonName struct {
@@ -147,20 +156,30 @@ func recordType(n *graph.Node) string {
 }
 
 func bodsNode(n *graph.Node) any {
+	kind := "legalEntity"
 	switch n.Kind {
 	case entity.Person:
 		names := []bodsPersonName{{FullName: n.Label}}
 		for _, a := range n.Aliases {
 			names = append(names, bodsPersonName{a, "alternative"})
 		}
-		return bodsPerson{PersonType: "knownPerson", Names: names}
+		return bodsPerson{PersonType: "knownPerson", Names: names, Identifiers: bodsIdentifiers(n)}
 	case entity.Company:
-		return bodsEntity{EntityType: map[string]string{"type": "registeredEntity"}, Name: n.Label, AlternateNames: n.Aliases}
+		kind = "registeredEntity"
 	case entity.Place: // where it owns, it stands for its state
-		return bodsEntity{EntityType: map[string]string{"type": "state"}, Name: n.Label, AlternateNames: n.Aliases}
+		kind = "state"
 	case entity.Organization, entity.Product, entity.Date, entity.Amount, entity.Share:
 	}
-	return bodsEntity{EntityType: map[string]string{"type": "legalEntity"}, Name: n.Label, AlternateNames: n.Aliases}
+	return bodsEntity{EntityType: map[string]string{"type": kind}, Name: n.Label, AlternateNames: n.Aliases, Identifiers: bodsIdentifiers(n)}
+}
+
+func bodsIdentifiers(n *graph.Node) []bodsIdentifier {
+	var out []bodsIdentifier
+	for _, id := range n.IDs {
+		i := issuerOf(id)
+		out = append(out, bodsIdentifier{id, i.scheme, cmp.Or(i.name, "the publisher's own list"), addressOf(id)})
+	}
+	return out
 }
 
 func bodsRelation(e *graph.Edge) bodsRelationship {

@@ -2,8 +2,11 @@ package export
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
+	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -59,20 +62,97 @@ func TestBODS(t *testing.T) {
 			t.Fatal(err)
 		}
 		statements[name] = len(out)
-		records := map[string]bool{}
-		for _, st := range out {
-			if st.RecordType != "relationship" {
-				records[st.RecordID] = true
-				continue
-			}
-			details, ok := st.RecordDetails.(map[string]any)
-			if !ok || !records[details["subject"].(string)] || !records[details["interestedParty"].(string)] {
-				t.Errorf("%s: a relationship comes before its ends: %v", name, st.RecordDetails)
-			}
-		}
+		compareBODS(t, g, out)
 	}
 	if statements["example"] != 4 { // two companies, two purchases
 		t.Errorf("%d statements of the example, want 4", statements["example"])
+	}
+}
+
+// compareBODS looks for everything of g that the standard has a word for.
+func compareBODS(t *testing.T, g *graph.Graph, out []bodsStatement) {
+	t.Helper()
+	told := map[string]bool{}
+	relations := 0
+	for _, s := range out {
+		data, err := json.Marshal(s.RecordDetails)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := g.Node(s.RecordID); n != nil {
+			told[n.Key] = true
+			compareBODSNode(t, n, data)
+			continue
+		}
+		e := g.Edge(s.RecordID)
+		var got bodsRelationship
+		if err := json.Unmarshal(data, &got); err != nil || e == nil {
+			t.Fatalf("%s: no claim, or %v", s.RecordID, err)
+		}
+		relations++
+		if !told[got.Subject] || !told[got.InterestedParty] {
+			t.Errorf("%s comes before its ends", e.Key)
+		}
+		compareBODSClaim(t, e, got, s.Source)
+	}
+	for _, e := range g.Edges {
+		if isOwnership(e) && cmp.Or(firstDay(e.Doc.Published), firstDay(e.Date)) != "" {
+			relations--
+		}
+	}
+	if relations != 0 {
+		t.Errorf("%+d claims of ownership", relations)
+	}
+}
+
+func compareBODSNode(t *testing.T, n *graph.Node, data []byte) {
+	t.Helper()
+	var got struct {
+		Name           string
+		AlternateNames []string
+		Names          []bodsPersonName
+		Identifiers    []bodsIdentifier
+	}
+	if err := json.Unmarshal(data, &got); err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range got.Names { // of a person
+		if i == 0 {
+			got.Name = name.FullName
+		} else {
+			got.AlternateNames = append(got.AlternateNames, name.FullName)
+		}
+	}
+	var ids []string
+	for _, id := range got.Identifiers {
+		ids = append(ids, id.ID)
+	}
+	compareValues(t, n.Key, [][2]any{{got.Name, n.Label}, {got.AlternateNames, n.Aliases}, {ids, n.IDs}})
+}
+
+func compareBODSClaim(t *testing.T, e *graph.Edge, got bodsRelationship, source bodsSource) {
+	t.Helper()
+	start, end, _ := strings.Cut(e.Date, "/")
+	interest := got.Interests[0]
+	compareValues(t, e.Key, [][2]any{
+		{got.Subject, e.Target.Key},
+		{got.InterestedParty, e.Source.Key},
+		{interest.StartDate, firstDay(start)},
+		{interest.EndDate, firstDay(end)},
+		{interest.Share, bodsShare(e.Share)},
+		{strings.HasSuffix(interest.Details, "“"+firstQuote(e)+"”"), true},
+		{source.URL, webAddress(e.Doc.URL)},
+		{e.By == "" || source.AssertedBy[0].Name == e.By, true},
+	})
+}
+
+// compareValues reports the pairs whose members differ, the one read and the one wanted.
+func compareValues(t *testing.T, of string, pairs [][2]any) {
+	t.Helper()
+	for _, p := range pairs {
+		if got, want := fmt.Sprint(p[0]), fmt.Sprint(p[1]); got != want {
+			t.Errorf("%s: %.200s came back, want %.200s", of, got, want)
+		}
 	}
 }
 

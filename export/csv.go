@@ -37,7 +37,9 @@ func csvFiles(create createFile, g *graph.Graph, o *options) error {
 	edges.head([]string{"Source", "Target", "Type", "Kind", "Id", "Label", "Weight", "Timeset"}, rows.columns)
 	rows.each(func(r edgeRow) {
 		day := find(r.attributes, "date")
-		if !isDay(day) {
+		if isDay(day) {
+			day = "<[" + day + "," + day + "]>" // Gephi's tables begin with intervals, and then lose mere days
+		} else {
 			day = ""
 		}
 		edges.row([]string{
@@ -54,8 +56,11 @@ type csvTable struct {
 }
 
 func (t csvTable) head(own []string, columns []attribute) {
-	for _, c := range t.kept(columns) {
+	for _, c := range columns {
 		name := c.name
+		if slices.Contains(t.skip, name) {
+			continue
+		}
 		if isDate(name) {
 			name += "_text"
 		}
@@ -66,9 +71,11 @@ func (t csvTable) head(own []string, columns []attribute) {
 
 func (t csvTable) row(own []string, as []attribute) {
 	own = slices.Grow(own, len(as))
-	for _, a := range t.kept(as) {
+	for _, a := range as {
 		value := a.value
 		switch {
+		case slices.Contains(t.skip, a.name):
+			continue
 		case isDate(a.name):
 			value = inWords(value)
 		case a.name == "share" && value != "":
@@ -83,20 +90,6 @@ func (t csvTable) row(own []string, as []attribute) {
 
 // isDate reports whether the attribute of that name is a date.
 func isDate(name string) bool { return name == "date" || strings.HasSuffix(name, "published") }
-
-func (t csvTable) kept(as []attribute) []attribute {
-	out := make([]attribute, 0, len(as))
-	for _, a := range as {
-		own := false
-		for _, s := range t.skip {
-			own = own || a.name == s
-		}
-		if !own {
-			out = append(out, a)
-		}
-	}
-	return out
-}
 
 func (t csvTable) close() error {
 	t.w.Flush()
@@ -114,12 +107,19 @@ func gephiCell(s string) string {
 
 // oneLine makes spaces of line ends and of other characters that don't show.
 func oneLine(s string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		if r < ' ' || r == '\u2028' || r == '\u2029' || r >= 0x7f && unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, s))
+	if strings.IndexFunc(s, isHidden) >= 0 {
+		s = strings.Map(func(r rune) rune {
+			if isHidden(r) {
+				return ' '
+			}
+			return r
+		}, s)
+	}
+	return strings.TrimSpace(s)
+}
+
+func isHidden(r rune) bool {
+	return r < ' ' || r >= 0x7f && (r == '\u2028' || r == '\u2029' || unicode.IsControl(r))
 }
 
 // inWords writes an ISO 8601 date so that nobody takes it for a number or a time stamp: "1 March 2024", "March 2024",

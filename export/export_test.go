@@ -63,6 +63,7 @@ func TestGolden(t *testing.T) {
 		})
 	}
 	golden(t, "harbour.svg", write(t, harbourGraph(t), SVG))
+	golden(t, "reviewed.svg", write(t, reviewedGraph(t), SVG))
 	golden(t, "strict.graphml", write(t, g, GraphML, Strict()))
 	golden(t, "measured.graphml", write(t, g, GraphML, Measured(graph.Measures(g))))
 	golden(t, "yed.graphml", write(t, g, GraphML, YEd()))

@@ -14,7 +14,10 @@ import (
 	"github.com/nesso-graph/nesso/internal/toy"
 )
 
-var large = flag.Bool("large", false, "have the consumers read a graph of 10,000 nodes too")
+var (
+	large = flag.Bool("large", false, "have the consumers read a graph of 10,000 nodes too")
+	own   = flag.String("graph", "", "have the consumers read this graph in native JSON too")
+)
 
 // exampleGraph is the graph of testdata/documents.
 func exampleGraph(t *testing.T) *graph.Graph {
@@ -28,8 +31,45 @@ func harbourGraph(t *testing.T) *graph.Graph {
 	return graphOf(t, "harbour")
 }
 
+// reviewedGraph is the graph of the harbour with one more paper, which supports some claims and denies another, the ids of
+// a list, and the decisions of a person.
+func reviewedGraph(t *testing.T) *graph.Graph {
+	t.Helper()
+	docs := append(documentsOf(t, "harbour"), toy.Read(text.Source{Name: "ledger.txt", Publisher: "The Ledger", Published: "2024-07-01", Text: `
+[Hartwell Holdings plc] never owns [Nordhavn Shipping AS]
+
+[Kestrel Logistics] bought [Delta Fonderie] in 2019-05-06
+
+[p:Elena Marchetti] runs [Hartwell Holdings] as chairman
+`}))
+	b := graph.Builder{
+		LegalForms: []string{"plc"},
+		Known: []graph.Known{{Name: "Hartwell Holdings", Kind: "company", IDs: []string{
+			"17", "Q42", "213800ABCDEFGH123456", "https://opencorporates.com/companies/gb/01234567",
+		}}},
+		Decisions: graph.Decisions{Claims: map[string]graph.ClaimDecision{}},
+	}
+	for _, e := range graph.Build(docs...).Edges {
+		switch {
+		case e.Link == claim.Acquirer && e.Target.Label == "Delta Fonderie":
+			b.Decisions.Claims[e.Fingerprint] = graph.ClaimDecision{Verdict: graph.Confirmed}
+		case e.Link == claim.Founder && e.Target.Label == "Vantor Systems":
+			b.Decisions.Claims[e.Fingerprint] = graph.ClaimDecision{Verdict: graph.Corrected, Correct: map[string]string{"date": "2022"}}
+		}
+	}
+	for _, d := range docs {
+		b.Add(d)
+	}
+	return b.Graph()
+}
+
 // graphOf is the graph of a folder of testdata.
 func graphOf(t *testing.T, folder string) *graph.Graph {
+	t.Helper()
+	return graph.Build(documentsOf(t, folder)...)
+}
+
+func documentsOf(t *testing.T, folder string) []*claim.Document {
 	t.Helper()
 	files, err := filepath.Glob("testdata/" + folder + "/*.txt")
 	if err != nil || len(files) < 2 {
@@ -47,7 +87,7 @@ func graphOf(t *testing.T, folder string) *graph.Graph {
 			URL: "https://example.org/" + name + "?a=1&b=2", Published: "2024-05-06", Text: string(data),
 		}))
 	}
-	return graph.Build(docs...)
+	return docs
 }
 
 // hostileStrings are names and quotes that break careless writers.
@@ -74,7 +114,7 @@ func hostileGraph(t *testing.T) *graph.Graph {
 	var edges []*graph.Edge
 	for i, name := range []string{"markup", "control", "white space", "formula", "formulas", "quotes", "rtl", "emoji", "separators", "null", "number", "long"} {
 		s := hostileStrings[name]
-		n := &graph.Node{Key: "c-" + strings.ReplaceAll(name, " ", "-"), Kind: "company", Label: s, Aliases: []string{s, s + "2"}, Joins: []string{s}}
+		n := &graph.Node{Key: "c-" + strings.ReplaceAll(name, " ", "-"), Kind: "company", Label: s, Aliases: []string{s, s + "2"}, Joins: []string{s}, IDs: []string{s}}
 		nodes = append(nodes, n)
 		place := graph.Place{Start: i, End: i + 1, ByteStart: i, ByteEnd: i + 1, Line: 1, Column: i + 1}
 		doc.Mentions = append(doc.Mentions, &graph.Mention{Quote: graph.Quote{Place: place, Text: s}, Kind: "company", Node: n})
@@ -104,10 +144,20 @@ func hostileGraph(t *testing.T) *graph.Graph {
 
 func conformanceGraphs(t *testing.T) map[string]*graph.Graph {
 	t.Helper()
-	graphs := map[string]*graph.Graph{"example": exampleGraph(t), "hostile": hostileGraph(t)}
+	graphs := map[string]*graph.Graph{"example": exampleGraph(t), "hostile": hostileGraph(t), "reviewed": reviewedGraph(t)}
 	graphs["generated"] = generatedGraph(300, 600)
 	if *large {
 		graphs["large"] = generatedGraph(10_000, 20_000)
+	}
+	if *own != "" {
+		f, err := os.Open(*own)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		if graphs["own"], err = Read(f); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return graphs
 }

@@ -48,6 +48,11 @@ func writeFTM(w io.Writer, g *graph.Graph, _ *options) error {
 		e := ftmEntity{n.Key, ftmSchema(n, ends[n]), map[string][]string{}}
 		e.set("name", n.Label)
 		e.set("alias", n.Aliases...)
+		for _, id := range n.IDs {
+			if i := issuerOf(id); i.ftm == "wikidataId" || i.ftm != "" && ftmBody[e.Schema] {
+				e.set(i.ftm, id)
+			}
+		}
 		if e.Schema == "Address" {
 			e.set("full", n.Label)
 		}
@@ -75,6 +80,9 @@ func ftmDocument(d *graph.Document) ftmEntity {
 	e.set("publishedAt", isoDate(d.Published))
 	return e
 }
+
+// ftmBody are the schemas of those who can act in law, and have ids of their own.
+var ftmBody = map[string]bool{"Company": true, "Organization": true, "Person": true, "PublicBody": true}
 
 // ftmSchema is the schema of a node. A place that is an end of a claim stands for its state.
 func ftmSchema(n *graph.Node, isEnd bool) string {

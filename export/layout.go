@@ -2,6 +2,7 @@ package export
 
 import (
 	"math"
+	"slices"
 
 	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/graph"
@@ -36,6 +37,22 @@ type drawnLine struct {
 
 func (l drawnLine) link() claim.Link     { return l.claims[0].Link }
 func (l drawnLine) status() claim.Status { return l.claims[0].Status }
+
+// support is what stands behind the line: all its claims are of one link and one side.
+func (l drawnLine) support() graph.Support { return l.claims[0].Support }
+
+// disputed reports whether a claim denies what the line says. A denial needs no other mark than its own.
+func (l drawnLine) disputed() bool { return l.status() != claim.Denied && l.support().Disputed() }
+
+// reviewed reports whether a person confirmed or corrected a claim of the line.
+func (l drawnLine) reviewed() bool {
+	return slices.ContainsFunc(l.claims, func(e *graph.Edge) bool { return e.Review != "" })
+}
+
+// width grows with the independent documents behind the line, up to six.
+func (l drawnLine) width() float64 { return widthOf(l.support().Documents) }
+
+func widthOf(documents int) float64 { return 1.2 + 0.6*float64(min(max(documents, 1), 6)-1) }
 
 // Measures of a drawing.
 const (
@@ -74,7 +91,7 @@ func newDrawing(g *graph.Graph, single bool) *drawing {
 	for i := range d.lines {
 		l := &d.lines[i]
 		l.course = d.course(*l).between(d.nodes[l.source].covers(1, labelled), d.nodes[l.target].covers(2, labelled))
-		l.label = labelOf(*l)
+		l.label = l.marked(labelOf(*l))
 	}
 	d.placeNames()
 	return d

@@ -8,6 +8,23 @@ import (
 	"github.com/nesso-graph/nesso/graph/layout"
 )
 
+// Marks before the name of a line.
+const (
+	reviewMark  = "✓ "
+	disputeMark = "≠ "
+)
+
+// marked writes the marks of review and dispute before the name of l.
+func (l drawnLine) marked(name string) string {
+	if l.disputed() {
+		name = disputeMark + name
+	}
+	if l.reviewed() {
+		name = reviewMark + name
+	}
+	return name
+}
+
 // labelOf is the name of the link, with the stake or the year where all claims of the line agree on it, and their number.
 func labelOf(l drawnLine) string {
 	share, year := l.claims[0].Share, ""
@@ -73,19 +90,20 @@ func (d *drawing) placeNames() {
 	}
 }
 
-// namePlaces are the places for the name of l, the best first: on the line, or beside it if it has a cross.
+// namePlaces are the places for the name of l, the best first: on the line, unless it has a cross, then beside it.
 func (l drawnLine) namePlaces(one bool) []layout.Point {
 	parts := []float64{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}
 	if one {
 		parts = parts[:1]
 	}
 	var places []layout.Point
+	if l.status() != claim.Denied {
+		for _, t := range parts {
+			places = append(places, l.course.at(t))
+		}
+	}
 	for _, t := range parts {
 		at := l.course.at(t)
-		if l.status() != claim.Denied {
-			places = append(places, at)
-			continue
-		}
 		along := l.course.direction(t)
 		reach := math.Abs(along.Y)*l.nameWidth()/2 + math.Abs(along.X)*6.5 + 5
 		places = append(places, layout.Point{X: at.X + along.Y*reach, Y: at.Y - along.X*reach}, layout.Point{X: at.X - along.Y*reach, Y: at.Y + along.X*reach})

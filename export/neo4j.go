@@ -46,9 +46,12 @@ func neo4jHead(columns []attribute) []string {
 }
 
 func neo4jCells(as []attribute) []string {
-	var out []string
+	out := make([]string, 0, len(as))
 	for _, a := range as {
-		out = append(out, oneLine(a.value))
+		if a.typ == str {
+			a.value = oneLine(a.value)
+		}
+		out = append(out, a.value)
 	}
 	return out
 }

@@ -18,6 +18,7 @@ type (
 		Label     string      `json:"label"`
 		Lines     []string    `json:"lines"`
 		Aliases   []string    `json:"aliases,omitempty"`
+		IDs       [][2]string `json:"ids,omitempty"` // each with the web address where it can be looked up, or ""
 		Mentions  int         `json:"mentions"`
 		Documents int         `json:"documents"`
 		X         json.Number `json:"x"`
@@ -52,7 +53,16 @@ type (
 		By         string         `json:"by,omitempty"`
 		ByNode     *int64         `json:"byNode,omitempty"`
 		Confidence float64        `json:"confidence"`
+		Review     string         `json:"review,omitempty"`
+		Support    pageSupport    `json:"support"`
 		Evidence   []pageEvidence `json:"evidence"`
+	}
+	pageSupport struct {
+		Documents  int    `json:"documents"`
+		Publishers int    `json:"publishers,omitempty"`
+		First      string `json:"first,omitempty"`
+		Last       string `json:"last,omitempty"`
+		Against    *int64 `json:"against,omitempty"`
 	}
 	pageEvidence struct {
 		Quote int        `json:"quote"`
@@ -62,6 +72,7 @@ type (
 		Source int         `json:"source"`
 		Target int         `json:"target"`
 		Label  string      `json:"label"`
+		Width  json.Number `json:"width"`
 		Bend   json.Number `json:"bend"`
 		Start  json.Number `json:"start"` // how far from the middle of its source it begins
 		End    json.Number `json:"end"`   // how far from the middle of its target it ends
@@ -107,8 +118,12 @@ func pageList[T, U any](enc *lineEncoder, name string, items []T, form func(T) U
 }
 
 func pageNodeOf(n drawnNode) pageNode {
+	var ids [][2]string
+	for _, id := range n.IDs {
+		ids = append(ids, [2]string{id, addressOf(id)})
+	}
 	return pageNode{
-		Key: n.Key, Kind: n.Kind, Label: n.Label, Lines: append([]string{}, n.label...), Aliases: n.Aliases,
+		Key: n.Key, Kind: n.Kind, Label: n.Label, Lines: append([]string{}, n.label...), Aliases: n.Aliases, IDs: ids,
 		Mentions: len(n.Mentions), Documents: documentCount(n.Node),
 		X: number(n.at.X), Y: number(n.at.Y), Radius: number(n.radius), Half: number(n.box(true).MaxX),
 	}
@@ -117,7 +132,7 @@ func pageNodeOf(n drawnNode) pageNode {
 func (d *drawing) pageLineOf(l drawnLine) pageLine {
 	apart := func(a, b layout.Point) json.Number { return number(math.Hypot(a.X-b.X, a.Y-b.Y)) }
 	out := pageLine{
-		Source: l.source, Target: l.target, Label: l.label, Bend: json.Number(three(l.bend)),
+		Source: l.source, Target: l.target, Label: l.label, Width: number(l.width()), Bend: json.Number(three(l.bend)),
 		Start: apart(l.course[0], d.nodes[l.source].at), End: apart(l.course[3], d.nodes[l.target].at),
 		X: number(l.name.X), Y: number(l.name.Y),
 	}
@@ -147,7 +162,7 @@ func pageClaims(g *graph.Graph) ([]pageClaim, []pageQuote) {
 		c := pageClaim{
 			Key: e.Key, Group: e.Group, Document: documents[e.Doc], Link: string(e.Link), Status: string(e.Status), Date: e.Date,
 			Amount: e.Amount.Value, Currency: e.Amount.Currency, Share: e.Share, Role: e.Role, Via: place(e.Via),
-			By: e.By, ByNode: place(e.ByNode), Confidence: e.Confidence, Evidence: []pageEvidence{},
+			By: e.By, ByNode: place(e.ByNode), Confidence: e.Confidence, Review: string(e.Review), Support: pageSupportOf(e.Support), Evidence: []pageEvidence{},
 		}
 		for _, q := range e.Evidence {
 			s := sentence{e.Doc, q.Start, q.End, q.Text}
@@ -162,6 +177,15 @@ func pageClaims(g *graph.Graph) ([]pageClaim, []pageQuote) {
 		claims = append(claims, c)
 	}
 	return claims, quotes
+}
+
+func pageSupportOf(s graph.Support) pageSupport {
+	out := pageSupport{Documents: s.Documents, Publishers: s.Publishers, First: s.First, Last: s.Last}
+	if s.Disputed() {
+		id := s.Against.ID()
+		out.Against = &id
+	}
+	return out
 }
 
 // place is that of a node in the list, nil if there is none.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"regexp"
 	"strings"
@@ -137,7 +138,7 @@ func TestPicture(t *testing.T) {
 	for name, g := range conformanceGraphs(t) {
 		data := write(t, g, SVG)
 		d := xml.NewDecoder(bytes.NewReader(data))
-		elements := map[string]bool{}
+		elements := map[string]int{}
 		for {
 			token, err := d.Token()
 			if errors.Is(err, io.EOF) {
@@ -147,7 +148,7 @@ func TestPicture(t *testing.T) {
 				t.Fatalf("%s: %v", name, err)
 			}
 			if start, ok := token.(xml.StartElement); ok {
-				elements[start.Name.Local] = true
+				elements[start.Name.Local]++
 				for _, a := range start.Attr {
 					if strings.HasPrefix(a.Name.Local, "on") || strings.HasSuffix(a.Name.Local, "href") {
 						t.Errorf("%s: an attribute %s", name, a.Name.Local)
@@ -159,6 +160,14 @@ func TestPicture(t *testing.T) {
 			if !strings.Contains(" svg title desc rect text g path circle ", " "+e+" ") {
 				t.Errorf("%s: an element %s", name, e)
 			}
+		}
+		lines, ends := map[string]bool{}, map[*graph.Node]bool{}
+		for _, e := range g.Edges {
+			lines[fmt.Sprint(e.Source.Key, e.Target.Key, e.Link, e.Status)] = true
+			ends[e.Source], ends[e.Target] = true, true
+		}
+		if got := elements["title"] - 1; got != len(lines) || len(newDrawing(g, false).nodes) != len(ends) {
+			t.Errorf("%s: %d lines, want %d", name, got, len(lines))
 		}
 		if !bytes.Equal(data, write(t, g, SVG)) {
 			t.Errorf("%s: a second run gives other bytes", name)

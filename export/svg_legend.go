@@ -45,8 +45,29 @@ func (p *picture) legend(g *graph.Graph, x, y float64) {
 	case left > 1:
 		note += fmt.Sprintf(" %d entities without a claim are left out.", left)
 	}
-	p.caption(note, start, y+24)
+	p.caption(note, p.supportLegend(start, y+24), y+24)
 	p.b.WriteString("</g>\n")
+}
+
+// supportLegend explains the widths of lines and the marks before their names, as far as they are there, and returns where
+// the next words may begin.
+func (p *picture) supportLegend(x, y float64) float64 {
+	most, disputed, reviewed := 0, false, false
+	for _, l := range p.drawing.lines {
+		most = max(most, l.support().Documents)
+		disputed, reviewed = disputed || l.disputed(), reviewed || l.reviewed()
+	}
+	if most > 1 {
+		p.printf(`<path d="M%s %sh28" fill="none" stroke="%s" stroke-width="%s"/>`, px(x), px(y), lineInk, px(widthOf(most)))
+		x += 16 + p.caption(fmt.Sprintf("%d documents", most), x+34, y)
+	}
+	if disputed {
+		x += p.caption(disputeMark+"disputed", x, y) - 18
+	}
+	if reviewed {
+		x += p.caption(reviewMark+"reviewed by a person", x, y) - 18
+	}
+	return x
 }
 
 // caption writes a word of the legend and returns the room that it takes with the sign before it.

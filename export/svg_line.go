@@ -20,7 +20,7 @@ func (p *picture) lines() {
 // line draws one line with its arrow, and a cross if it is denied.
 func (p *picture) line(l drawnLine) {
 	c := l.course
-	p.printf(`<g fill="none" stroke-width="%s" %s><title>%s</title>`, px(1.2+min(0.4*float64(len(l.claims)-1), 2)), stroke(l.status()), xmlAttribute(p.say(l)))
+	p.printf(`<g fill="none" stroke-width="%s" %s><title>%s</title>`, px(l.width()), stroke(l.status()), xmlAttribute(p.say(l)))
 	p.printf(`<path d="%s"/>`, pathOf(c))
 	if !l.link().Symmetric() {
 		tip, d := c[3], c.direction(1)
@@ -46,10 +46,17 @@ func pathOf(c curve) string {
 	return "M" + point(c[0]) + "C" + point(c[1]) + " " + point(c[2]) + " " + point(c[3])
 }
 
-// say tells in words what a line stands for.
+// say tells in words what a line stands for, and what stands behind it.
 func (p *picture) say(l drawnLine) string {
-	return fmt.Sprintf("%s → %s: %s, %s", oneLineText(cutText(p.drawing.nodes[l.source].Label, 400, nodeLabelSize)),
-		oneLineText(cutText(p.drawing.nodes[l.target].Label, 400, nodeLabelSize)), l.label, l.status())
+	name := func(i int) string { return oneLineText(cutText(p.drawing.nodes[i].Label, 400, nodeLabelSize)) }
+	s := fmt.Sprintf("%s → %s: %s, %s, %s", name(l.source), name(l.target), labelOf(l), l.status(), count(l.support().Documents, "document"))
+	if l.disputed() {
+		s += ", disputed"
+	}
+	if l.reviewed() {
+		s += ", reviewed by a person"
+	}
+	return s
 }
 
 // lineName writes the name of a line.
@@ -57,8 +64,11 @@ func (p *picture) lineName(l drawnLine) {
 	half := l.nameWidth() / 2
 	p.printf(`<rect x="%s" y="%s" width="%s" height="13" rx="3" fill="%s"/>`, px(l.name.X-half), px(l.name.Y-6.5), px(2*half), paper)
 	colour, attributes := quietInk, ""
-	if l.status() == claim.Denied {
+	switch {
+	case l.status() == claim.Denied:
 		colour, attributes = deniedInk, ` text-decoration="line-through"`
+	case l.disputed():
+		colour = deniedInk
 	}
 	p.printf(`<text x="%s" y="%s" text-anchor="middle" font-size="%s" fill="%s"%s>%s</text>`+"\n",
 		px(l.name.X), px(l.name.Y+3.5), px(edgeLabelSize), colour, attributes, xmlAttribute(l.label))

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/nesso-graph/nesso/graph"
@@ -46,6 +47,9 @@ func writeTurtle(w io.Writer, g *graph.Graph, _ *options) error {
 		for _, a := range n.Aliases {
 			t.text("skos:altLabel", a)
 		}
+		for _, id := range n.IDs {
+			t.text("n:knownId", id)
+		}
 		t.write(b)
 	}
 	for _, e := range g.Edges {
@@ -75,6 +79,17 @@ func turtleClaim(e *graph.Edge) *turtle {
 	t.text("n:attributedTo", e.By)
 	if e.ByNode != nil {
 		t.add("prov:wasAttributedTo", "id:"+e.ByNode.Key)
+	}
+	t.text("n:review", string(e.Review))
+	t.add("n:support", strconv.Itoa(e.Support.Documents))
+	t.add("n:publishers", strconv.Itoa(e.Support.Publishers))
+	t.text("n:firstPublished", e.Support.First)
+	t.text("n:lastPublished", e.Support.Last)
+	if e.Support.Disputed() {
+		t.add("n:disputedBy", "id:"+e.Support.Against.Key)
+	}
+	for _, c := range e.Cues {
+		t.text("n:cue", cueText(c))
 	}
 	t.text("n:explain", e.Explain())
 	t.add("prov:wasQuotedFrom", "id:"+e.Doc.Key)

@@ -87,6 +87,23 @@ func TestChains(t *testing.T) {
 	}
 }
 
+func TestHoldings(t *testing.T) {
+	g := made(t, holdings)
+	of, complete := OwnershipOf(g).Holdings()
+	var got []string
+	for i, m := range Measures(g) {
+		n := g.Nodes[i]
+		if len(of[n]) != len(m.TopOwners) {
+			t.Errorf("%s: the measures have %d top owners, want %d", n.Label, len(m.TopOwners), len(of[n]))
+		}
+		got = append(got, fmt.Sprint(n.Label, of[n], m.Circular))
+	}
+	want := "top[] false mid[top 50–60%] true low[top 30%] true deep[top 15–30%] true gone[] false never[] false odd[] false"
+	if s := strings.Join(got, " "); s != want || !complete {
+		t.Errorf("holdings\n%s\nwant\n%s", s, want)
+	}
+}
+
 func TestCircles(t *testing.T) {
 	circles, complete := OwnershipOf(made(t, holdings+"\nmid owner deep\nx owner y 100\ny owner x 100")).Circles()
 	var got []string
@@ -113,6 +130,12 @@ func TestSearchesAreBounded(t *testing.T) {
 	}
 	if chains, complete := OwnershipOf(g).Chains(g.Nodes[0]); complete || len(chains) != maxChains {
 		t.Errorf("%d chains, complete %v", len(chains), complete)
+	}
+	for i := range 300 {
+		fmt.Fprintf(&b, "top%d owner n%d 10\n", i, i%40)
+	}
+	if _, complete := OwnershipOf(made(t, b.String())).Holdings(); complete {
+		t.Error("all holdings were found")
 	}
 }
 

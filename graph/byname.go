@@ -32,7 +32,7 @@ func (ByName) Match(cs []Candidate) []Join {
 			continue
 		}
 		for _, j := range byName[k] {
-			joins = append(joins, Join{j, i, sameName(cs[j].Name, c.Name)})
+			joins = append(joins, sameName(cs, j, i))
 		}
 		if len(byName[k]) < maxTwins {
 			byName[k] = append(byName[k], i)
@@ -41,11 +41,16 @@ func (ByName) Match(cs []Candidate) []Join {
 	return append(joins, aliasJoins(cs, byName)...)
 }
 
-func sameName(a, b string) string {
-	if a == b {
-		return ""
+// sameName joins candidates of one name; what Fold leaves alike is surer than what only a legal form tells apart.
+func sameName(cs []Candidate, i, j int) Join {
+	a, b := cs[i].Name, cs[j].Name
+	switch {
+	case a == b:
+		return Join{i, j, scoreEqual, ""}
+	case Fold(a) == Fold(b):
+		return Join{i, j, scoreFolded, fmt.Sprintf("%q and %q are one name", a, b)}
 	}
-	return fmt.Sprintf("%q and %q are one name", a, b)
+	return Join{i, j, scoreForm, fmt.Sprintf("%q and %q are one name but for the legal form", a, b)}
 }
 
 // aliasJoins joins the candidate that an alias names to the candidates with that alias, if these have one name.
@@ -75,7 +80,7 @@ func aliasJoins(cs []Candidate, byName map[named][]int) []Join {
 		}
 		anchor := byName[k][0]
 		for _, i := range owners[k] {
-			joins = append(joins, Join{anchor, i, fmt.Sprintf("%q is an alias of %q", cs[anchor].Name, cs[i].Name)})
+			joins = append(joins, Join{anchor, i, certain, fmt.Sprintf("%q is an alias of %q", cs[anchor].Name, cs[i].Name)})
 		}
 	}
 	return joins

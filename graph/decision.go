@@ -135,7 +135,7 @@ func (b *Builder) decidedJoins() []Join {
 			members = append(b.firsts(members), b.firsts(byName[y])...)
 		}
 		for _, i := range members[1:] {
-			joins = append(joins, Join{members[0], i, fmt.Sprintf("a person says that %q is %q", p.A.Text, p.B.Text)})
+			joins = append(joins, Join{members[0], i, scoreEqual, fmt.Sprintf("a person says that %q is %q", p.A.Text, p.B.Text)})
 		}
 	}
 	return joins

@@ -171,7 +171,11 @@ func TestUndecided(t *testing.T) {
 		want      string
 	}{
 		{"a part of a name", "[Vulcan] [Vulcan Capital]", "c-vulcan c-vulcan-capital 0.60"},
-		{"a slip", "[Scytl] [Scitl]", "c-scytl c-scitl 0.80"},
+		{"a slip", "[Scytl] [Scytt]", "c-scytl c-scytt 0.80"},
+		{"a scanner's slip", "[Lumera Holding] [Lurnera Holding]", "c-lumera-holding c-lurnera-holding 0.88"},
+		{"a foreign name", "[p:Michail Chodorkovskij] [p:Mikhail Khodorkovsky]", "p-michail-chodorkovskij p-mikhail-khodorkovsky 0.85"},
+		{"an umlaut", "[Müller Bank] [Mueller Bank]", "c-muller-bank c-mueller-bank 0.85"},
+		{"doubled digits", "[Fondo Uno 1] [Fondo Uno 11]", ""},
 		{"letters that changed places", "[Gamma Bnak] [Gamma Bank]", "c-gamma-bnak c-gamma-bank 0.90"},
 		{"an acronym", "[Banca Nazionale Alfa] [BNA]", "c-banca-nazionale-alfa c-bna 0.70"},
 		{"an initial", "[p:Ada Roe] [p:A. Roe]", "p-ada-roe p-a-roe 0.75"},

@@ -93,5 +93,6 @@ func fieldsOf(e *Edge) [][2]string {
 		{"attributed to", e.By},
 		{"confidence", strconv.FormatFloat(e.Confidence, 'f', -1, 64)},
 		{"quote", strings.Join(quotes, "\n")},
+		{"review", string(e.Review)},
 	}
 }

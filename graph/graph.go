@@ -3,6 +3,7 @@ package graph
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"gonum.org/v1/gonum/graph/multi"
 )
@@ -14,9 +15,9 @@ type Graph struct {
 	Nodes     []*Node
 	Edges     []*Edge
 
-	nodes map[string]*Node
-	edges map[string]*Edge
-	multi *multi.DirectedGraph
+	nodes    map[string]*Node
+	edges    map[string]*Edge
+	directed func() *multi.DirectedGraph // made when it is first asked for: it takes as much memory as the rest
 }
 
 // New makes a graph of its parts. Edges and mentions must point to nodes and documents that are among them;
@@ -27,8 +28,8 @@ func New(docs []*Document, nodes []*Node, edges []*Edge) (*Graph, error) {
 		Documents: docs, Nodes: nodes, Edges: edges,
 		nodes: make(map[string]*Node, len(nodes)),
 		edges: make(map[string]*Edge, len(edges)),
-		multi: multi.NewDirectedGraph(),
 	}
+	g.directed = sync.OnceValue(g.newDirected)
 	if err := g.addNodes(); err != nil {
 		return nil, err
 	}
@@ -45,7 +46,6 @@ func New(docs []*Document, nodes []*Node, edges []*Edge) (*Graph, error) {
 			e.Fingerprint = fingerprint(e, string(e.Source.Kind)+" "+Fold(e.Source.Label), string(e.Target.Kind)+" "+Fold(e.Target.Label))
 		}
 		g.edges[e.Key] = e
-		g.multi.SetLine(e)
 	}
 	setStories(docs)
 	setSupport(edges)
@@ -62,7 +62,6 @@ func (g *Graph) addNodes() error {
 		}
 		n.index, n.Mentions = int64(i), nil
 		g.nodes[n.Key] = n
-		g.multi.AddNode(n)
 	}
 	return nil
 }
@@ -120,8 +119,20 @@ func (g *Graph) Node(key string) *Node { return g.nodes[key] }
 // Edge is the edge with the given key, or nil.
 func (g *Graph) Edge(key string) *Edge { return g.edges[key] }
 
-// Directed is the graph for gonum's algorithms; its nodes are of type *Node, its lines of type *Edge.
-func (g *Graph) Directed() *multi.DirectedGraph { return g.multi }
+// Directed is the graph for gonum's algorithms; its nodes are of type *Node, its lines of type *Edge. It is made when it is
+// first asked for, and must not be changed.
+func (g *Graph) Directed() *multi.DirectedGraph { return g.directed() }
+
+func (g *Graph) newDirected() *multi.DirectedGraph {
+	d := multi.NewDirectedGraph()
+	for _, n := range g.Nodes {
+		d.AddNode(n)
+	}
+	for _, e := range g.Edges {
+		d.SetLine(e)
+	}
+	return d
+}
 
 // Find returns the nodes that name stands for: the one with that key, else those with that label or alias,
 // without regard to case, accents and punctuation, else those that have it as a part of the label.

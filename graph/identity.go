@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/nesso-graph/nesso/entity"
@@ -27,10 +28,11 @@ func newCandidate(c Candidate, legal legalForms) Candidate {
 	return c
 }
 
-// Join says that two candidates are one entity, and why.
+// Join says that two candidates are one entity, how surely, and why.
 type Join struct {
-	A, B   int // indexes of the candidates
-	Reason string
+	A, B   int     // indexes of the candidates
+	Score  float64 // from 0 to 1, of two decimals; it ranks joins and is no probability
+	Reason string  // "" where there is nothing to tell, as for the very same name
 }
 
 // Matcher finds the candidates of different sources that are one entity. Joins are carried out in their order;
@@ -67,8 +69,8 @@ func unite(cs []Candidate, joins []Join, decided int, sides [][]int, entries []i
 		sources[a], sources[b] = mergeSorted(sources[a], sources[b]), nil
 		sides[a], sides[b] = append(sides[a], sides[b]...), nil
 		entries[a] = max(entries[a], entries[b])
-		if j.Reason != "" && !slices.Contains(cs[a].Joins, j.Reason) {
-			cs[a].Joins = append(cs[a].Joins, j.Reason)
+		if j.Reason != "" {
+			cs[a].Joins = addNew(cs[a].Joins, []string{fmt.Sprintf("%s (%.2f)", j.Reason, j.Score)})
 		}
 	}
 	group := make([]int, len(cs))

@@ -72,7 +72,7 @@ func (b *Builder) knownJoins(entries []int) []Join {
 		if b.candidates[j].Folded[0] != c.Folded[0] {
 			reason = fmt.Sprintf("%q and %q are %q in the user's list", b.candidates[j].Name, c.Name, b.Known[entry].Name)
 		}
-		joins = append(joins, Join{j, i, reason})
+		joins = append(joins, Join{j, i, scoreEqual, reason})
 	}
 	return joins
 }

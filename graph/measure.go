@@ -14,6 +14,9 @@ type Measure struct {
 	PageRank  float64 // of all nodes together 1, of six decimals
 	Component int     // nodes that claims join share it; 1 is the largest
 	Community int     // nodes that are more densely joined to each other share it; 1 is the largest
+
+	Circular  bool      // it is part of circular ownership
+	TopOwners []Holding // as [Ownership.Holdings] finds them, within its bounds
 }
 
 // Measures measures each node, in the order of g.Nodes. It takes time in proportion to the claims: about a second for
@@ -30,6 +33,12 @@ func Measures(g *Graph) []Measure {
 	components, communities := bySize(componentsOf(ties)), bySize(communitiesOf(ties))
 	for i, rank := range pageRank(g.arrows()) {
 		ms[i].PageRank, ms[i].Component, ms[i].Community = rank, components[i], communities[i]
+	}
+	ownership := OwnershipOf(g)
+	circular := ownership.circular()
+	holdings, _ := ownership.Holdings()
+	for i, n := range g.Nodes {
+		ms[i].Circular, ms[i].TopOwners = circular[n] > 0, holdings[n]
 	}
 	return ms
 }

@@ -15,6 +15,15 @@ import (
 // it gives none.
 type Stake struct{ Low, High float64 }
 
+// String writes s in per cent, of three digits: "20.4%", or "0–20.4%".
+func (s Stake) String() string {
+	percent := func(x float64) string { return strconv.FormatFloat(x*100, 'g', 3, 64) }
+	if s.Low == s.High {
+		return percent(s.Low) + "%"
+	}
+	return percent(s.Low) + "–" + percent(s.High) + "%"
+}
+
 // Chain is a way of asserted ownership from one entity down to another, one claim for each step.
 type Chain struct {
 	Steps []*Edge
@@ -143,20 +152,7 @@ func (o *Ownership) Tops() []*Node {
 // the entity that comes first in the graph. No circle has more than ten steps; complete is false where there may be
 // more of these, or more than a thousand. The search stays inside strongly connected components, as gonum finds them.
 func (o *Ownership) Circles() (circles []Chain, complete bool) {
-	sub := multi.NewDirectedGraph()
-	for _, n := range o.graph.Nodes {
-		for _, e := range o.owned[n] {
-			sub.SetLine(e)
-		}
-	}
-	s := circleSearch{owned: o.owned, part: map[*Node]int{}, on: map[*Node]bool{}, complete: true}
-	for i, part := range topo.TarjanSCC(sub) {
-		for _, n := range part {
-			if len(part) > 1 {
-				s.part[n.(*Node)] = i + 1
-			}
-		}
-	}
+	s := circleSearch{owned: o.owned, part: o.circular(), on: map[*Node]bool{}, complete: true}
 	for _, n := range o.graph.Nodes {
 		if s.part[n] != 0 {
 			s.start = n
@@ -164,6 +160,27 @@ func (o *Ownership) Circles() (circles []Chain, complete bool) {
 		}
 	}
 	return s.found, s.complete
+}
+
+// circular gives the entities that are in circles of ownership the number of their strongly connected component, from 1.
+func (o *Ownership) circular() map[*Node]int {
+	sub := multi.NewDirectedGraph()
+	for _, n := range o.graph.Nodes {
+		for _, e := range o.owned[n] {
+			if o.has[n] && len(o.owned[e.Target]) > 0 { // else no circle leads through e
+				sub.SetLine(e)
+			}
+		}
+	}
+	out := map[*Node]int{}
+	for i, part := range topo.TarjanSCC(sub) {
+		for _, n := range part {
+			if len(part) > 1 {
+				out[n.(*Node)] = i + 1
+			}
+		}
+	}
+	return out
 }
 
 type circleSearch struct {

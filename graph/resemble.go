@@ -11,6 +11,10 @@ import (
 // The scores of two names, from 0 to 1: below impossible nobody need look, from certain on a [Matcher] joins them. They
 // rank the pairs that a person decides on, and are no probabilities.
 const (
+	scoreEqual  = 1
+	scoreFolded = 0.99 // but for case, accents and punctuation
+	scoreForm   = 0.97 // but for the legal form
+
 	certain    = 0.95
 	scoreTwins = 0.9 // one name, yet two entities of one source
 	scoreAlias = 0.8
@@ -43,6 +47,11 @@ func resemblance(a, b Candidate) (score float64, reason string) {
 		return scoreWord, "one is a single word of the other"
 	case containsWords(y, x) && !person:
 		return scorePart, "one name holds the other"
+	}
+	for _, r := range respellings {
+		if len(x) >= shortName && r.fold(x) == r.fold(y) {
+			return r.score, r.reason
+		}
 	}
 	if s := spelling(x, y); s > impossible {
 		return s, "spelt almost alike"
@@ -80,8 +89,7 @@ func spelling(x, y string) float64 {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	const short = 5 // letters
-	if len(a) < short || len(b)-len(a) > 1 {
+	if len(a) < shortName || len(b)-len(a) > 1 {
 		return 0
 	}
 	i := 0

@@ -18,8 +18,8 @@ type Pair struct {
 const maxBlock = 40
 
 // Undecided returns the pairs of entities that may be one but that nothing has joined, the likeliest first. Only those are
-// compared that share a word, initials, or a name less one letter (after W. Garbe's SymSpell), so that the time grows
-// with the number of entities. Legal forms are as in [Builder.LegalForms].
+// compared that share a word, initials, a name spelt anew, or a name less one letter (after W. Garbe's SymSpell), so that the
+// time grows with the number of entities. Legal forms are as in [Builder.LegalForms].
 func Undecided(g *Graph, legalForms []string) []Pair {
 	legal := newLegalForms(legalForms)
 	blocks := map[string][]int{}
@@ -63,6 +63,9 @@ func blockKeys(c Candidate) []string {
 	}
 	for _, w := range strings.Fields(name) {
 		keys = append(keys, fmt.Sprint(c.Kind, " ", w))
+	}
+	for i, r := range respellings {
+		keys = append(keys, fmt.Sprint(c.Kind, i, "≈", r.fold(name)))
 	}
 	rs := []rune(name)
 	keys = append(keys, fmt.Sprint(c.Kind, "~", name))

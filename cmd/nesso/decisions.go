@@ -30,6 +30,11 @@ type pairReview struct {
 	B        nameSeen `yaml:"b"`
 }
 
+// key is the same for both orders of a pair.
+func (p pairReview) key() string {
+	return min(p.A.key(), p.B.key()) + "|" + max(p.A.key(), p.B.key())
+}
+
 // nameSeen is an entity with where it is named.
 type nameSeen struct {
 	Name    string   `yaml:"name"`
@@ -137,7 +142,7 @@ func (p pairReview) check(said map[string]string) error {
 			return fmt.Errorf("a name and a kind make an entity, not %q and %q", n.Name, n.Kind)
 		}
 	}
-	key := min(p.A.key(), p.B.key()) + "|" + max(p.A.key(), p.B.key())
+	key := p.key()
 	if old := said[key]; old != "" && old != p.Decision {
 		return fmt.Errorf("%q and %q are both same and different", p.A.Name, p.B.Name)
 	}

@@ -33,7 +33,7 @@ func (o *output) flags(cmd *cobra.Command) {
 	f.BoolVar(&o.aggregate, "aggregate", false, "one edge for all claims of one link between the same ends")
 	f.BoolVar(&o.strict, "strict", false, "GraphML: nothing that its own schema doesn't name")
 	f.BoolVar(&o.yed, "yed", false, "GraphML: with the boxes and labels that yEd shows")
-	f.BoolVar(&o.measures, "measures", false, "add claims in and out, PageRank, component and community to each entity")
+	f.BoolVar(&o.measures, "measures", false, "add to each entity its claims in and out, PageRank, component, community, circular ownership and top owners with their stakes")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "don't say what was written")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(strings.Split(formatNames(), ", "), cobra.ShellCompDirectiveNoFileComp))
 }

@@ -138,21 +138,23 @@ func contexts(g *graph.Graph) map[*graph.Node][]string {
 
 // carry takes over the decisions of an earlier review, those too that fit nothing in this one.
 func (r review) carry(before review) review {
+	at := map[string]int{}
+	for i, p := range r.Entities {
+		if _, known := at[p.key()]; !known {
+			at[p.key()] = i
+		}
+	}
 	for _, p := range before.Entities {
 		if p.Decision == undecided || p.Decision == "" {
 			continue
 		}
-		i := slices.IndexFunc(r.Entities, func(q pairReview) bool {
-			x, y := q.A.key(), q.B.key()
-			return x == p.A.key() && y == p.B.key() || x == p.B.key() && y == p.A.key()
-		})
-		if i < 0 {
-			r.Entities = append(r.Entities, p)
-		} else {
+		if i, ok := at[p.key()]; ok {
 			r.Entities[i].Decision = p.Decision
+		} else {
+			r.Entities = append(r.Entities, p)
 		}
 	}
-	at := map[string]int{}
+	clear(at)
 	for i, c := range r.Claims {
 		at[c.Key] = i
 	}

@@ -174,22 +174,21 @@ func chain(c graph.Chain) string {
 		}
 		out += " →" + share + "%→ " + shown(e.Target)
 	}
-	if c.Stake.Low == c.Stake.High {
-		return fmt.Sprintf("%s = %s%%", out, percent(c.Stake.Low))
-	}
-	return fmt.Sprintf("%s = %s–%s%%", out, percent(c.Stake.Low), percent(c.Stake.High))
+	return out + " = " + c.Stake.String()
 }
-
-func percent(x float64) string { return strconv.FormatFloat(x*100, 'g', 3, 64) }
 
 func measuresCSV(w io.Writer, g *graph.Graph) error {
 	c := csv.NewWriter(w)
-	_ = c.Write([]string{"id", "label", "kind", "claims_in", "claims_out", "pagerank", "component", "community"})
+	_ = c.Write([]string{"id", "label", "kind", "claims_in", "claims_out", "pagerank", "component", "community", "circular_ownership", "top_owners"})
 	for i, m := range graph.Measures(g) {
 		n := g.Nodes[i]
+		var owners []string
+		for _, h := range m.TopOwners {
+			owners = append(owners, h.String())
+		}
 		_ = c.Write([]string{
 			n.Key, n.Label, string(n.Kind), strconv.Itoa(m.In), strconv.Itoa(m.Out), strconv.FormatFloat(m.PageRank, 'f', -1, 64),
-			strconv.Itoa(m.Component), strconv.Itoa(m.Community),
+			strconv.Itoa(m.Component), strconv.Itoa(m.Community), strconv.FormatBool(m.Circular), strings.Join(owners, " | "),
 		})
 	}
 	c.Flush()

@@ -1,4 +1,7 @@
-// Folder reads the documents of a folder into one graph and prints what several of them say, and who controls whom.
+// Folder reads the documents of a folder into one graph and prints what several of them say, and who controls whom. With a
+// file name it also writes a page to look at in a browser there:
+//
+//	go run ./examples/folder graph.html
 package main
 
 import (
@@ -7,8 +10,10 @@ import (
 	"fmt"
 	"io/fs"
 	"log"
+	"os"
 
 	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/export"
 	"github.com/nesso-graph/nesso/graph"
 )
 
@@ -47,4 +52,20 @@ func main() {
 			fmt.Printf("%s holds %.3g to %.3g of %s\n", top.Label, c.Stake.Low, c.Stake.High, last.Target.Label)
 		}
 	}
+	if len(os.Args) > 1 {
+		if err := writePage(os.Args[1], g); err != nil {
+			log.Fatal(err)
+		}
+	}
+}
+
+func writePage(file string, g *graph.Graph) error {
+	f, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	if err := export.Write(f, g, export.HTML); err != nil {
+		return err
+	}
+	return f.Close()
 }

@@ -25,7 +25,7 @@ def main():
     edges = {}
     for source, target, key, attributes in graph.edges(keys=True, data=True):
         edges[str(attributes.get("id", key))] = {"source": source, "target": target, "attributes": attributes}
-    json.dump({"nodes": nodes, "edges": edges}, sys.stdout)
+    json.dump({"nodes": nodes, "edges": edges, "documents": graph.graph.get("documents")}, sys.stdout)
 
 
 main()

@@ -21,11 +21,9 @@ claims.forEach((claim, i) => {
   groups.get(claim.group).push(i);
 });
 
-// disputed reports whether one document denies what another claims.
-function disputed(claim) {
-  const group = groups.get(claim.group);
-  return group.some((c) => claims[c].status === "denied") && group.some((c) => claims[c].status !== "denied");
-}
+// disputed reports whether a claim of the other side denies what this one says, or says what this one denies.
+const disputed = (claim) => claim.support.against !== undefined;
+const mostDocuments = claims.reduce((most, c) => Math.max(most, c.support.documents), 0);
 
 const symmetric = new Set(["merger", "partner", "associate"]);
 
@@ -40,6 +38,13 @@ const fold = (text) => text.slice(0, 300).normalize("NFKD").replace(/\p{M}/gu, "
 
 const amountOf = (claim) => [claim.amount && claim.amount.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, "\u202f"), claim.currency].filter(Boolean).join(" ");
 const shareOf = (claim) => (claim.share ? claim.share + "%" : "");
+const plural = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+// supportOf tells what stands behind a claim: near copies of one text count once.
+function supportOf({ support: { documents, publishers, first, last } }) {
+  const days = first && first !== last ? `${first} to ${last}` : first;
+  return [plural(documents, "independent document"), publishers && plural(publishers, "publisher"), days].filter(Boolean).join(", ");
+}
 const documentName = (d) => d.title || d.name || d.key;
 
 // element makes an element with text or other elements in it; text is never read as markup.

@@ -1,6 +1,7 @@
 // What is shown: the filters, and the nodes, lines and claims that pass them.
 
-const filter = { links: new Set(links), statuses: new Set(statuses), confidence: 0, from: "", to: "", undated: true, document: -1, single: false, around: -1 };
+const unfiltered = { confidence: 0, support: 1, disputed: false, reviewed: false, from: "", to: "", undated: true, document: -1, single: false, around: -1 };
+const filter = { links: new Set(links), statuses: new Set(statuses), ...unfiltered };
 const shown = { claims: new Uint8Array(claims.length), lines: new Uint8Array(lines.length), nodes: new Uint8Array(nodes.length), count: 0 };
 
 function inTime(date) {
@@ -12,6 +13,7 @@ function inTime(date) {
 
 function passes(claim) {
   return filter.links.has(claim.link) && filter.statuses.has(claim.status) && claim.confidence >= filter.confidence &&
+    claim.support.documents >= filter.support && (!filter.disputed || disputed(claim)) && (!filter.reviewed || Boolean(claim.review)) &&
     (filter.document < 0 || claim.document === filter.document) && inTime(claim.date || "") &&
     (filter.around < 0 || claim.source === filter.around || claim.target === filter.around);
 }
@@ -52,8 +54,15 @@ function makeFilters() {
   byId("document").append(element("option", { value: "-1" }, `All documents (${documents.length})`),
     ...documents.map((d, i) => element("option", { value: String(i) }, short(documentName(d)))));
   byId("document").parentElement.hidden = documents.length < 2;
+  byId("support").max = mostDocuments;
+  byId("support").parentElement.hidden = mostDocuments < 2;
+  byId("disputed").parentElement.hidden = !claims.some(disputed);
+  byId("reviewed").parentElement.hidden = !claims.some((c) => c.review);
   const value = (id, read) => byId(id).addEventListener("input", (event) => { read(event.target); update(); });
   value("confidence", (e) => { filter.confidence = Number(e.value); byId("confidence-shown").textContent = e.value; });
+  value("support", (e) => { filter.support = Number(e.value); byId("support-shown").textContent = e.value; });
+  value("disputed", (e) => { filter.disputed = e.checked; });
+  value("reviewed", (e) => { filter.reviewed = e.checked; });
   value("from", (e) => { filter.from = e.validity.valid ? e.value : ""; });
   value("to", (e) => { filter.to = e.validity.valid ? e.value : ""; });
   value("undated", (e) => { filter.undated = e.checked; });
@@ -62,10 +71,11 @@ function makeFilters() {
   const form = byId("filters");
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => {
-    Object.assign(filter, { confidence: 0, from: "", to: "", undated: true, document: -1, single: false, around: -1 });
+    Object.assign(filter, unfiltered);
     links.forEach((l) => filter.links.add(l));
     statuses.forEach((s) => filter.statuses.add(s));
     byId("confidence-shown").textContent = "0";
+    byId("support-shown").textContent = "1";
     setTimeout(update); // once the form has its first values again
   });
 }

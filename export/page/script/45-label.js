@@ -67,14 +67,14 @@ function drawNodeLabel(context, i, { x, y, size: radius }, strong) {
 
 // drawLineLabel draws the name of a line, if there is room, and reports whether there was.
 function drawLineLabel(context, line, { x, y }, room) {
-  const size = fontSize(10.5), denied = claims[line.claims[0]].status === "denied";
+  const size = fontSize(10.5), claim = claims[line.claims[0]], denied = claim.status === "denied";
   context.font = `${size}px ${fontName}`;
   const half = context.measureText(line.label).width / 2 + 2;
   if (!room.take(x - half, y - size * 0.6, x + half, y + size * 0.6)) return false;
   context.textAlign = "center";
   context.fillStyle = colour("paper");
   context.fillRect(x - half, y - size * 0.6, 2 * half, size * 1.2);
-  context.fillStyle = colour(denied ? "denied" : "quiet");
+  context.fillStyle = colour(denied || disputed(claim) ? "denied" : "quiet");
   context.fillText(line.label, x, y + size * 0.34);
   if (denied) context.fillRect(x - half + 2, y, 2 * half - 4, 1);
   return true;

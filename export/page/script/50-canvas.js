@@ -17,7 +17,7 @@ function makeGraph() {
     graph.addDirectedEdgeWithKey(String(i), String(l.source), String(l.target), {
       type: l.bend || l.source === l.target ? "curve" : "straight", bend: l.bend,
       start: l.source === l.target ? loopRadius(l) : l.start, end: l.source === l.target ? nodes[l.source].radius : l.end,
-      size: 1.2 + Math.min(0.4 * (l.claims.length - 1), 2),
+      size: l.width,
       style: (lineStyles[status] || 0) + (symmetric.has(link) ? 0 : 4) + (l.source === l.target ? 8 : 0),
     });
   });

@@ -27,12 +27,30 @@ function sourceOf(claim, line) {
   return cite;
 }
 
+// chips name the status of a claim, whether it is disputed, and what a person said of it.
+function chips(claim) {
+  const chip = (name, title = "") => element("span", { className: "chip " + name, title }, name);
+  return [chip(claim.status), disputed(claim) ? chip("disputed", "Another claim says the opposite") : "", claim.review ? chip(claim.review, claim.review + " by a person") : ""];
+}
+
+// opposite is the surest claim of the other side, with its quote.
+function opposite(claim) {
+  const other = claims[claim.support.against], evidence = other.evidence[0];
+  const heading = element("h4", {}, other.status === "denied" ? "Denied by another claim" : "Said by another claim");
+  return [heading, ...(evidence ? [quoteText(evidence), sourceOf(other, quotes[evidence.quote].line)] : [sourceOf(other)])];
+}
+
+// idOf is an id of the user's own list, which leads to where it can be looked up.
+function idOf([id, address], length = 120) {
+  const text = element("bdi", { title: id.length > length ? short(id, 500) : "" }, short(id, length));
+  return address ? element("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, text) : text;
+}
+
 function claimCard(i) {
   const claim = claims[i];
   const card = element("article", { className: "claim" });
   card.append(element("h3", {}, nodeButton(claim.source), element("span", { className: "link" }, symmetric.has(claim.link) ? ` — ${claim.link} — ` : ` — ${claim.link} → `), nodeButton(claim.target)));
-  card.append(element("span", { className: "chip " + claim.status }, claim.status));
-  if (disputed(claim)) card.append(element("span", { className: "chip disputed", title: "Another claim denies it" }, "disputed"));
+  card.append(...chips(claim));
   const about = element("dl", {});
   const say = (name, value) => { if (value) about.append(element("dt", {}, name), element("dd", {}, value)); };
   say("date", claim.date);
@@ -42,9 +60,11 @@ function claimCard(i) {
   say("via", claim.via === undefined ? "" : nodeButton(claim.via));
   say("according to", claim.byNode !== undefined ? nodeButton(claim.byNode) : claim.by && short(claim.by, 200));
   say("confidence", claim.confidence.toFixed(2));
+  say("support", supportOf(claim));
   card.append(about);
   for (const evidence of claim.evidence) card.append(quoteText(evidence), sourceOf(claim, quotes[evidence.quote].line));
   if (!claim.evidence.length) card.append(sourceOf(claim));
+  if (disputed(claim)) card.append(...opposite(claim));
   return card;
 }
 
@@ -82,6 +102,7 @@ function showPane() {
     const n = nodes[selected.node], list = linesOf[selected.node].flatMap((l) => lines[l].claims);
     const about = [element("p", { className: "kind" }, `${n.kind} · ${list.length} claims · ${n.mentions} mentions in ${n.documents} documents`)];
     if (n.aliases) about.push(element("p", { className: "note" }, "also ", element("bdi", {}, n.aliases.map((a) => short(a, 80)).join(", "))));
+    if (n.ids) about.push(element("p", { className: "note ids" }, "known as ", ...n.ids.flatMap((id, k) => (k ? [", ", idOf(id)] : [idOf(id)]))));
     openPane(element("h2", {}, element("bdi", {}, short(n.label, 200))), about, list);
   } else if (selected.line >= 0) {
     const l = lines[selected.line];

@@ -1,15 +1,22 @@
 // The table: the same claims as text.
 
+// named is an entity with its ids.
+function named(i) {
+  const ids = (nodes[i].ids || []).flatMap((id) => [" ", idOf(id, 24)]);
+  return element("span", {}, nodeButton(i), ids.length ? element("small", { className: "ids" }, ...ids) : "");
+}
+
 const columns = [
-  { name: "From", of: (c) => nodes[c.source].label, cell: (c) => nodeButton(c.source) },
+  { name: "From", of: (c) => nodes[c.source].label, cell: (c) => named(c.source) },
   { name: "Link", of: (c) => c.link },
-  { name: "To", of: (c) => nodes[c.target].label, cell: (c) => nodeButton(c.target) },
-  { name: "Status", of: (c) => c.status, cell: (c) => element("span", { className: "chip " + c.status }, c.status) },
+  { name: "To", of: (c) => nodes[c.target].label, cell: (c) => named(c.target) },
+  { name: "Status", of: (c) => c.status, cell: (c) => element("span", {}, ...chips(c)) },
   { name: "Date", of: (c) => c.date || "", narrow: true },
   { name: "Amount", of: (c) => Number(c.amount || 0), text: amountOf, narrow: true },
   { name: "Share", of: (c) => Number((c.share || "0").replace(/[<>]/, "")), text: shareOf },
   { name: "According to", of: (c) => c.by || "" },
   { name: "Confidence", of: (c) => c.confidence, text: (c) => c.confidence.toFixed(2) },
+  { name: "Support", of: (c) => c.support.documents },
   { name: "Document", of: (c) => documentName(documents[c.document]) },
   { name: "Quote", of: (c) => (c.evidence.length ? quotes[c.evidence[0].quote].text : ""), quote: true },
 ];

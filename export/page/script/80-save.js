@@ -2,7 +2,7 @@
 
 // drawing is all that passes the filters as one SVG element, in the colours of the page.
 function drawing() {
-  const { left, right, top, bottom } = frame(), width = right - left + 60, height = bottom - top + 90;
+  const { left, right, top, bottom } = frame(), width = right - left + 60, height = bottom - top + 108;
   const root = svg("svg", { xmlns: svgSpace, viewBox: `${left - 30} ${top - 30} ${width} ${height}`, width, height, "font-family": "Helvetica, Arial, sans-serif", "font-size": 12 });
   root.append(svg("rect", { x: left - 30, y: top - 30, width, height, fill: colour("paper") }));
   const names = svg("g", { "font-size": 10.5, "text-anchor": "middle", fill: colour("quiet") });
@@ -24,7 +24,7 @@ function drawing() {
 
 // legend explains the signs that are in use.
 function legend(x, y) {
-  const row = svg("g", { fill: colour("quiet"), "font-size": 11 });
+  const row = svg("g", { fill: colour("quiet"), "font-size": 11 }), start = x, drawn = lines.filter((_, i) => shown.lines[i]);
   const say = (text) => {
     const word = svg("text", { x, y: y + 4 });
     word.textContent = text;
@@ -36,19 +36,28 @@ function legend(x, y) {
     x += 18;
     say(kind);
   }
-  for (const status of statuses.filter((s) => lines.some((l, i) => shown.lines[i] && claims[l.claims[0]].status === s))) {
+  for (const status of statuses.filter((s) => drawn.some((l) => claims[l.claims[0]].status === s))) {
     const stroke = colour(lineColour(status));
     row.append(svg("path", { d: `M${x} ${y}h28`, stroke, fill: "none", "stroke-width": 1.5, "stroke-dasharray": dashes[status] || "none" }));
     if (status === "denied") row.append(svg("path", { d: `M${x + 10} ${y - 4}l8 8m-8 0l8 -8`, stroke, "stroke-width": 1.5 }));
     x += 34;
     say(status);
   }
+  [x, y] = [start, y + 20];
+  const widest = drawn.reduce((a, b) => (a && a.width >= b.width ? a : b), null);
+  if (widest && claims[widest.claims[0]].support.documents > 1) {
+    row.append(svg("path", { d: `M${x} ${y}h28`, stroke: colour("line"), fill: "none", "stroke-width": widest.width }));
+    x += 34;
+    say(`${claims[widest.claims[0]].support.documents} documents`);
+  }
+  if (drawn.some((l) => l.label.includes("≠ "))) say("≠ disputed");
+  if (drawn.some((l) => l.label.startsWith("✓ "))) say("✓ reviewed by a person");
   return row;
 }
 
 function drawLine(root, names, line) {
   const { link, status } = claims[line.claims[0]], a = nodes[line.source], b = nodes[line.target];
-  const stroke = colour(lineColour(status)), group = svg("g", { stroke, fill: "none", "stroke-width": 1.3 });
+  const stroke = colour(lineColour(status)), group = svg("g", { stroke, fill: "none", "stroke-width": line.width });
   let mx, my;
   if (a === b) {
     const r = loopRadius(line);
@@ -66,7 +75,8 @@ function drawLine(root, names, line) {
   if (status === "denied") group.append(svg("path", { d: `M${mx - 5} ${my - 5}L${mx + 5} ${my + 5}M${mx - 5} ${my + 5}L${mx + 5} ${my - 5}`, "stroke-width": 1.8 }));
   root.append(group);
   const half = line.label.length * 2.9 + 2;
-  const name = svg("text", { x: line.x, y: line.y + 3.5, ...(status === "denied" ? { fill: stroke, "text-decoration": "line-through" } : {}) });
+  const inked = status === "denied" ? { fill: stroke, "text-decoration": "line-through" } : disputed(claims[line.claims[0]]) ? { fill: colour("denied") } : {};
+  const name = svg("text", { x: line.x, y: line.y + 3.5, ...inked });
   name.textContent = line.label;
   names.append(svg("rect", { x: line.x - half, y: line.y - 6.5, width: 2 * half, height: 13, fill: colour("paper") }), name);
 }
@@ -106,10 +116,15 @@ function csvText() {
     return `"${(/^[=+\-@\t]/.test(text) ? "'" + text : text).replaceAll('"', '""')}"`;
   };
   const name = (i) => (i === undefined ? "" : nodes[i].label);
-  const head = ["claim_id", "source_id", "source", "link", "target_id", "target", "status", "date", "amount", "currency", "share", "via", "role", "attributed_to", "confidence", "document", "publisher", "published", "url", "line", "quote"];
+  const head = ["claim_id", "source_id", "source", "link", "target_id", "target", "status", "date", "amount", "currency", "share", "via", "role", "attributed_to", "confidence",
+    "review", "support", "publishers", "first_published", "last_published", "disputed_by", "disputed_quote", "source_ids", "target_ids",
+    "document", "publisher", "published", "url", "line", "quote"];
+  const quoteOf = (c) => (c && c.evidence.length ? quotes[c.evidence[0].quote] : {});
+  const ids = (i) => (nodes[i].ids || []).map(([id]) => id).join(" | ");
   const rows = claims.filter((_, i) => shown.claims[i]).map((c) => {
-    const d = documents[c.document], quote = c.evidence.length ? quotes[c.evidence[0].quote] : {};
-    return [c.key, nodes[c.source].key, name(c.source), c.link, nodes[c.target].key, name(c.target), c.status, c.date, c.amount, c.currency, c.share, name(c.via), c.role, c.by, c.confidence, documentName(d), d.publisher, d.published, d.url, quote.line, quote.text];
+    const d = documents[c.document], s = c.support, other = claims[s.against], quote = quoteOf(c);
+    return [c.key, nodes[c.source].key, name(c.source), c.link, nodes[c.target].key, name(c.target), c.status, c.date, c.amount, c.currency, c.share, name(c.via), c.role, c.by, c.confidence,
+      c.review, s.documents, s.publishers || 0, s.first, s.last, other && other.key, quoteOf(other).text, ids(c.source), ids(c.target), documentName(d), d.publisher, d.published, d.url, quote.line, quote.text];
   });
   return "\ufeff" + [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
 }
