@@ -205,13 +205,17 @@ func (c *compiler) claim(d *DraftClaim) Claim {
 			c.fail("claim %s %q", f.name, f.value)
 		}
 	}
-	at := strings.Index(c.draft.Text, d.Evidence)
-	if at < 0 {
+	evidence := d.Evidence
+	if evidence == "" && c.draft.Ref != "" {
+		evidence = c.draft.Text
+	}
+	at := strings.Index(c.draft.Text, evidence)
+	if at < 0 || evidence == "" {
 		c.fail("evidence is not verbatim: %.60q", d.Evidence)
 		return out
 	}
 	start := utf8.RuneCountInString(c.draft.Text[:at])
-	out.Evidence = [2]int{start, start + utf8.RuneCountInString(d.Evidence)}
+	out.Evidence = [2]int{start, start + utf8.RuneCountInString(evidence)}
 	return out
 }
 

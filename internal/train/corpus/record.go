@@ -112,7 +112,7 @@ type DraftEntity struct {
 	At    []string `json:"at"`
 }
 
-// DraftClaim is a claim whose evidence is a verbatim stretch of the text.
+// DraftClaim is a claim whose evidence is a verbatim stretch of the text; none means all of a text that is referred to.
 type DraftClaim struct {
 	Link     string `json:"link"`
 	From     string `json:"from"`

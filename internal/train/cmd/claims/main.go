@@ -7,6 +7,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sort"
@@ -23,8 +24,10 @@ import (
 	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
-// networks is the folder of the networks of pairs.
-var networks string
+var (
+	networks string // the folder of the networks of pairs
+	public   fs.FS  // the folder of public sets, nil if there is none
+)
 
 func main() {
 	folder := flag.String("corpus", "internal/train/corpus", "the folder of the drafts")
@@ -33,10 +36,13 @@ func main() {
 	also := flag.String("also", "", "another language whose passages are learned from as well, for what is common to both")
 	missed := flag.Bool("missed", false, "list the claims of the training part that have no candidate, and stop")
 	sets := flag.String("sets", "", "public sets to learn from too, with weights: knowledgenet:0.5,core (KnowledgeNet's folds 1 and 2, CORE's part train)")
-	data := flag.String("data", "", "the folder of public sets")
+	data := flag.String("data", "", "the folder of public sets, and of the texts that drafts refer to")
 	flag.StringVar(&networks, "networks", "", "the folder of the networks that internal/train/cmd/pairs wrote; without it, none is learned with")
 	weight := flag.Float64("weight", 1, "of an example of the sets that have none of their own")
 	flag.Parse()
+	if *data != "" {
+		public = os.DirFS(*data)
+	}
 	more, err := readSets(*sets, *data, *code, *weight)
 	if err == nil {
 		err = run(*folder, *code, *also, *out, *missed, more)
@@ -99,7 +105,7 @@ func run(folder, code, also, out string, missed bool, sets []learnt) error {
 
 // parts are the records of a language to learn from and those kept apart.
 func parts(folder, code string) (train, dev []*corpus.Record, err error) {
-	files, err := corpus.Load(os.DirFS(folder), code, nil)
+	files, err := corpus.Load(os.DirFS(folder), code, public)
 	for _, f := range files {
 		for _, r := range f.Records {
 			switch {
@@ -145,7 +151,7 @@ func write(name string, s *lang.Scorer, comment string) error {
 
 // otherLanguage gives the examples of the training part of another language, at a lower weight.
 func otherLanguage(folder, code string) ([]claims.Example, error) {
-	files, err := corpus.Load(os.DirFS(folder), code, nil)
+	files, err := corpus.Load(os.DirFS(folder), code, public)
 	if err != nil {
 		return nil, err
 	}

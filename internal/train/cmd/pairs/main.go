@@ -1,7 +1,7 @@
 // Command pairs trains the network that scores names in pairs, and for each part of what it learns from one that leaves
 // the part out, for the scorer of claims to learn with.
 //
-//	go run ./internal/train/cmd/pairs -lang it -out DIR
+//	go run ./internal/train/cmd/pairs -lang it -data DATA -out DIR
 //	go run ./internal/train/cmd/pairs -lang en -sets knowledgenet,core -data DATA -out DIR
 //
 // It writes DIR/it.bin, DIR/it.0.bin and so on. A file that is there already is kept, so that a broken-off run goes on
@@ -39,7 +39,7 @@ func main() {
 	flag.StringVar(&o.corpus, "corpus", "internal/train/corpus", "the folder of the drafts")
 	flag.StringVar(&o.lang, "lang", "it", "language")
 	flag.StringVar(&o.sets, "sets", "", "public sets to learn from too")
-	flag.StringVar(&o.data, "data", "", "the folder of public sets")
+	flag.StringVar(&o.data, "data", "", "the folder of public sets, and of the texts that drafts refer to")
 	flag.StringVar(&o.out, "out", "", "the folder to write the networks to; only measure if empty")
 	flag.Float64Var(&o.weight, "weight", 0.5, "of an example of a public set")
 	flag.IntVar(&o.only, "only", -2, "train only the network without this part, -1 for the whole one")
@@ -68,7 +68,7 @@ func (o *options) run() error {
 	if err != nil {
 		return err
 	}
-	files, err := corpus.Load(os.DirFS(o.corpus), o.lang, nil)
+	files, err := corpus.Load(os.DirFS(o.corpus), o.lang, o.public())
 	if err != nil {
 		return err
 	}
@@ -93,6 +93,14 @@ func (o *options) run() error {
 		}
 	}
 	return nil
+}
+
+// public is the folder of public sets, nil if there is none: what drafts refer to is left out then.
+func (o *options) public() fs.FS {
+	if o.data == "" {
+		return nil
+	}
+	return os.DirFS(o.data)
 }
 
 func (o *options) pack() (*lang.Pack, error) {

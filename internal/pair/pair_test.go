@@ -1,0 +1,90 @@
+package pair
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/nesso-graph/nesso/internal/model/matrix"
+)
+
+func TestBucket(t *testing.T) {
+	for d, want := range map[int]int{0: 8, 1: 9, 2: 10, 3: 11, 4: 11, 7: 12, 25: 14, 26: 15, 900: 15, -1: 7, -2: 6, -3: 5, -26: 1, -27: 0, -900: 0} {
+		if got := Bucket(d); got != want {
+			t.Errorf("Bucket(%d) = %d, want %d", d, got, want)
+		}
+	}
+}
+
+// run makes an input of tokens "word/tag/head/relation", heads counted from 1 in the sentence; "." ends a sentence. Words
+// with a capital are names of companies.
+func run(tokens string) *Input {
+	in := &Input{Lang: "xx"}
+	start := 0
+	in.starts = []int{0}
+	for _, f := range strings.Fields(tokens) {
+		p := strings.Split(f, "/")
+		head := int(p[2][0]-'0') - 1
+		if head >= 0 {
+			head += start
+		}
+		t := Token{word: p[0], tag: p[1], head: head, rel: p[3], sentence: len(in.starts) - 1}
+		if p[0][0] >= 'A' && p[0][0] <= 'Z' {
+			i := len(in.Tokens)
+			t.Mark = 1
+			in.Names = append(in.Names, Name{First: i, Last: i, Entity: int(p[0][0]), Kind: "company", Mention: len(in.Names), head: i})
+		}
+		in.Tokens = append(in.Tokens, t)
+		if p[0] == "." {
+			start = len(in.Tokens)
+			in.starts = append(in.starts, start)
+		}
+	}
+	in.States = matrix.New(len(in.Tokens), 16)
+	return in
+}
+
+func TestPath(t *testing.T) {
+	in := run("Alder/PROPN/2/nsubj buy/VERB/0/root part/NOUN/2/obj of/ADP/5/case Birch/PROPN/3/nmod ./PUNCT/2/punct It/PRON/2/nsubj sell/VERB/0/root Cedar/PROPN/2/obj ./PUNCT/2/punct")
+	for _, c := range []struct {
+		a, b int
+		want string
+	}{
+		{0, 4, "buy part"}, // up to the verb, down by its object
+		{4, 0, "part buy"}, // and back
+		{0, 2, "buy"},      // the end itself is left out
+		{2, 4, ""},         // one above the other
+		{0, 8, "buy sell"}, // over both roots
+		{4, 8, "part buy sell"},
+	} {
+		up, down := in.path(c.a, c.b)
+		var got []string
+		for _, i := range up {
+			got = append(got, in.word(i))
+		}
+		for k := len(down) - 1; k >= 0; k-- {
+			got = append(got, in.word(down[k]))
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("from %s to %s over %q, want %q", in.word(c.a), in.word(c.b), s, c.want)
+		}
+	}
+}
+
+// TestPairs wants every pair of names of two entities within reach, in both directions, and none of one entity.
+func TestPairs(t *testing.T) {
+	stop := " ./PUNCT/1/punct "
+	in := run("Alder/PROPN/0/root Birch/PROPN/1/obj Alder/PROPN/1/obl" + stop + "a/NOUN/0/root" + stop + "Cedar/PROPN/0/root" + stop + "Dune/PROPN/0/root" + stop)
+	var got []string
+	for _, p := range in.Pairs(func(a, b *Name) bool { return true }) {
+		got = append(got, in.word(in.Names[p.A].First)+in.word(in.Names[p.B].First))
+		if p.From > min(in.Names[p.A].First, in.Names[p.B].First) || p.To <= max(in.Names[p.A].Last, in.Names[p.B].Last) || len(p.Features) == 0 {
+			t.Errorf("%+v", p)
+		}
+	}
+	if want := "AlderBirch BirchAlder AlderCedar CedarAlder BirchAlder AlderBirch BirchCedar CedarBirch AlderCedar CedarAlder CedarDune DuneCedar"; strings.Join(got, " ") != want {
+		t.Errorf("%v, want %s", got, want)
+	}
+	if some := in.Pairs(func(a, b *Name) bool { return false }); len(some) > 0 {
+		t.Errorf("%d pairs that are not allowed", len(some))
+	}
+}

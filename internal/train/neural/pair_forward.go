@@ -1,0 +1,180 @@
+package neural
+
+import (
+	"math"
+
+	"github.com/nesso-graph/nesso/internal/model/matrix"
+	"github.com/nesso-graph/nesso/internal/pair"
+)
+
+// forward scores the pairs of a batch.
+func (n *PairNet) forward(batch []*PairExample, training bool) {
+	n.load(batch)
+	n.input = n.inputs[batch[0].Lang]
+	n.dropAt(0, training).forward(n.x, &n.random)
+	n.input.forward(&n.h, n.x)
+	row := 0
+	for _, e := range batch {
+		for i := range e.Tokens {
+			t := &e.Tokens[i]
+			matrix.AddScaled(n.h.Row(row), n.lemma.row(t.Lemma%uint32(n.Shape.Lemmas)), 1)
+			matrix.AddScaled(n.h.Row(row), n.mark.row(t.Mark), 1)
+			row++
+		}
+	}
+	rectify(n.h)
+	n.dropAt(1, training).forward(n.h, &n.random)
+	y := n.h
+	for i, l := range n.layers {
+		if len(n.outs) <= i {
+			n.outs = append(n.outs, matrix.Matrix{})
+		}
+		l.forward(&n.outs[i], y, n.ends)
+		y = n.outs[i]
+		n.dropAt(2+i, training).forward(y, &n.random)
+	}
+	n.y = y
+	n.key.forward(&n.keys, y)
+	n.value.forward(&n.values, y)
+	n.pool(batch)
+	n.askFrom.forward(&n.asksF, n.mentions)
+	n.askTo.forward(&n.asksT, n.mentions)
+	n.from.forward(&n.froms, n.mentions)
+	n.to.forward(&n.tos, n.mentions)
+	n.attend(batch)
+	n.context.forward(&n.hidden, n.contexts)
+	n.eachPair(batch, func(k, _, _ int, a, b int, p *pair.Pair) {
+		matrix.AddScaled(n.hidden.Row(k), n.froms.Row(a), 1)
+		matrix.AddScaled(n.hidden.Row(k), n.tos.Row(b), 1)
+	})
+	rectify(n.hidden)
+	n.dropAt(9, training).forward(n.hidden, &n.random)
+	n.out.forward(&n.scores, n.hidden)
+	n.eachPair(batch, func(k, _, _ int, _, _ int, p *pair.Pair) {
+		for _, f := range p.Features {
+			matrix.AddScaled(n.scores.Row(k), n.wide.row(f%uint32(n.Shape.Features)), 1)
+		}
+	})
+}
+
+func rectify(m matrix.Matrix) {
+	for i, v := range m.Data {
+		if v < 0 {
+			m.Data[i] = 0
+		}
+	}
+}
+
+func (n *PairNet) load(batch []*PairExample) {
+	rows := 0
+	n.ends = n.ends[:0]
+	for _, e := range batch {
+		rows += len(e.Tokens)
+		n.ends = append(n.ends, rows)
+	}
+	n.x.Resize(rows, n.Shape.States)
+	at := 0
+	for _, e := range batch {
+		n.x.Slice(at, at+len(e.Tokens)).Copy(e.States)
+		at += len(e.Tokens)
+	}
+}
+
+// eachPair calls f for every pair of a batch with its row, the first row of its example's tokens and the rows of its mentions.
+func (n *PairNet) eachPair(batch []*PairExample, f func(k, example, start int, a, b int, p *pair.Pair)) {
+	k, mentions, start := 0, 0, 0
+	for x, e := range batch {
+		for i := range e.Pairs {
+			p := &e.Pairs[i]
+			f(k, x, start, mentions+p.A, mentions+p.B, p)
+			k++
+		}
+		mentions += len(e.Names)
+		start += len(e.Tokens)
+	}
+}
+
+// pool makes the vector of each mention, the mean of those of its tokens.
+func (n *PairNet) pool(batch []*PairExample) {
+	rows := 0
+	for _, e := range batch {
+		rows += len(e.Names)
+	}
+	n.mentions.Resize(rows, n.Shape.Width)
+	n.mentions.Zero()
+	n.eachMention(batch, func(k, start int, m *pair.Name) {
+		part := 1 / float32(m.Last-m.First+1)
+		for i := m.First; i <= m.Last; i++ {
+			matrix.AddScaled(n.mentions.Row(k), n.y.Row(start+i), part)
+		}
+	})
+}
+
+func (n *PairNet) eachMention(batch []*PairExample, f func(k, start int, m *pair.Name)) {
+	k, start := 0, 0
+	for _, e := range batch {
+		for i := range e.Names {
+			f(k, start, &e.Names[i])
+			k++
+		}
+		start += len(e.Tokens)
+	}
+}
+
+// attend reads the context of each pair.
+func (n *PairNet) attend(batch []*PairExample) {
+	total := 0
+	for _, e := range batch {
+		total += len(e.Pairs)
+	}
+	n.contexts.Resize(total, n.Shape.Context)
+	n.contexts.Zero()
+	for len(n.weights) < total {
+		n.weights = append(n.weights, nil)
+	}
+	ask := make([]float32, n.Shape.Attention)
+	scale := 1 / float32(math.Sqrt(float64(n.Shape.Attention)))
+	n.eachPair(batch, func(k, x, start int, a, b int, p *pair.Pair) {
+		e := batch[x]
+		for i := range ask {
+			ask[i] = (n.asksF.Row(a)[i] + n.asksT.Row(b)[i]) * scale
+		}
+		w := n.weights[k][:0]
+		ma, mb := &e.Names[p.A], &e.Names[p.B]
+		for i := p.From; i < p.To; i++ {
+			w = append(w, matrix.Dot(ask, n.keys.Row(start+i))+n.nearFrom.W[pair.Bucket(i-ma.First)]+n.nearTo.W[pair.Bucket(i-mb.First)])
+		}
+		for _, i := range p.Path {
+			if i >= p.From && i < p.To {
+				w[i-p.From] += n.onPath.W[0]
+			}
+		}
+		softmax(w)
+		n.weights[k] = w
+		c := n.contexts.Row(k)
+		for i, v := range w {
+			matrix.AddScaled(c, n.values.Row(start+p.From+i), v)
+		}
+	})
+}
+
+func softmax(w []float32) {
+	top := w[0]
+	for _, v := range w {
+		top = max(top, v)
+	}
+	sum := float32(0)
+	for i, v := range w {
+		w[i] = float32(math.Exp(float64(v - top)))
+		sum += w[i]
+	}
+	for i := range w {
+		w[i] /= sum
+	}
+}
+
+// Score gives, for each pair of an example, the log-odds of the links and the scores of the statuses.
+func (n *PairNet) Score(e *PairExample) matrix.Matrix {
+	n.forward([]*PairExample{e}, false)
+	return n.scores
+}

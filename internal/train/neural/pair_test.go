@@ -1,0 +1,166 @@
+package neural
+
+import (
+	"bytes"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/nesso-graph/nesso/internal/model"
+	"github.com/nesso-graph/nesso/internal/pair"
+	"github.com/nesso-graph/nesso/internal/text"
+)
+
+// smallModel is a model of random weights.
+func smallModel(t *testing.T) *model.Model {
+	t.Helper()
+	r, _ := smallReader()
+	var file bytes.Buffer
+	if _, err := r.Export(model.Header{Language: "it"}).WriteTo(&file); err != nil {
+		t.Fatal(err)
+	}
+	m, err := model.Load(file.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// smallPairs are two texts of two sentences with three names each.
+func smallPairs(t *testing.T, m *model.Model) []*PairExample {
+	t.Helper()
+	var out []*PairExample
+	for n, words := range []string{"Rossi ha comprato la Fonderie . Compravano case Bramati", "Bramati di Rossi vende . Roma compra"} {
+		sentences, mentions := cut(words)
+		m.Read(sentences, nil)
+		e := &PairExample{Input: pair.NewInput(sentences, mentions, 0, len(sentences), m), Weight: 1}
+		e.Pairs = e.Input.Pairs(func(a, b *pair.Name) bool { return true })
+		at := map[[2]int]int{}
+		for k, p := range e.Pairs {
+			ends := [2]int{e.Names[p.A].Entity, e.Names[p.B].Entity}
+			i, seen := at[ends]
+			if !seen {
+				i = len(e.Facts)
+				at[ends] = i
+				e.Facts = append(e.Facts, NewPairFact())
+			}
+			for l := range pair.Links {
+				e.Facts[i].Judge(l, int8((l+k+n)%3)-1, (l+k)%5, !seen)
+			}
+			e.Facts[i].Pairs = append(e.Facts[i].Pairs, k)
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// cut makes sentences of words, whose capitals are names: those of one letter are one entity.
+func cut(words string) ([]text.Sentence, []pair.Mention) {
+	sentences := []text.Sentence{{}}
+	var mentions []pair.Mention
+	for _, w := range strings.Fields(words) {
+		s := &sentences[len(sentences)-1]
+		if w[0] >= 'A' && w[0] <= 'Z' && w != "Compravano" {
+			mentions = append(mentions, pair.Mention{Sentence: len(sentences) - 1, First: len(s.Tokens), Last: len(s.Tokens), Kind: "company", Entity: int(w[0])})
+		}
+		s.Tokens = append(s.Tokens, text.Token{Text: w})
+		if w == "." {
+			sentences = append(sentences, text.Sentence{})
+		}
+	}
+	return sentences, mentions
+}
+
+func smallNet(m *model.Model) *PairNet {
+	return NewPairNet(PairShape{States: m.StateWidth(), Width: 32, Layers: 1, Attention: 16, Context: 16, Hidden: 32, Lemmas: 64, Features: 256}, 3, "it")
+}
+
+// TestPairGradients holds every kind of parameter against the difference quotient of the loss.
+func TestPairGradients(t *testing.T) {
+	m := smallModel(t)
+	batch, n := smallPairs(t, m), smallNet(m)
+	adam := &Adam{Rate: 0.01}
+	for range 3 { // away from the symmetric start
+		n.loss(batch)
+		n.update(adam, 1)
+	}
+	n.loss(batch)
+	params := n.params()
+	for _, e := range n.embeddings() {
+		params = append(params, &e.Param)
+	}
+	saved := make([][]float32, len(params))
+	for i, p := range params {
+		saved[i] = append([]float32(nil), p.Grad...)
+	}
+	const h = 1e-2
+	for i, p := range params {
+		checked, wrong := 0, 0
+		for k := 0; k < len(p.W) && checked < 12; k += 1 + len(p.W)/97 {
+			if math.Abs(float64(saved[i][k])) < 1e-3 {
+				continue
+			}
+			w := p.W[k]
+			p.W[k] = w + h
+			up, _ := n.loss(batch)
+			p.W[k] = w - h
+			down, _ := n.loss(batch)
+			p.W[k] = w
+			slope := (up - down) / (2 * h)
+			if got := float64(saved[i][k]); math.Abs(slope-got) > 0.02+0.1*math.Abs(got) {
+				wrong++
+				if wrong > 1 { // one may cross the kink of a rectifier
+					t.Errorf("%s[%d]: gradient %.4f, slope %.4f", p.Name, k, got, slope)
+				}
+			}
+			checked++
+		}
+		if checked == 0 && p.Name != "pair.on.path" {
+			t.Logf("%s: no gradient", p.Name)
+		}
+	}
+}
+
+// TestPairExport holds the network as package pair reads it against the one in training.
+func TestPairExport(t *testing.T) {
+	m := smallModel(t)
+	batch, n := smallPairs(t, m), smallNet(m)
+	adam := &Adam{Rate: 0.01}
+	for range 20 {
+		n.loss(batch)
+		n.update(adam, 1)
+	}
+	var file bytes.Buffer
+	if _, err := n.Export(model.Header{Language: "it"}).WriteTo(&file); err != nil {
+		t.Fatal(err)
+	}
+	network, err := pair.Load(file.Bytes(), m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sentences, mentions := cut("Rossi ha comprato la Fonderie . Compravano case Bramati")
+	m.Read(sentences, nil)
+	want, k := n.Score(batch[0]), 0
+	network.Read(sentences, mentions, 0, len(sentences), m, func(a, b *pair.Name) bool { return true }, func(f *pair.Found) {
+		for l, z := range f.Links {
+			if w := want.Row(k)[l]; math.Abs(float64(z-w)) > 0.03+0.01*math.Abs(float64(w)) {
+				t.Errorf("pair %d, %s: %.4f, want %.4f", k, pair.Links[l], z, w)
+			}
+		}
+		k++
+	})
+	if k != len(batch[0].Pairs) || k == 0 {
+		t.Errorf("%d pairs, want %d", k, len(batch[0].Pairs))
+	}
+}
+
+// TestPairTraining wants a network to learn a few texts by heart.
+func TestPairTraining(t *testing.T) {
+	m := smallModel(t)
+	n := smallNet(m)
+	var losses []float64
+	n.Train(smallPairs(t, m), PairPlan{Epochs: 400, BatchTokens: 8, Rate: 0.01, Seed: 1}, func(_ int, loss float64) { losses = append(losses, loss) })
+	if last := losses[len(losses)-1]; last > losses[0]/4 {
+		t.Errorf("loss from %.3f to %.3f", losses[0], last)
+	}
+}
