@@ -19,6 +19,7 @@ type PairShape struct {
 	Lemmas    int // rows of the table of lemmas, a power of two
 	Features  int // rows of the table of features of pairs, a power of two
 	Dropout   float64
+	Forget    float64 // part of the features of pairs and of the lemmas that are left out
 }
 
 // PairExample is a text with its pairs of mentions and what it says of them.
@@ -96,7 +97,10 @@ type PairNet struct {
 	scores         matrix.Matrix
 	ends           []int
 	weights        [][]float32 // of attention, by pair
-	paths          []bool
+
+	// What is left out of the batch: features, of which those of a pair start where featureStart says, and lemmas.
+	featureForgotten, lemmaForgotten []bool
+	featureStart                     []int
 }
 
 // NewPairNet makes a network with random weights.

@@ -18,9 +18,7 @@ func unrectify(d, m matrix.Matrix) {
 // backward takes the gradients of the scores, which stand in their place, down to all weights.
 func (n *PairNet) backward(batch []*PairExample) {
 	n.eachPair(batch, func(k, _, _ int, _, _ int, p *pair.Pair) {
-		for _, f := range p.Features {
-			n.wide.addGradient(f%uint32(n.Shape.Features), n.scores.Row(k))
-		}
+		n.eachFeature(k, p, func(row uint32) { n.wide.addGradient(row, n.scores.Row(k)) })
 	})
 	zeroLike(&n.dhidden, n.hidden)
 	n.out.backward(n.dhidden, n.scores)
@@ -61,7 +59,9 @@ func (n *PairNet) backward(batch []*PairExample) {
 	row := 0
 	for _, e := range batch {
 		for i := range e.Tokens {
-			n.lemma.addGradient(e.Tokens[i].Lemma%uint32(n.Shape.Lemmas), dy.Row(row))
+			if !n.lemmaForgotten[row] {
+				n.lemma.addGradient(e.Tokens[i].Lemma%uint32(n.Shape.Lemmas), dy.Row(row))
+			}
 			n.mark.addGradient(e.Tokens[i].Mark, dy.Row(row))
 			row++
 		}

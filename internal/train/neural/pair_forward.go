@@ -11,13 +11,16 @@ import (
 func (n *PairNet) forward(batch []*PairExample, training bool) {
 	n.load(batch)
 	n.input = n.inputs[batch[0].Lang]
+	n.forget(batch, training)
 	n.dropAt(0, training).forward(n.x, &n.random)
 	n.input.forward(&n.h, n.x)
 	row := 0
 	for _, e := range batch {
 		for i := range e.Tokens {
 			t := &e.Tokens[i]
-			matrix.AddScaled(n.h.Row(row), n.lemma.row(t.Lemma%uint32(n.Shape.Lemmas)), 1)
+			if !n.lemmaForgotten[row] {
+				matrix.AddScaled(n.h.Row(row), n.lemma.row(t.Lemma%uint32(n.Shape.Lemmas)), 1)
+			}
 			matrix.AddScaled(n.h.Row(row), n.mark.row(t.Mark), 1)
 			row++
 		}
@@ -51,10 +54,34 @@ func (n *PairNet) forward(batch []*PairExample, training bool) {
 	n.dropAt(9, training).forward(n.hidden, &n.random)
 	n.out.forward(&n.scores, n.hidden)
 	n.eachPair(batch, func(k, _, _ int, _, _ int, p *pair.Pair) {
-		for _, f := range p.Features {
-			matrix.AddScaled(n.scores.Row(k), n.wide.row(f%uint32(n.Shape.Features)), 1)
-		}
+		n.eachFeature(k, p, func(row uint32) { matrix.AddScaled(n.scores.Row(k), n.wide.row(row), 1) })
 	})
+}
+
+// forget draws the features and lemmas that are left out.
+func (n *PairNet) forget(batch []*PairExample, training bool) {
+	draw := func() bool { return training && n.random.float() < n.Shape.Forget }
+	n.featureForgotten, n.featureStart, n.lemmaForgotten = n.featureForgotten[:0], n.featureStart[:0], n.lemmaForgotten[:0]
+	for _, e := range batch {
+		for i := range e.Pairs {
+			n.featureStart = append(n.featureStart, len(n.featureForgotten))
+			for range e.Pairs[i].Features {
+				n.featureForgotten = append(n.featureForgotten, draw())
+			}
+		}
+		for range e.Tokens {
+			n.lemmaForgotten = append(n.lemmaForgotten, draw())
+		}
+	}
+}
+
+// eachFeature calls f for the row of every feature of pair k that is not left out.
+func (n *PairNet) eachFeature(k int, p *pair.Pair, f func(row uint32)) {
+	for i, h := range p.Features {
+		if !n.featureForgotten[n.featureStart[k]+i] {
+			f(h % uint32(n.Shape.Features))
+		}
+	}
 }
 
 func rectify(m matrix.Matrix) {

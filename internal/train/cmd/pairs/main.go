@@ -56,6 +56,7 @@ func main() {
 	flag.IntVar(&o.shape.Lemmas, "lemmas", 1<<13, "rows of the table of lemmas")
 	flag.IntVar(&o.shape.Features, "features", 1<<16, "rows of the table of features")
 	flag.Float64Var(&o.shape.Dropout, "dropout", 0.3, "part of the inputs of each layer that is left out")
+	flag.Float64Var(&o.shape.Forget, "forget", 0.3, "part of the features and lemmas that is left out")
 	flag.Parse()
 	if err := o.run(); err != nil {
 		fmt.Fprintln(os.Stderr, "pairs:", err)
