@@ -9,7 +9,8 @@ import (
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
-// loadRules reads the rules of tokens and sentences: abbreviations.txt, tokens.txt, function.txt, words.txt.
+// loadRules reads the rules of tokens and sentences: abbreviations.txt, tokens.txt, function.txt, and words.txt and ends.txt
+// if the pack has them.
 func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 	abbreviations, zones, err := loadAbbreviations(fsys)
 	if err != nil {
@@ -52,6 +53,13 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 			return fmt.Errorf(`tokens.txt: [splits]: %q is not of the form "can|not"`, s)
 		}
 		r.Splits[first+second] = len(first)
+	}
+	ends, err := openScorer(fsys, "ends.txt")
+	if err != nil {
+		return err
+	}
+	if ends != nil {
+		r.Ends = ends
 	}
 	switch m.Tokenizer {
 	case "rules":

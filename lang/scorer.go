@@ -15,8 +15,8 @@ import (
 	"strings"
 )
 
-// Scorer gives candidates the probability that a careful reader would draw them: a logistic regression over features of
-// trigger, frame, routes, kinds and context.
+// Scorer is a logistic regression over hashed features: for the candidates of claims, of trigger, frame, routes, kinds and
+// context, and for the ends of sentences, of the words around a period.
 type Scorer struct {
 	weights map[uint32]float32 // by hash of the feature
 	scale   float64            // calibration: the logit is scaled and shifted

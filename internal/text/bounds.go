@@ -12,6 +12,9 @@ const bracketMax = 80
 // headlineMin is the least number of words of a headline in capitals.
 const headlineMin = 3
 
+// gluedMin is the least length of a name before a period behind which a space can be missing.
+const gluedMin = 4
+
 // bounds finds where the sentences of a paragraph end.
 type bounds struct {
 	rules  *Rules
@@ -19,16 +22,13 @@ type bounds struct {
 	first  int // the first token of the sentence
 	opened int // the last bracket that opens and has another that closes it at the token closed
 	closed int
+	hashes []uint32 // of features, kept for the next mark
 }
 
 // end reports whether the sentence ends with token i, or with closing marks behind it: it gives the index behind its
 // last token, 0 if it does not end.
 func (b *bounds) end(i int) int {
-	if t := b.tokens[i].Text; isOpening(t) && i >= b.closed {
-		if n := closing(b.tokens[i:min(len(b.tokens), i+bracketMax)]); n > 0 {
-			b.opened, b.closed = i, i+n
-		}
-	}
+	b.noteBracket(i)
 	ending := b.ending(i)
 	if ending == 0 {
 		if b.endsHeadline(i) {
@@ -40,10 +40,43 @@ func (b *bounds) end(i int) int {
 	switch {
 	case end >= len(b.tokens):
 		return end
-	case ending == Never, b.inBrackets(i, end), b.inName(i, end), !b.starts(i, end, ending):
+	case b.inBrackets(i, end), b.spelt(i, end):
+		return 0
+	}
+	ends := b.ruled(i, end, ending)
+	if b.rules.Ends != nil && b.isOpen(i, end) {
+		ends = b.rules.Ends.ProbabilityOf(b.features(i, end, ending, ends)) > 0.5
+	}
+	if !ends {
 		return 0
 	}
 	return end
+}
+
+// spelt reports whether the period i stands inside an abbreviation that is written with spaces: "S. p. A.", "a. C."
+func (b *bounds) spelt(i, at int) bool {
+	word := b.tokens[i].Text
+	if word == "." && i > b.first {
+		word = b.tokens[i-1].Text
+	}
+	next := b.tokens[at].Text
+	return at == i+1 && len(strings.TrimSuffix(word, ".")) == 1 && unicode.IsLower(runeAfter(word, 0)) &&
+		(isInitial(next) || len(next) == 1 && unicode.IsUpper(runeAfter(next, 0)) && at+1 < len(b.tokens) && b.tokens[at+1].Text == ".")
+}
+
+// ruled tells what the rules say: whether a sentence ends at the mark i with the given ending, behind whose closing marks
+// token at stands.
+func (b *bounds) ruled(i, at int, ending Ending) bool {
+	return ending != Never && !b.inName(i, at) && b.starts(i, at, ending)
+}
+
+// noteBracket takes note of the bracket i, if it opens and another closes it.
+func (b *bounds) noteBracket(i int) {
+	if t := b.tokens[i].Text; isOpening(t) && i >= b.closed {
+		if n := closing(b.tokens[i:min(len(b.tokens), i+bracketMax)]); n > 0 {
+			b.opened, b.closed = i, i+n
+		}
+	}
 }
 
 // closing gives the index of the bracket that closes the first of tokens, 0 if there is none.
@@ -108,8 +141,8 @@ func (b *bounds) ending(i int) Ending {
 		return Often
 	}
 	word := b.tokens[i-1].Text
-	if i-b.first == 1 && (isEnumerator(word) || isNumeral(word)) {
-		return Never // "1. The"
+	if b.numbers(i) {
+		return Never
 	}
 	if kind := b.inContext(i-1, b.rules.abbreviation(word, ".")); kind != 0 && kind != Number {
 		return kind // where the tokeniser has set the period of an abbreviation apart
@@ -123,6 +156,16 @@ func (b *bounds) ending(i int) Ending {
 		return Rarely
 	}
 	return Often
+}
+
+// numbers reports whether the mark i is the period of a number or letter that the sentence begins with, alone or behind
+// an abbreviation: "1. The", "Art. 1. Name".
+func (b *bounds) numbers(i int) bool {
+	if i == b.first || b.tokens[i].Text != "." || !isEnumerator(b.tokens[i-1].Text) && !isNumeral(b.tokens[i-1].Text) {
+		return false
+	}
+	head := b.tokens[b.first].Text
+	return i-b.first == 1 || i-b.first == 2 && (head == "§" || len(head) > 1 && head[len(head)-1] == '.')
 }
 
 // endingOf tells what the period of a token such as "Inc." or "J." can end.
@@ -218,7 +261,8 @@ func (b *bounds) startsBehindAbbreviation(i, at, j int) bool {
 func (b *bounds) startsBehindPeriod(i, at, j int, upper bool) bool {
 	next := b.tokens[j].Text
 	c := runeAfter(next, 0)
-	if len(b.tokens[i].Text) > 1 && c != '.' && b.rules.goesOn(b.tokens[i].Text, b.tokens[at].Text) {
+	if len(b.tokens[i].Text) > 1 && c != '.' && b.rules.goesOn(b.tokens[i].Text, b.tokens[at].Text) &&
+		!b.isWhole(at) {
 		return false
 	}
 	switch {
@@ -232,6 +276,19 @@ func (b *bounds) startsBehindPeriod(i, at, j int, upper bool) bool {
 		return at == i+1 && b.tokens[i].Text == "." && !b.maybeCut(i)
 	}
 	return !strings.ContainsRune(",;:)]»”–—&+", c) && (c != '.' || j > at)
+}
+
+// isWhole reports whether the bracket at holds a sentence of its own: "etc. (All were foreign.)"
+func (b *bounds) isWhole(at int) bool {
+	n := closing(b.tokens[at:min(len(b.tokens), at+bracketMax)])
+	if n < 2 || !unicode.IsUpper(runeAfter(b.tokens[at+1].Text, 0)) {
+		return false
+	}
+	switch b.tokens[at+n-1].Text {
+	case ".", "!", "?":
+		return true
+	}
+	return false
 }
 
 // isStart reports whether token j, behind an abbreviation, rather starts a sentence than goes on with a name: it is a
@@ -257,7 +314,7 @@ func (b *bounds) isStart(j int, initial bool) bool {
 // endsHeadline reports whether token i, no end mark, ends a headline in capitals: a word that starts a sentence follows.
 func (b *bounds) endsHeadline(i int) bool {
 	if i-b.first+1 < headlineMin || i-b.first > bracketMax || i+2 >= len(b.tokens) || !isAllUpper(b.tokens[i].Text) ||
-		!isTitle(b.tokens[i+1].Text) || !b.isStart(i+1, false) {
+		!b.isTitled(i+1) || !b.isStart(i+1, false) {
 		return false
 	}
 	words := 0
@@ -270,6 +327,12 @@ func (b *bounds) endsHeadline(i int) bool {
 		}
 	}
 	return words >= headlineMin
+}
+
+// isTitled reports whether token j has one capital alone: "The", "L'opera".
+func (b *bounds) isTitled(j int) bool {
+	t := b.tokens[j].Text
+	return isTitle(t) || b.rules.Elisions.Has(stem(t)) && strings.ToUpper(b.tokens[j+1].Text) != b.tokens[j+1].Text
 }
 
 // isForm reports whether token j goes on with a name that has a period at i: "Civil Engin. Ltd.", "Conf. Naz."
@@ -296,14 +359,24 @@ func (b *bounds) maybeCut(i int) bool {
 }
 
 // lacksSpace reports whether the end mark i and the word j that is written together with it are parted by a missing
-// space: "It ended.Then", but not "Booking.Com" nor "9.IX.2005".
+// space: "It ended.Then", "rose 4%.Smith", but not "Booking.Com" nor "9.IX.2005".
 func (b *bounds) lacksSpace(i, j int) bool {
-	next := b.tokens[j].Text
-	if i == b.first || isAllUpper(next) {
+	if i == b.first {
 		return false
 	}
-	word := b.tokens[i-1].Text
-	return b.isStart(j, false) || len(b.rules.Words) == 0 || unicode.IsLower(runeAfter(word, 0)) && b.rules.isWord(word)
+	word, next := b.tokens[i-1].Text, b.tokens[j].Text
+	c := runeAfter(word, 0)
+	switch {
+	case isAllUpper(next) && (!unicode.IsLower(c) || !b.rules.isFunction(next)):
+		return false
+	case b.isStart(j, false) || len(b.rules.Words) == 0:
+		return true
+	case unicode.IsLower(c):
+		return b.rules.isWord(word)
+	case unicode.IsLetter(c):
+		return isTitle(word) && len(word) >= gluedMin && isTitle(next) && !isDomain(next)
+	}
+	return !unicode.IsDigit(c) && isTitle(next)
 }
 
 // glued reports whether no space stands before token i.

@@ -126,6 +126,15 @@ func isCamel(t string) bool {
 	return unicode.IsLower(c) && unicode.IsUpper(runeAfter(t, n)) && len(t) > n+1
 }
 
+// isDomain reports whether t ends addresses: "Com" in "Booking.Com".
+func isDomain(t string) bool {
+	switch strings.ToLower(t) {
+	case "com", "net", "org", "info", "biz", "eu", "it", "uk", "us", "de", "fr", "ch", "io", "tv", "js", "ai":
+		return true
+	}
+	return false
+}
+
 // isOpening reports whether t is a bracket that opens.
 func isOpening(t string) bool { return t == "(" || t == "[" }
 

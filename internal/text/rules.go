@@ -53,6 +53,7 @@ type Rules struct {
 	WordEndings   Set               // ends, of up to four letters, of words that are no abbreviations: "ing", "y"
 	CompoundLeft  Set               // first parts of compounds that keep their hyphen at the end of a line: "state"
 	CompoundRight Set               // last parts of such: "owned"
+	Ends          EndScorer         // decides where a period ends a sentence; nil leaves it to the rules
 	Tokenizer     Tokenizer         // another tokeniser than that of this package, if not nil
 }
 

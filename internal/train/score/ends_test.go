@@ -12,12 +12,11 @@ import (
 	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
-// endsMin is the least F1 of each language. What the Italian cases with even numbers lack to 0.95 are abbreviations that
-// no list holds, and names behind abbreviations.
-var endsMin = map[string][2]float64{"en": {0.95, 0.98}, "it": {0.92, 0.98}} // even, odd
+// endsMin is the least F1 of each language.
+var endsMin = map[string][2]float64{"en": {0.96, 0.98}, "it": {0.94, 0.98}} // even, odd
 
 // TestSentenceEnds holds the cutting of sentences to the hard cases of the corpus. The rules were mended on the cases
-// with odd numbers; those with even numbers, whose errors nobody reads, measure.
+// with odd numbers, and the scorer learned from them; those with even numbers, whose errors nobody reads, measure.
 func TestSentenceEnds(t *testing.T) {
 	reader, err := builtin.NewReader()
 	if err != nil {
