@@ -54,6 +54,11 @@ type Example struct {
 	Features []string
 	Stance   []string // features of its status
 	ByCues   Status   // the status that the cues alone give
+
+	Trigger string
+	Sure    float64
+	// Bindings gives the values that may hang on the claim.
+	Bindings func() []Binding
 }
 
 // Examples gives every candidate of a document, right or wrong.
@@ -61,9 +66,12 @@ func (f *Finder) Examples(doc *entity.Document) []Example {
 	var out []Example
 	r := f.reader(doc)
 	r.each(func(c *candidate) {
+		site := c.site()
 		out = append(out, Example{
 			Link: c.link(), From: c.from.entity, To: c.to.entity,
 			Sentence: c.m.t.index, Features: r.features(c), Stance: c.statusFeatures(), ByCues: c.stance.status,
+			Trigger: c.m.words[0], Sure: r.probability(c),
+			Bindings: func() []Binding { return r.bindings(site) },
 		})
 	})
 	return out
@@ -75,12 +83,13 @@ type reader struct {
 	trees     []*tree                // by sentence, nil where the language is unknown
 	topic     int                    // the entity that the document is about, −1 if none stands out
 	words     map[int]map[string]int // by entity, see wordsOf
+	told      map[int][]told         // by sentence, see asserters
 	favouring bool                   // favoured is at work, and is not to call itself
 }
 
 // reader prepares the reading of one document.
 func (f *Finder) reader(doc *entity.Document) *reader {
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}}
+	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, told: map[int][]told{}}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]

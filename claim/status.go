@@ -7,11 +7,19 @@ var statuses = []string{string(Asserted), string(Planned), string(Ended), string
 
 // statusFeatures describe the stance of a candidate to the model of status.
 func (c *candidate) statusFeatures() []string {
-	m, l := c.m, c.pair.Link
-	form, rule := m.voice(), string(c.stance.status)
+	return c.site().statusFeatures(&c.stance)
+}
+
+// statusFeatures describe the stance of a claim of a site.
+func (s *site) statusFeatures(x *stance) []string {
+	l, form, rule := string(s.link), s.form, string(x.status)
+	kind := "state "
+	if s.event {
+		kind = "event "
+	}
 	out := []string{
-		"bias", "link=" + l, "form=" + form, "frame=" + m.frame.Name, "lemma=" + m.words[0],
-		"rule=" + rule, "rule link=" + rule + l, "rule form=" + rule + form,
+		"bias", "link=" + l, "form=" + form, "frame=" + s.frame, "lemma=" + s.word,
+		"rule=" + rule, "rule kind=" + rule + kind, "rule link=" + rule + l, "rule form=" + rule + form,
 	}
 	seen := map[string]bool{}
 	add := func(f string) {
@@ -20,12 +28,14 @@ func (c *candidate) statusFeatures() []string {
 			out = append(out, f)
 		}
 	}
-	for _, x := range c.stance.cues {
-		add("cue=" + x.Name)
-		add("cue link=" + x.Name + l)
+	for _, c := range x.cues {
+		add("cue=" + c.Name)
+		add("cue kind=" + c.Name + kind)
+		add("cue link=" + c.Name + l)
 	}
-	for _, x := range c.stance.trail {
+	for _, x := range x.trail {
 		add(x)
+		add(kind + x)
 		add(l + " " + x)
 		add(form + " " + x)
 	}

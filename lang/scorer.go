@@ -69,6 +69,12 @@ func (s *Scorer) Probability(features []string) float64 {
 	return 1 / (1 + math.Exp(-(z*s.scale + s.shift)))
 }
 
+// Odds is how much likelier a value with these features is right than none.
+func (s *Scorer) Odds(features []string) float64 {
+	p := s.Probability(features)
+	return p / max(1-p, 1e-9)
+}
+
 // NewScorer makes a scorer of weights by feature hash; logits are scaled and shifted to calibrate it.
 func NewScorer(weights map[uint32]float32, scale, shift float64) *Scorer {
 	return &Scorer{weights: weights, scale: scale, shift: shift}
@@ -88,12 +94,15 @@ func (s *Scorer) Write(w io.Writer, comment string) error {
 	return err
 }
 
-// loadScorer reads the weights of claims and of their status, if the pack has them.
+// loadScorer reads the weights of claims, of their status and of their qualifiers, if the pack has them.
 func loadScorer(p *Pack, fsys fs.FS, _ manifest) (err error) {
 	if p.Scorer, err = openScorer(fsys, "scorer.txt"); err != nil {
 		return err
 	}
-	p.Status, err = openScorer(fsys, "status.txt")
+	if p.Status, err = openScorer(fsys, "status.txt"); err != nil {
+		return err
+	}
+	p.Binder, err = openScorer(fsys, "qualifiers.txt")
 	return err
 }
 
