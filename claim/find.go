@@ -55,8 +55,6 @@ type Example struct {
 	Stance   []string // features of its status
 	ByCues   Status   // the status that the cues alone give
 
-	Trigger string
-	Sure    float64
 	// Bindings gives the values that may hang on the claim.
 	Bindings func() []Binding
 }
@@ -70,7 +68,6 @@ func (f *Finder) Examples(doc *entity.Document) []Example {
 		out = append(out, Example{
 			Link: c.link(), From: c.from.entity, To: c.to.entity,
 			Sentence: c.m.t.index, Features: r.features(c), Stance: c.statusFeatures(), ByCues: c.stance.status,
-			Trigger: c.m.words[0], Sure: r.probability(c),
 			Bindings: func() []Binding { return r.bindings(site) },
 		})
 	})

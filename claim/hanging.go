@@ -15,39 +15,8 @@ type hanging struct {
 	value             string
 }
 
-// traits are features of a pair of claim and value.
-type traits struct {
-	qualifier, link, kind string // kind of link: an event or a state
-	out                   []string
-}
-
-func newTraits(qualifier string, s *site) *traits {
-	kind := "state"
-	if s.event {
-		kind = "event"
-	}
-	return &traits{qualifier: qualifier + " ", link: string(s.link) + " ", kind: kind + " "}
-}
-
-// add adds a feature by itself.
-func (f *traits) add(name string, parts ...string) {
-	f.out = append(f.out, f.qualifier+name+"="+strings.Join(parts, " "))
-}
-
-// shared adds a feature by itself and with the kind of link.
-func (f *traits) shared(name string, parts ...string) {
-	s := f.qualifier + name + "=" + strings.Join(parts, " ")
-	f.out = append(f.out, s, f.kind+s)
-}
-
-// byLink adds a feature by itself, with the link and with its kind.
-func (f *traits) byLink(name string, parts ...string) {
-	s := f.qualifier + name + "=" + strings.Join(parts, " ")
-	f.out = append(f.out, s, f.kind+s, f.link+s)
-}
-
 // hangingFeatures describe to the model of qualifiers how a value stands to the claim of a site.
-func (r *reader) hangingFeatures(s *site, v *hanging, qualifier string) []string {
+func (r *reader) hangingFeatures(s *site, v *hanging, qualifier string, by *ruled) []uint32 {
 	f := newTraits(qualifier, s)
 	t := v.t
 	f.byLink("bias", "")
@@ -64,7 +33,7 @@ func (r *reader) hangingFeatures(s *site, v *hanging, qualifier string) []string
 		if kind == entity.Date {
 			f.byLink("since", yes(t.since(v.first)))
 		}
-		f.byLink("ruled", yes(r.nearest(s, kind) == v.mention))
+		f.byLink("ruled", yes(by.nearest[kind] == v.mention))
 	}
 	if v.mention < 0 {
 		f.byLink("ruled", yes(v.t.head(v.head) == s.tok || gap(v.head, s.tok) <= 2))
@@ -80,58 +49,6 @@ func (r *reader) hangingFeatures(s *site, v *hanging, qualifier string) []string
 	f.crowd(s, v)
 	f.ends(s, v)
 	return f.out
-}
-
-// company is which entities the value stands with: that of which a quota is one, those that its clause speaks of.
-func (r *reader) company(f *traits, s *site, v *hanging) {
-	t := v.t
-	if f.qualifier == boundShare+" " {
-		f.byLink("of", r.endOf(s, t, t.quotaOf(v.head)))
-	}
-	clause := t.clause(v.head)
-	subject := r.endOf(s, t, t.child(clause, "nsubj"))
-	f.byLink("subject", subject)
-	f.shared("clause ends", subject, r.endOf(s, t, t.child(clause, "obj")), yes(t == s.t))
-}
-
-// endOf tells which end of the claim is named at token k of sentence t, or in the phrase that it heads.
-func (r *reader) endOf(s *site, t *tree, k int) string {
-	if k < 0 {
-		return "nothing"
-	}
-	m := t.named(k)
-	for i := 0; m < 0 && i < len(t.Tokens); i++ {
-		if x := t.named(i); x >= 0 && t.within(i, k) {
-			m = x
-		}
-	}
-	switch {
-	case m < 0:
-		return "unnamed"
-	case r.doc.Mentions[m].Entity == s.ends[0].entity:
-		return "from"
-	case r.doc.Mentions[m].Entity == s.ends[1].entity:
-		return "to"
-	}
-	return "other"
-}
-
-// quotaOf is the complement of the quota at token i, or of the noun that it measures: "the 20% stake in X"; −1 if it has
-// none.
-func (t *tree) quotaOf(i int) int {
-	for n := 0; i >= 0 && n < 2; n++ {
-		for _, k := range t.kids[i] {
-			if t.rel(k) == "nmod" && k > i && t.preposition(k) != "" && t.mention[k] != t.mention[i] {
-				return k
-			}
-		}
-		if h := t.head(i); h >= 0 && t.grammar.classes["stake"][t.lemma(h)] {
-			i = h
-		} else {
-			break
-		}
-	}
-	return -1
 }
 
 // bundled reports whether an end of the claim is one of several that are coordinated.
@@ -196,16 +113,16 @@ func (f *traits) routes(s *site, v *hanging) {
 	f.byLink("rivals", s.rival(v.head, gap), s.rival(v.head, t.steps), yes(t.within(v.head, s.tok)))
 }
 
-// steps is how many relations lie between tokens a and b.
+// steps is how many relations lie between tokens a and b, 9 for many.
 func (t *tree) steps(a, b int) int {
-	up, down := t.way(a, b)
-	if up == "far" {
-		return 9
+	for up, i := 0, a; i >= 0 && up < 6; up, i = up+1, t.head(i) {
+		for down, k := 0, b; k >= 0 && down < 9; down, k = down+1, t.head(k) {
+			if k == i {
+				return min(up+down, 9)
+			}
+		}
 	}
-	if down == "/" {
-		return strings.Count(up, "^")
-	}
-	return strings.Count(up, "^") + strings.Count(down, "/")
+	return 9
 }
 
 // rival tells whether another trigger is nearer to token i than the site's own.
@@ -299,110 +216,4 @@ func (f *traits) ends(s *site, v *hanging) {
 		f.add(role+" triggers", side(v.head-k), bucket(t.triggersBetween(k, v.head)))
 		f.add(role+" marks", side(v.head-k), t.marksBetween(k, v.head))
 	}
-}
-
-// farFeatures describe a value of another sentence.
-func (r *reader) farFeatures(f *traits, s *site, v *hanging) {
-	t := v.t
-	back := strconv.Itoa(t.index - s.t.index)
-	f.byLink("sentence", back, yes(s.bundled()))
-	f.add("sentence words", back, t.lemmaAt(v.first-1), t.lemmaAt(v.last+1))
-	clause := t.clause(v.head)
-	f.add("sentence verb", back, t.lemma(clause))
-	if k := t.child(clause, "nsubj"); k >= 0 {
-		f.add("sentence subject", back, t.lemma(k))
-	}
-	f.add("sentence above", back, t.lemmaAt(t.head(v.head)))
-	f.add("sentence start", back, yes(v.first <= 1), yes(len(t.Tokens) < 8))
-	triggers := 0
-	for k := range t.Tokens {
-		if t.trigger[k] {
-			triggers++
-		}
-	}
-	f.shared("sentence triggers", back, bucket(triggers))
-	own, names := 0, 0
-	for k := range t.Tokens {
-		x := t.named(k)
-		if x < 0 || t.doc.Mentions[x].First != k {
-			continue
-		}
-		names++
-		if e := t.doc.Mentions[x].Entity; e == s.ends[0].entity || e == s.ends[1].entity {
-			own++
-		}
-	}
-	f.shared("sentence names", back, bucket(own), bucket(names))
-	if v.mention >= 0 {
-		kind, here := t.doc.Mentions[v.mention].Kind, 0
-		for _, x := range s.t.mention {
-			if x >= 0 && t.doc.Mentions[x].Kind == kind {
-				here++
-			}
-		}
-		f.byLink("sentence has", back, yes(here > 0))
-	}
-}
-
-// lemmaAt is the lemma of token i, or the edge of the sentence.
-func (t *tree) lemmaAt(i int) string {
-	if i < 0 || i >= len(t.Tokens) {
-		return "|"
-	}
-	if t.named(i) >= 0 {
-		return "NAME"
-	}
-	return t.lemma(i)
-}
-
-// way is the way through the tree from token a to token b: the relations up to the first that both lie under, and those
-// down from there.
-func (t *tree) way(a, b int) (up, down string) {
-	i := a
-	for n := 0; i >= 0 && n < 6; n++ {
-		if t.within(b, i) {
-			down = t.path(b, i)
-			if strings.Count(down, "<") > 3 {
-				down = "long"
-			}
-			return up, "/" + strings.ReplaceAll(down, "<", "/")
-		}
-		up += "^" + t.rel(i)
-		i = t.head(i)
-	}
-	return "far", ""
-}
-
-// shape is a value with its figures made equal: a date's fineness, a share's size.
-func shape(value string) string {
-	if n, err := strconv.ParseFloat(value, 64); err == nil && !strings.Contains(value, "-") && len(value) < 4 {
-		switch {
-		case n == 100:
-			return "whole"
-		case n == 50:
-			return "half"
-		case n > 50:
-			return "most"
-		case n < 10:
-			return "little"
-		}
-		return "part"
-	}
-	number, currency, _ := strings.Cut(value, " ")
-	if currency != "" {
-		return strconv.Itoa(len(number)) + currency
-	}
-	return strings.Map(func(c rune) rune {
-		if c >= '0' && c <= '9' {
-			return '9'
-		}
-		return c
-	}, value)
-}
-
-func yes(b bool) string {
-	if b {
-		return "yes"
-	}
-	return "no"
 }

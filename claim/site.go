@@ -53,13 +53,12 @@ func (t *tree) joint(l Link, from, to argument) *site {
 		s.tok = t.joining(from.tok, to.tok)
 	}
 	s.last, s.word = s.tok, t.lemma(s.tok)
-	s.status = s.stance().status
 	return s
 }
 
 // joining is the lowest token that two tokens lie under.
 func (t *tree) joining(a, b int) int {
-	for i := a; i >= 0; i = t.head(i) {
+	for i, n := a, 0; i >= 0 && n <= len(t.Tokens); i, n = t.head(i), n+1 {
 		if t.within(b, i) {
 			return i
 		}
@@ -77,6 +76,17 @@ func (t *tree) argumentAt(m int) argument {
 
 // events are the links that are events, not states.
 var events = map[Link]bool{Acquirer: true, Investor: true, Founder: true, Merger: true, Seller: true}
+
+// reach is how many tokens a value may stand from the claim, or from the start of another sentence.
+const reach = 80
+
+// reaches reports whether the claim may have a value that stands at token k of sentence t.
+func (s *site) reaches(t *tree, k int) bool {
+	if t == s.t {
+		return gap(k, s.tok) <= reach
+	}
+	return k <= reach
+}
 
 // endAt gives the token in the site's sentence at which end i of the claim stands, −1 where it does not.
 func (s *site) endAt(i int) int {

@@ -3,13 +3,15 @@ package claim
 import "strings"
 
 // sourcesIn are those who may assert the claim of a site, of sentence t.
-func (r *reader) sourcesIn(s *site, t *tree) []Binding {
-	ruled, _ := r.attribution(s)
+func (r *reader) sourcesIn(s *site, t *tree, by *ruled) []Binding {
 	var out []Binding
 	for _, a := range r.asserters(t) {
+		if !s.reaches(t, a.at) {
+			continue
+		}
 		v := hanging{t: t, first: a.at, head: a.at, last: a.at, mention: -1}
 		f := newTraits(boundSource, s)
-		f.add("ruled", yes(ruled.text == a.text && t == s.t), a.way)
+		f.add("ruled", yes(by.source == a.text && t == s.t), a.way)
 		r.sourceFeatures(f, s, &v, &a)
 		out = append(out, Binding{Qualifier: boundSource, Value: a.text, Entity: a.entity, Features: f.out, cue: a.cue})
 	}
@@ -129,11 +131,14 @@ func (t *tree) scope(i, top int) string {
 	return "outside"
 }
 
+// quotedWithin is in how many bytes before a token a quotation that holds it begins.
+const quotedWithin = 1500
+
 // quoted reports whether a quotation is open at token i of sentence t, in its paragraph.
 func (r *reader) quoted(t *tree, i int) bool {
 	p := r.doc.Paragraphs[r.doc.Sentences[t.index].Paragraph]
 	depth, straight := 0, false
-	for _, c := range r.doc.Text[p.Start:max(p.Start, t.tok(i).Start)] {
+	for _, c := range r.doc.Text[max(p.Start, t.tok(i).Start-quotedWithin):max(p.Start, t.tok(i).Start)] {
 		switch c {
 		case '«', '“', '„':
 			depth++

@@ -115,7 +115,7 @@ func (t *tree) local(s *stance, i int, l Link, above bool) {
 			t.cue(s, k, "modifies", l)
 		case "aux", "cop":
 			t.cue(s, k, "auxiliary", l)
-			t.mood(s, k, l)
+			t.mood(s, k, l, above)
 		case "mark", "cc":
 			t.cue(s, k, "clause", l)
 		case "case":
@@ -123,19 +123,33 @@ func (t *tree) local(s *stance, i int, l Link, above bool) {
 		}
 	}
 	if !above || t.isVerb(i) {
-		t.mood(s, i, l)
+		t.mood(s, i, l, above)
 	}
 }
 
-// mood reads the cues of mood and tense on the verb form at token i.
-func (t *tree) mood(s *stance, i int, l Link) {
+// mood reads the cues of mood and tense on the verb form at token i. That something has ended is told by its own verb, not
+// by those above.
+func (t *tree) mood(s *stance, i int, l Link, above bool) {
 	for _, c := range t.grammar.moods {
-		for _, f := range c.Words {
-			if t.Tokens[i].Morph.Has(f) && t.grammar.applies(c, l) {
+		if above && Status(c.Status) == Ended || !t.grammar.applies(c, l) {
+			continue
+		}
+		for _, w := range c.Words {
+			if t.hasFeatures(i, w) {
 				s.set(t, i, i, c)
 			}
 		}
 	}
+}
+
+// hasFeatures reports whether token i has all of the features, separated by spaces.
+func (t *tree) hasFeatures(i int, features string) bool {
+	for _, f := range strings.Fields(features) {
+		if !t.Tokens[i].Morph.Has(f) {
+			return false
+		}
+	}
+	return true
 }
 
 // cue looks for a cue of the given scope that starts at token i.

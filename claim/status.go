@@ -42,8 +42,12 @@ func (s *site) statusFeatures(x *stance) []string {
 	return out
 }
 
-// firmness is by how much, in log-odds, the model of status must be surer of another status than of that of the cues.
-const firmness = 1
+// By how much, in log-odds, the model of status must be surer of another status than of that of the cues, and where no cue
+// tells of any.
+const (
+	firmness  = 2
+	readiness = 1
+)
 
 // decide lets the language's model of status, where there is one, overrule the cues.
 func (c *candidate) decide() Status {
@@ -56,5 +60,9 @@ func (c *candidate) decide() Status {
 
 // ChooseStatus is the status that the model s gives features whose cues give byCues.
 func ChooseStatus(s *lang.Scorer, features []string, byCues Status) Status {
-	return Status(s.Choose(statuses, features, string(byCues), firmness))
+	margin := float64(firmness)
+	if byCues == Asserted {
+		margin = readiness
+	}
+	return Status(s.Choose(statuses, features, string(byCues), margin))
 }

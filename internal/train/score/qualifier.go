@@ -19,6 +19,11 @@ func (b Bound) Share() float64 {
 	return float64(b.Right) / float64(max(1, b.Right+b.Missing+b.Spurious+b.Wrong))
 }
 
+// Line writes the counts behind the name of the qualifier.
+func (b Bound) Line(qualifier string) string {
+	return fmt.Sprintf("%-12s %.3f  right %d  missing %d  spurious %d  wrong %d", qualifier, b.Share(), b.Right, b.Missing, b.Spurious, b.Wrong)
+}
+
 // Qualifiers are the names of the qualifiers that are compared; status is counted among them, with "asserted" for none.
 var Qualifiers = []string{"date", "amount", "share", "via", "role", "attribution", "status"}
 
@@ -36,9 +41,7 @@ func (t *Table) Bound(qualifier string) *Bound {
 // WriteQualifiers writes how the qualifiers of the claims that match compare, a line each.
 func (t *Table) WriteQualifiers(w io.Writer) error {
 	for _, q := range Qualifiers {
-		b := t.Bound(q)
-		_, err := fmt.Fprintf(w, "bound %-12s %.3f  right %d  missing %d  spurious %d  wrong %d\n", q, b.Share(), b.Right, b.Missing, b.Spurious, b.Wrong)
-		if err != nil {
+		if _, err := fmt.Fprintf(w, "bound %s\n", t.Bound(q).Line(q)); err != nil {
 			return err
 		}
 	}
@@ -61,7 +64,7 @@ func (t *Table) qualifiers(r *corpus.Record, stands []string, want []corpus.Clai
 			continue
 		}
 		right := values[got] || overlapping(q, got, values)
-		t.Bound(q).add(right, len(values) > 0, got != "")
+		t.Bound(q).Add(right, len(values) > 0, got != "")
 		if inRows[q] {
 			t.count("right "+q, right, true)
 		}
@@ -72,7 +75,8 @@ func (t *Table) qualifiers(r *corpus.Record, stands []string, want []corpus.Clai
 	}
 }
 
-func (b *Bound) add(right, want, have bool) {
+// Add counts one value: whether it is right, and whether record and reader give any.
+func (b *Bound) Add(right, want, have bool) {
 	switch {
 	case right:
 		b.Right++
@@ -164,3 +168,15 @@ func overlapping(qualifier, got string, values map[string]bool) bool {
 	}
 	return false
 }
+
+// Gives reports whether the record's claim c has the value for a qualifier; an attribution need only share a word with it.
+func Gives(c *corpus.Claim, qualifier, value string) bool {
+	if qualifier == "attribution" {
+		value = wordSet(value)
+	}
+	want := valueWanted(c, qualifier)
+	return want != "" && (want == value || overlapping(qualifier, value, map[string]bool{want: true}))
+}
+
+// Has reports whether the record's claim c has a value for a qualifier.
+func Has(c *corpus.Claim, qualifier string) bool { return valueWanted(c, qualifier) != "" }
