@@ -77,15 +77,15 @@ func (t *tree) argumentAt(m int) argument {
 // events are the links that are events, not states.
 var events = map[Link]bool{Acquirer: true, Investor: true, Founder: true, Merger: true, Seller: true}
 
-// reach is how many tokens a value may stand from the claim, or from the start of another sentence.
-const reach = 80
+// longestBond is how many tokens a value may stand from the claim, or from the start of another sentence.
+const longestBond = 80
 
 // reaches reports whether the claim may have a value that stands at token k of sentence t.
 func (s *site) reaches(t *tree, k int) bool {
 	if t == s.t {
-		return gap(k, s.tok) <= reach
+		return gap(k, s.tok) <= longestBond
 	}
-	return k <= reach
+	return k <= longestBond
 }
 
 // endAt gives the token in the site's sentence at which end i of the claim stands, −1 where it does not.
