@@ -7,17 +7,18 @@ type asserter struct {
 	text   string
 	entity int // −1 where it is not a named entity
 	cue    Cue
+	how    string // how it was resolved, "" where it is named
 }
 
-// attribution finds who asserts what a trigger says: the source that a phrase such as "according to" names, or the
-// subject of a reporting verb that interrupts or follows its sentence, or that stands above it.
+// attribution finds who asserts what a claim's trigger says: the source that a phrase such as "according to" names, or
+// the subject of a reporting verb that interrupts or follows its sentence, or that stands above it.
 // What is said in passing of an argument (an apposition, a relative clause) is the text's own voice.
-func (r *reader) attribution(m *match) (asserter, bool) {
-	t := m.t
-	if m.form == nameTrigger || m.form == headTrigger && !t.predicated(m.tok) {
+func (r *reader) attribution(s *site) (asserter, bool) {
+	t := s.t
+	if s.form == nameTrigger.String() || s.aside {
 		return asserter{}, false
 	}
-	for node, hops := m.tok, 0; node >= 0 && hops < 8; node, hops = t.head(node), hops+1 {
+	for node, hops := s.tok, 0; node >= 0 && hops < 8; node, hops = t.head(node), hops+1 {
 		if a, ok := r.source(t, node); ok {
 			return a, true
 		}
@@ -31,17 +32,22 @@ func (r *reader) attribution(m *match) (asserter, bool) {
 		case t.isReport(node, up):
 			return r.speaker(t, up)
 		case t.rel(node) == "acl" && t.grammar.reportNouns[t.lemma(up)]:
-			return asserter{text: t.phraseText(up), entity: -1, cue: t.attributionCue(up)}, true
+			return r.reportAt(t, up), true
 		}
 	}
 	return asserter{}, false
+}
+
+// reportAt is the report at token k, where it stands for who made it: "a rumour that".
+func (r *reader) reportAt(t *tree, k int) asserter {
+	return asserter{text: t.phraseText(k), entity: -1, cue: t.attributionCue(k)}
 }
 
 // isReport reports whether token node is what the verb at token verb reports.
 func (t *tree) isReport(node, verb int) bool {
 	switch t.rel(node) {
 	case "ccomp", "obj", "xcomp", "parataxis", "csubj", "advcl":
-		return t.isVerb(verb) && t.grammar.reporting[t.lemma(verb)]
+		return t.reports(verb)
 	}
 	return false
 }
@@ -52,7 +58,7 @@ func (r *reader) source(t *tree, i int) (asserter, bool) {
 		switch t.rel(k) {
 		case "obl", "nmod", "advmod", "advcl", "parataxis":
 			if t.isSource(k) {
-				return r.asserterAt(t, k), true
+				return r.asserterAt(t, k)
 			}
 		}
 	}
@@ -84,7 +90,7 @@ func (t *tree) isSource(k int) bool {
 // Gamma said".
 func (r *reader) interjector(t *tree, i int) (asserter, bool) {
 	for _, k := range t.kids[i] {
-		if t.rel(k) != "parataxis" || !t.grammar.reporting[t.lemma(k)] {
+		if t.rel(k) != "parataxis" || !t.reports(k) {
 			continue
 		}
 		if a, ok := r.speaker(t, k); ok {
@@ -94,39 +100,39 @@ func (r *reader) interjector(t *tree, i int) (asserter, bool) {
 	return asserter{}, false
 }
 
-// speaker is the subject of a reporting verb, or its agent in the passive.
+// speaker is who says what a reporting verb reports.
 func (r *reader) speaker(t *tree, verb int) (asserter, bool) {
-	var who []filler
-	if t.isPassive(verb) {
-		who = t.agents(verb, "agent")
-	} else {
-		who = t.subject(verb)
-	}
+	who := t.speakers(verb)
 	if len(who) == 0 {
 		return asserter{}, false
 	}
 	cue := t.attributionCue(verb)
 	if !who[0].elided {
-		a := r.asserterAt(t, who[0].tok)
+		a, ok := r.asserterAt(t, who[0].tok)
 		a.cue = cue
-		return a, true
+		return a, ok
 	}
 	refs := r.referents(t, who[0], actors)
 	if len(refs) == 0 || refs[0].margin < clearLead {
 		return asserter{}, false
 	}
 	e := refs[0].entity
-	return asserter{text: r.doc.Entities[e].Name, entity: e, cue: cue}, true
+	return asserter{text: r.doc.Entities[e].Name, entity: e, cue: cue, how: "dropped"}, true
 }
 
-// asserterAt is the asserter that the phrase at token k names or describes.
-func (r *reader) asserterAt(t *tree, k int) asserter {
+// asserterAt is the asserter that the phrase at token k names or describes; a pronoun that stands for none and a place
+// are none.
+func (r *reader) asserterAt(t *tree, k int) (asserter, bool) {
 	cue := t.attributionCue(k)
-	if refs := r.referents(t, phrase(k, ""), actors); len(refs) > 0 && (refs[0].how == "" || refs[0].margin >= clearLead) {
+	if refs := r.referents(t, phrase(k, ""), actors); len(refs) > 0 && actors.has(r.doc.Entities[refs[0].entity].Kind) && (refs[0].how == "" || refs[0].margin >= clearLead) {
 		e := refs[0].entity
-		return asserter{text: r.doc.Entities[e].Name, entity: e, cue: cue}
+		how, _, _ := strings.Cut(refs[0].how, " ")
+		return asserter{text: r.doc.Entities[e].Name, entity: e, cue: cue, how: how}, true
 	}
-	return asserter{text: t.phraseText(k), entity: -1, cue: cue}
+	if tag := t.Tokens[k].Tag; tag == "PRON" || tag == "DET" || t.mention[k] >= 0 {
+		return asserter{}, false
+	}
+	return asserter{text: t.phraseText(k), entity: -1, cue: cue}, true
 }
 
 func (t *tree) attributionCue(i int) Cue {

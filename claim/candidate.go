@@ -43,7 +43,7 @@ func (c *candidate) footing() string {
 
 // candidates are the claims that a trigger may carry, by grammar first and then by nearness.
 func (r *reader) candidates(m *match) []candidate {
-	if k := entity.Kind(m.frame.Needs); k != "" && r.value(m, k) == "" {
+	if k := entity.Kind(m.frame.Needs); k != "" && r.nearest(m.site(""), k) < 0 {
 		return nil
 	}
 	var out []candidate

@@ -23,11 +23,7 @@ func (r *reader) draw(x *candidate, confidence float64) Claim {
 			c.Steps = append(c.Steps, a.referent.how)
 		}
 	}
-	r.qualify(&c, m, x.from.filler, x.to.filler)
-	if by, ok := r.attribution(m); ok {
-		c.By, c.ByEntity = by.text, by.entity
-		c.Cues = append(c.Cues, by.cue)
-	}
+	r.qualify(&c, x.site())
 	return c
 }
 

@@ -34,7 +34,7 @@ func NewFinder(packs ...*lang.Pack) (*Finder, error) {
 // Find reads the claims of a document whose sentences have been parsed and whose entities have been found. The error is
 // that of a damaged network of pairs.
 func (f *Finder) Find(doc *entity.Document) (*Document, error) {
-	r, err := f.reader(doc)
+	r, err := f.withOpinions(doc)
 	if err != nil {
 		return nil, err
 	}
@@ -59,19 +59,24 @@ type Example struct {
 	Features []string
 	Stance   []string // features of its status
 	ByCues   Status   // the status that the cues alone give
+
+	// Bindings gives the values that may hang on the claim.
+	Bindings func() []Binding
 }
 
 // Examples gives every candidate of a document, right or wrong. The error is that of [Finder.Find].
 func (f *Finder) Examples(doc *entity.Document) ([]Example, error) {
 	var out []Example
-	r, err := f.reader(doc)
+	r, err := f.withOpinions(doc)
 	if err != nil {
 		return nil, err
 	}
 	r.each(func(c *candidate) {
+		site := c.site()
 		out = append(out, Example{
 			Link: c.link(), From: c.from.entity, To: c.to.entity,
 			Sentence: c.m.t.index, Features: r.features(c), Stance: r.statusFeatures(c), ByCues: c.stance.status,
+			Bindings: func() []Binding { return r.bindings(site) },
 		})
 	})
 	return out, nil
@@ -83,18 +88,15 @@ type reader struct {
 	trees     []*tree                // by sentence, nil where the language is unknown
 	topic     int                    // the entity that the document is about, −1 if none stands out
 	words     map[int]map[string]int // by entity, see wordsOf
+	told      map[int][]told         // by sentence, see asserters
 	favouring bool                   // favoured is at work, and is not to call itself
 	opinions  *opinions              // of the networks, nil if no language of the document has one
 	proposals map[proposal]bool      // what frames propose
 }
 
 // reader prepares the reading of one document.
-func (f *Finder) reader(doc *entity.Document) (*reader, error) {
-	o, err := f.opine(doc)
-	if err != nil {
-		return nil, err
-	}
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, opinions: o, proposals: map[proposal]bool{}}
+func (f *Finder) reader(doc *entity.Document) *reader {
+	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, told: map[int][]told{}}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
@@ -107,6 +109,17 @@ func (f *Finder) reader(doc *entity.Document) (*reader, error) {
 		}
 		r.trees[i] = newTree(s, i, g, doc, first)
 	}
+	return r
+}
+
+// withOpinions prepares the reading of one document and asks the networks about it.
+func (f *Finder) withOpinions(doc *entity.Document) (*reader, error) {
+	o, err := f.opine(doc)
+	if err != nil {
+		return nil, err
+	}
+	r := f.reader(doc)
+	r.opinions = o
 	return r, nil
 }
 

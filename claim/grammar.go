@@ -15,6 +15,7 @@ type grammar struct {
 	lang           string
 	data           *lang.Grammar
 	scorer, status *lang.Scorer // nil where the pack has none
+	binder         *lang.Scorer // of qualifiers, nil where the pack has none
 
 	triggers     map[string][]trigger // by lemma of the first word
 	names        map[entity.Kind][]trigger
@@ -36,6 +37,8 @@ type grammar struct {
 	cues                                map[string][]*lang.Cue // of status, by first word
 	moods                               []*lang.Cue            // cues whose words are features
 	reporting, reportNouns, sourcePreps map[string]bool
+	emerging                            map[string]bool       // verbs of what comes out of a source
+	reportPhrases                       map[string][][]string // reporting verbs of several words, by the first
 }
 
 // referee says what a referring word can stand for.
@@ -66,7 +69,7 @@ func (f triggerForm) String() string { return [...]string{"verb", "noun", "head"
 
 // compile indexes a pack for the engine. It fails on a frame that names a link, kind or class that does not exist.
 func compile(p *lang.Pack) (*grammar, error) {
-	g := &grammar{lang: p.Code, data: p.Grammar, scorer: p.Scorer, status: p.Status}
+	g := &grammar{lang: p.Code, data: p.Grammar, scorer: p.Scorer, status: p.Status, binder: p.Binder}
 	g.readGrammar(p.Grammar)
 	g.readCues(p.Cues)
 	g.inflect(p)
@@ -116,6 +119,12 @@ func (g *grammar) readCues(c *lang.Cues) {
 	}
 	a := c.Attribution
 	g.reporting, g.reportNouns, g.sourcePreps = set(a.Verbs...), set(a.Nouns...), set(a.Prepositions...)
+	g.emerging, g.reportPhrases = set(a.Emerging...), map[string][][]string{}
+	for _, v := range a.Verbs {
+		if words := strings.Fields(v); len(words) > 1 {
+			g.reportPhrases[words[0]] = append(g.reportPhrases[words[0]], words)
+		}
+	}
 }
 
 // inflect indexes the forms of the words that the pack names, so that a wrong lemma of the model hides none.

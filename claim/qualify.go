@@ -1,34 +1,63 @@
 package claim
 
-import "github.com/nesso-graph/nesso/entity"
+import (
+	"cmp"
 
-// qualify binds the date, amount, quota, vehicle and office of a claim: what stands in the trigger's own phrase or
-// clause and no nearer to another trigger.
-func (r *reader) qualify(c *Claim, m *match, from, to filler) {
-	t := m.t
-	c.Date = r.value(m, entity.Date)
-	if m.frame.Event {
-		c.Amount = r.value(m, entity.Amount)
+	"github.com/nesso-graph/nesso/entity"
+)
+
+// qualify gives a claim its date, amount, quota, vehicle, office and source: by the language's model of qualifiers or,
+// where it has none, by what stands nearest in the trigger's own phrase or clause.
+func (r *reader) qualify(c *Claim, s *site) {
+	t := s.t
+	if t.grammar.binder != nil {
+		r.bind(c, s)
+	} else {
+		r.qualifyByRule(c, s)
 	}
-	for _, f := range []filler{to, from} {
-		if f.share >= 0 {
-			c.Share = r.doc.Mentions[f.share].Value
-		}
-	}
-	if c.Share == "" && (c.Link == Owner || c.Link == Acquirer || c.Link == Seller || c.Link == Investor) {
-		if c.Share = r.value(m, entity.Share); c.Share == "" {
-			c.Share = t.extent(m.tok)
-		}
-	}
-	for _, via := range m.prepositional(m.tok, t.grammar.via, "via") {
+	for _, via := range s.vehicles() {
 		if refs := r.referents(t, via, bodies); len(refs) > 0 && refs[0].entity != c.From && refs[0].entity != c.To {
 			c.Via = refs[0].entity
 		}
 	}
-	if m.frame.Office {
-		c.Role = t.office(m)
+	if s.office {
+		c.Role = s.role()
 	}
 }
+
+// vehicles are the phrases that a preposition of means introduces beside the trigger.
+func (s *site) vehicles() []filler {
+	carriers := []string{"obj", "obl"}
+	if s.form == "passive" {
+		carriers = append(carriers, "nsubj")
+	}
+	return s.t.prepositional(s.tok, s.t.grammar.via, "via", carriers...)
+}
+
+// qualifyByRule gives a claim the values that are nearest, and the source that the tree tells.
+func (r *reader) qualifyByRule(c *Claim, s *site) {
+	c.Date = r.value(s, entity.Date)
+	if s.event {
+		c.Amount = r.value(s, entity.Amount)
+	}
+	if quotas[c.Link] {
+		for _, a := range s.ends {
+			if a.share >= 0 {
+				c.Share = r.doc.Mentions[a.share].Value
+			}
+		}
+		if c.Share == "" {
+			c.Share = cmp.Or(r.value(s, entity.Share), s.t.extent(s.tok))
+		}
+	}
+	if by, ok := r.attribution(s); ok {
+		c.By, c.ByEntity = by.text, by.entity
+		c.Cues = append(c.Cues, by.cue)
+	}
+}
+
+// quotas are the links that a share qualifies.
+var quotas = map[Link]bool{Owner: true, Acquirer: true, Seller: true, Investor: true}
 
 // extent is the share that an adverb beside the trigger tells: "wholly owned".
 func (t *tree) extent(trigger int) string {
@@ -40,38 +69,46 @@ func (t *tree) extent(trigger int) string {
 	return ""
 }
 
-// value is the value of the mention of kind k that belongs to the trigger: one below it in the tree, or, failing that, in
-// its clause; the nearest where there are several.
-func (r *reader) value(m *match, k entity.Kind) string {
-	t := m.t
-	best, dist := "", 1<<30
-	clause := t.clause(m.tok)
+// value is the value of the mention of kind k that is nearest to the claim of a site, "" if there is none.
+func (r *reader) value(s *site, k entity.Kind) string {
+	if x := r.nearest(s, k); x >= 0 {
+		return r.doc.Mentions[x].Value
+	}
+	return ""
+}
+
+// nearest is the mention of kind k that belongs to the trigger: one below it in the tree, or, failing that, in its clause;
+// the nearest where there are several, −1 if there is none.
+func (r *reader) nearest(s *site, k entity.Kind) int {
+	t := s.t
+	best, dist := -1, 1<<30
+	clause := t.clause(s.tok)
 	for i := range t.Tokens {
 		x := t.mention[i]
 		if x < 0 || r.doc.Mentions[x].Kind != k || r.doc.Mentions[x].Value == "" || r.doc.Mentions[x].First != i {
 			continue
 		}
 		h := t.mentionHead(x)
-		if k == entity.Amount && t.perUnit(r.doc.Mentions[x].Last) || k == entity.Date && !m.frame.Event && !t.since(i) {
+		if k == entity.Amount && t.perUnit(r.doc.Mentions[x].Last) || k == entity.Date && !s.event && !t.since(i) {
 			continue
 		}
-		d := gap(i, m.tok)
+		d := gap(i, s.tok)
 		switch {
-		case t.within(h, m.tok):
-		case t.clause(h) == clause, t.clause(h) == m.tok:
+		case t.within(h, s.tok):
+		case t.clause(h) == clause, t.clause(h) == s.tok:
 			d += 20
 		default:
 			continue
 		}
-		if t.ownedByOther(h, m.tok) {
+		if t.ownedByOther(h, s.tok) {
 			d += 40
 		}
 		if d < dist {
-			best, dist = r.doc.Mentions[x].Value, d
+			best, dist = x, d
 		}
 	}
 	if dist > 60 {
-		return ""
+		return -1
 	}
 	return best
 }
@@ -107,15 +144,16 @@ func (t *tree) ownedByOther(i, top int) bool {
 	return false
 }
 
-// office is the wording of the office that the trigger names, with those coordinated with it left to their own claims.
-func (t *tree) office(m *match) string {
-	lo, hi := m.tok, m.last
+// role is the wording of the office that the trigger names, with those coordinated with it left to their own claims.
+func (s *site) role() string {
+	t := s.t
+	lo, hi := s.tok, s.last
 	if hi < lo {
 		lo, hi = hi, lo
 	}
 	for lo > 0 {
 		k := lo - 1
-		if t.head(k) != m.tok || t.named(k) >= 0 || t.possessed(k) {
+		if t.head(k) != s.tok || t.named(k) >= 0 || t.possessed(k) {
 			break
 		}
 		if r := t.rel(k); r != "amod" && r != "compound" && r != "advmod" {

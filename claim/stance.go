@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso/lang"
@@ -11,7 +12,8 @@ type stance struct {
 	status Status
 	none   bool // it is no claim: a condition or a question
 	cues   []Cue
-	trail  []string // what the reading met on its way out, for the model of status
+	trail  []string    // what the reading met on its way out, for the model of status
+	joint  []*lang.Cue // cues met that only work with another
 }
 
 // rank orders statuses: where several cues meet, the highest decides.
@@ -19,40 +21,54 @@ var rank = map[Status]int{Asserted: 0, Alleged: 1, Planned: 2, Ended: 3, Denied:
 
 // set lets a cue at token i decide, if it outranks those before it.
 func (s *stance) set(t *tree, i, last int, c *lang.Cue) {
+	if c.With != "" {
+		s.joint = append(s.joint, c)
+	}
 	s.cues = append(s.cues, Cue{Span: t.span(i, last), Role: "status", Name: t.grammar.lang + "/" + c.Name})
 	if c.Status == "none" {
 		s.none = true
 		return
 	}
-	if st := Status(c.Status); rank[st] > rank[s.status] {
+	if st := Status(c.Status); c.With == "" && rank[st] > rank[s.status] {
 		s.status = st
 	}
 }
 
-// stance reads the status of a claim of link l from the trigger outwards: its own modifiers and mood, then those of the
-// clauses and nouns that govern it.
-func (t *tree) stance(m *match, l Link) stance {
-	s := stance{status: Asserted}
-	if m.frame.Status != "" {
-		s.status = Status(m.frame.Status)
-	}
-	node := m.tok
+// stance reads the status of a claim of link l from its trigger.
+func (t *tree) stance(m *match, l Link) stance { return m.site(l).stance() }
+
+// stance reads the status of a claim from its site outwards: its own modifiers and mood, then those of the clauses and
+// nouns that govern it.
+func (x *site) stance() stance {
+	t, s := x.t, stance{status: x.usual}
+	node := x.tok
 	for hops := 0; node >= 0 && hops < 7; hops++ {
-		t.local(&s, node, l, hops > 0)
+		t.local(&s, node, x.link, hops > 0)
 		up := t.head(node)
-		if up < 0 || !t.governed(node) || m.form == headTrigger && hops == 0 && !t.predicated(node) {
+		if up < 0 || !t.governed(node) || x.aside && hops == 0 {
 			break
 		}
 		if t.rel(node) != "conj" {
-			t.cue(&s, up, "governs", l)
+			t.cue(&s, up, "governs", x.link)
 		}
 		s.trail = append(s.trail, t.rel(node)+"^"+t.lemma(up), "governor="+t.lemma(up))
 		node = up
 	}
+	s.join(t.grammar.lang)
 	if n := len(t.Tokens); t.Tokens[n-1].Text == "?" && t.head(node) < 0 { // what is asked, not what is told in passing
 		s.none = true
 	}
 	return s
+}
+
+// join lets a cue that works with another decide in its stead.
+func (s *stance) join(language string) {
+	for _, c := range s.joint {
+		met := slices.ContainsFunc(s.cues, func(x Cue) bool { return x.Name == language+"/"+c.With })
+		if met && s.status == Denied {
+			s.status = Status(c.Status)
+		}
+	}
 }
 
 // predicated reports whether what noun i says of its bearer is what its clause asserts ("is the owner", "was named
@@ -92,14 +108,14 @@ func (t *tree) local(s *stance, i int, l Link, above bool) {
 		case "advmod", "amod", "mark", "det", "expl":
 			s.trail = append(s.trail, where+t.lemma(k))
 		case "obl", "nmod":
-			s.trail = append(s.trail, where+"with "+t.preposition(k))
+			s.trail = append(s.trail, where+"with "+t.preposition(k), where+"with "+t.preposition(k)+t.verbForm(i))
 		}
 		switch t.rel(k) {
 		case "advmod", "amod", "compound", "nmod", "discourse", "det", "advcl", "obl", "parataxis":
 			t.cue(s, k, "modifies", l)
 		case "aux", "cop":
 			t.cue(s, k, "auxiliary", l)
-			t.mood(s, k, l)
+			t.mood(s, k, l, above)
 		case "mark", "cc":
 			t.cue(s, k, "clause", l)
 		case "case":
@@ -107,19 +123,33 @@ func (t *tree) local(s *stance, i int, l Link, above bool) {
 		}
 	}
 	if !above || t.isVerb(i) {
-		t.mood(s, i, l)
+		t.mood(s, i, l, above)
 	}
 }
 
-// mood reads the cues of mood and tense on the verb form at token i.
-func (t *tree) mood(s *stance, i int, l Link) {
+// mood reads the cues of mood and tense on the verb form at token i. That something has ended is told by its own verb, not
+// by those above.
+func (t *tree) mood(s *stance, i int, l Link, above bool) {
 	for _, c := range t.grammar.moods {
-		for _, f := range c.Words {
-			if t.Tokens[i].Morph.Has(f) && t.grammar.applies(c, l) {
+		if above && Status(c.Status) == Ended || !t.grammar.applies(c, l) {
+			continue
+		}
+		for _, w := range c.Words {
+			if t.hasFeatures(i, w) {
 				s.set(t, i, i, c)
 			}
 		}
 	}
+}
+
+// hasFeatures reports whether token i has all of the features, separated by spaces.
+func (t *tree) hasFeatures(i int, features string) bool {
+	for _, f := range strings.Fields(features) {
+		if !t.Tokens[i].Morph.Has(f) {
+			return false
+		}
+	}
+	return true
 }
 
 // cue looks for a cue of the given scope that starts at token i.

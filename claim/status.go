@@ -7,11 +7,19 @@ var statuses = []string{string(Asserted), string(Planned), string(Ended), string
 
 // statusFeatures describe the stance of a candidate to the model of status.
 func (r *reader) statusFeatures(c *candidate) []string {
-	m, l := c.m, c.pair.Link
-	form, rule := m.voice(), string(c.stance.status)
+	return append(c.site().statusFeatures(&c.stance), r.statusOpinion(c)...)
+}
+
+// statusFeatures describe the stance of a claim of a site.
+func (s *site) statusFeatures(x *stance) []string {
+	l, form, rule := string(s.link), s.form, string(x.status)
+	kind := "state "
+	if s.event {
+		kind = "event "
+	}
 	out := []string{
-		"bias", "link=" + l, "form=" + form, "frame=" + m.frame.Name, "lemma=" + m.words[0],
-		"rule=" + rule, "rule link=" + rule + l, "rule form=" + rule + form,
+		"bias", "link=" + l, "form=" + form, "frame=" + s.frame, "lemma=" + s.word,
+		"rule=" + rule, "rule kind=" + rule + kind, "rule link=" + rule + l, "rule form=" + rule + form,
 	}
 	seen := map[string]bool{}
 	add := func(f string) {
@@ -20,21 +28,26 @@ func (r *reader) statusFeatures(c *candidate) []string {
 			out = append(out, f)
 		}
 	}
-	for _, x := range c.stance.cues {
-		add("cue=" + x.Name)
-		add("cue link=" + x.Name + l)
+	for _, c := range x.cues {
+		add("cue=" + c.Name)
+		add("cue kind=" + c.Name + kind)
+		add("cue link=" + c.Name + l)
 	}
-	for _, x := range c.stance.trail {
+	for _, x := range x.trail {
 		add(x)
+		add(kind + x)
 		add(l + " " + x)
 		add(form + " " + x)
 	}
-	out = append(out, r.statusOpinion(c)...)
 	return out
 }
 
-// firmness is by how much, in log-odds, the model of status must be surer of another status than of that of the cues.
-const firmness = 1
+// By how much, in log-odds, the model of status must be surer of another status than of that of the cues, and where no cue
+// tells of any.
+const (
+	firmness  = 2
+	readiness = 1
+)
 
 // decide lets the language's model of status, where there is one, overrule the cues.
 func (r *reader) decide(c *candidate) Status {
@@ -47,5 +60,9 @@ func (r *reader) decide(c *candidate) Status {
 
 // ChooseStatus is the status that the model s gives features whose cues give byCues.
 func ChooseStatus(s *lang.Scorer, features []string, byCues Status) Status {
-	return Status(s.Choose(statuses, features, string(byCues), firmness))
+	margin := float64(firmness)
+	if byCues == Asserted {
+		margin = readiness
+	}
+	return Status(s.Choose(statuses, features, string(byCues), margin))
 }

@@ -75,6 +75,8 @@ type Cue struct {
 	Words  []string `yaml:"words"`  // lemmas or phrases
 	// Links are the links that the cue speaks of, separated by spaces, all if empty.
 	Links string `yaml:"links"`
+	// With is the name of a cue that must be there too, and which the two together overrule: "non … più".
+	With string `yaml:"with"`
 	// Scope tells how the cue stands to the trigger: "governs" (the trigger is in its complement), "modifies" (it
 	// is an adverb, adjective or auxiliary of the trigger), "mood" (words are features of the verb), "clause" (it
 	// opens the trigger's clause).
@@ -84,6 +86,7 @@ type Cue struct {
 // Attribution lists the wordings that introduce who asserts something.
 type Attribution struct {
 	Verbs        []string `yaml:"verbs"`        // reporting verbs: "say"
+	Emerging     []string `yaml:"emerging"`     // verbs whose source is a complement: "emerge from …"
 	Nouns        []string `yaml:"nouns"`        // "report that …"
 	Prepositions []string `yaml:"prepositions"` // "according to"
 }

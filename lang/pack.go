@@ -27,6 +27,7 @@ type Pack struct {
 	Frames     []Frame
 	Scorer     *Scorer                       // of claims, nil if the pack has none
 	Status     *Scorer                       // of the status of claims, nil if the pack has none
+	Binder     *Scorer                       // of the qualifiers of claims, nil if the pack has none
 	Values     func() (*Values, error)       // loads the words of dates, amounts and shares when first called
 	Model      func() (*model.Model, error)  // loads the trained model when first called
 	Pairs      func() (*pair.Network, error) // loads the network of pairs when first called, nil if the pack has none

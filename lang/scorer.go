@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"io"
 	"io/fs"
 	"maps"
@@ -54,10 +53,20 @@ func ReadScorer(r io.Reader) (*Scorer, error) {
 }
 
 // FeatureHash is the name under which a feature's weight is kept.
-func FeatureHash(name string) uint32 {
-	h := fnv.New32a()
-	h.Write([]byte(name))
-	return h.Sum32()
+func FeatureHash(name string) uint32 { return uint32(NewHash().Add(name)) }
+
+// Hash is the state of a hash of a feature's name, for names that are put together of parts: FNV-1a (Fowler, Noll and Vo).
+type Hash uint32
+
+// NewHash is the hash of the empty name.
+func NewHash() Hash { return 2166136261 }
+
+// Add is the hash of the name with part behind it.
+func (h Hash) Add(part string) Hash {
+	for i := range len(part) {
+		h = (h ^ Hash(part[i])) * 16777619
+	}
+	return h
 }
 
 // Probability is how likely a candidate with these features is right.
@@ -67,6 +76,12 @@ func (s *Scorer) Probability(features []string) float64 {
 		z += float64(s.weights[FeatureHash(f)])
 	}
 	return 1 / (1 + math.Exp(-(z*s.scale + s.shift)))
+}
+
+// Odds is how much likelier a value with these features, given by their hashes, is right than none.
+func (s *Scorer) Odds(hashes []uint32) float64 {
+	p := s.ProbabilityOf(hashes)
+	return p / max(1-p, 1e-9)
 }
 
 // NewScorer makes a scorer of weights by feature hash; logits are scaled and shifted to calibrate it.
@@ -88,12 +103,15 @@ func (s *Scorer) Write(w io.Writer, comment string) error {
 	return err
 }
 
-// loadScorer reads the weights of claims and of their status, if the pack has them.
+// loadScorer reads the weights of claims, of their status and of their qualifiers, if the pack has them.
 func loadScorer(p *Pack, fsys fs.FS, _ manifest) (err error) {
 	if p.Scorer, err = openScorer(fsys, "scorer.txt"); err != nil {
 		return err
 	}
-	p.Status, err = openScorer(fsys, "status.txt")
+	if p.Status, err = openScorer(fsys, "status.txt"); err != nil {
+		return err
+	}
+	p.Binder, err = openScorer(fsys, "qualifiers.txt")
 	return err
 }
 
@@ -122,8 +140,9 @@ func (s *Scorer) Choose(classes, features []string, usual string, margin float64
 		if c == usual {
 			z = margin
 		}
+		start := NewHash().Add(c).Add("|")
 		for _, f := range features {
-			z += float64(s.weights[ClassFeature(c, f)])
+			z += float64(s.weights[uint32(start.Add(f))])
 		}
 		if z > top {
 			best, top = c, z

@@ -37,7 +37,7 @@ var Default = Settings{Epochs: 12, Rate: 0.15, Decay: 0.01, Least: 0.02, Seen: 4
 var Footing = map[string]float32{claim.Strict: 2, claim.Loose: -1.2}
 
 // ForStatus are the settings for [TrainStatus].
-var ForStatus = Settings{Epochs: 12, Rate: 0.1, Decay: 3e-3, Least: 0.02, Seen: 3, Seed: 1}
+var ForStatus = Settings{Epochs: 12, Rate: 0.1, Decay: 3e-3, Least: 0.04, Seen: 4, Seed: 1}
 
 // Train fits a logistic regression by AdaGrad (Duchi, Hazan and Singer, 2011) over hashed features.
 func Train(examples []Example, s Settings) map[uint32]float32 {

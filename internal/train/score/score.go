@@ -48,11 +48,12 @@ type Table struct {
 	// Errors are what is wrong and missed, a line each, in the order of the records.
 	Errors []string
 
-	rows map[string]*Count
+	rows  map[string]*Count
+	bound map[string]*Bound
 }
 
 // NewTable makes an empty table.
-func NewTable() *Table { return &Table{rows: map[string]*Count{}} }
+func NewTable() *Table { return &Table{rows: map[string]*Count{}, bound: map[string]*Bound{}} }
 
 // Row is the count of one row.
 func (t *Table) Row(name string) *Count {
@@ -126,7 +127,7 @@ func (t *Table) Add(r *corpus.Record, d *claim.Document) {
 		}
 		t.status(want[k], have[k])
 		if w && h {
-			t.qualifiers(r, want[k], have[k])
+			t.qualifiers(r, stands, want[k], have[k])
 		}
 	}
 	t.report(r, d, want, have, name)
@@ -160,71 +161,6 @@ func (t *Table) status(want []corpus.Claim, have []*claim.Claim) {
 			t.count("claim status other than asserted", w[s], h[s])
 		}
 	}
-}
-
-// qualifiers counts the date, amount, share, role and attribution of a claim that matches.
-func (t *Table) qualifiers(r *corpus.Record, want []corpus.Claim, have []*claim.Claim) {
-	first := have[0]
-	for _, q := range []struct {
-		name string
-		got  string
-		gold func(c corpus.Claim) string
-		form func(string) string
-	}{
-		{"date", first.Date, func(c corpus.Claim) string { return c.Date }, same},
-		{"amount", first.Amount, func(c corpus.Claim) string { return c.Amount }, same},
-		{"share", first.Share, func(c corpus.Claim) string { return c.Share }, same},
-		{"role", first.Role, func(c corpus.Claim) string { return c.Role }, wordSet},
-		{"attribution", first.By, func(c corpus.Claim) string { return c.By }, wordSet},
-	} {
-		values := map[string]bool{}
-		for _, c := range want {
-			if v := q.gold(c); v != "" {
-				values[q.form(v)] = true
-			}
-		}
-		got := q.form(q.got)
-		if len(values) == 0 && got == "" {
-			continue
-		}
-		c := t.Row("right " + q.name)
-		if values[got] || overlapping(q.name, got, values) {
-			c.Right++
-		} else {
-			c.Wrong++
-			t.Errors = append(t.Errors, fmt.Sprintf("%s  ~ %s of %s: %q, want %v", r.ID, q.name, first.Link, got, keys(values)))
-		}
-	}
-}
-
-func same(s string) string { return s }
-
-// wordSet is the words of more than a letter of s, in order.
-func wordSet(s string) string {
-	var out []string
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == '-' || r == '\'' || r == '’' || r == '.' || r == ',' }) {
-		if len(w) > 1 {
-			out = append(out, w)
-		}
-	}
-	return strings.Join(out, " ")
-}
-
-// overlapping reports whether a role or an attribution shares a word with one that is wanted.
-func overlapping(name, got string, values map[string]bool) bool {
-	if name != "role" && name != "attribution" {
-		return false
-	}
-	for v := range values {
-		for _, w := range strings.Fields(got) {
-			for _, x := range strings.Fields(v) {
-				if w == x {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // report lists the wrong and missed claims.

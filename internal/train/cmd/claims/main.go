@@ -2,6 +2,7 @@
 //
 //	go run ./internal/train/cmd/claims -lang it -out lang/builtin/it
 //	go run ./internal/train/cmd/claims -lang en -sets knowledgenet,core -data DIR -weight 0.3
+//	go run ./internal/train/cmd/claims -model qualifiers -lang it -also en -weight 0.4 -out lang/builtin/it
 package main
 
 import (
@@ -32,19 +33,26 @@ var (
 func main() {
 	folder := flag.String("corpus", "internal/train/corpus", "the folder of the drafts")
 	code := flag.String("lang", "it", "language")
-	out := flag.String("out", "", "the folder of the pack, into which scorer.txt and status.txt are written")
+	out := flag.String("out", "", "the folder of the pack, into which the weights are written")
 	also := flag.String("also", "", "another language whose passages are learned from as well, for what is common to both")
+	part := flag.String("model", "claims", "what to train: claims (scorer.txt and status.txt) or qualifiers (qualifiers.txt)")
 	missed := flag.Bool("missed", false, "list the claims of the training part that have no candidate, and stop")
 	sets := flag.String("sets", "", "public sets to learn from too, with weights: knowledgenet:0.5,core (KnowledgeNet's folds 1 and 2, CORE's part train)")
 	data := flag.String("data", "", "the folder of public sets, and of the texts that drafts refer to")
 	flag.StringVar(&networks, "networks", "", "the folder of the networks that internal/train/cmd/pairs wrote; without it, none is learned with")
-	weight := flag.Float64("weight", 1, "of an example of the sets that have none of their own")
+	weight := flag.Float64("weight", 1, "of an example of the sets that have none of their own, or of the other language for qualifiers")
 	flag.Parse()
 	if *data != "" {
 		public = os.DirFS(*data)
 	}
 	more, err := readSets(*sets, *data, *code, *weight)
-	if err == nil {
+	switch {
+	case err != nil:
+	case *part == "qualifiers":
+		err = runQualifiers(*folder, *code, *also, *out, *weight)
+	case *part != "claims":
+		err = fmt.Errorf("there is no model %q: give claims or qualifiers", *part)
+	default:
 		err = run(*folder, *code, *also, *out, *missed, more)
 	}
 	if err != nil {

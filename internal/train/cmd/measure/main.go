@@ -69,7 +69,10 @@ func (o *options) run() error {
 		fmt.Println(strings.Join(t.Errors, "\n"))
 	}
 	fmt.Printf("%d texts\n", len(records))
-	return t.Write(os.Stdout)
+	if err := t.Write(os.Stdout); err != nil {
+		return err
+	}
+	return t.WriteQualifiers(os.Stdout)
 }
 
 func (o *options) records() ([]*corpus.Record, error) {

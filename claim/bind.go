@@ -1,0 +1,198 @@
+package claim
+
+import (
+	"cmp"
+
+	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/lang"
+)
+
+// Binding is a value that may hang on a claim as one of its qualifiers.
+type Binding struct {
+	Qualifier string   // "date", "amount", "share" or "attribution"
+	Value     string   // as in Claim
+	Entity    int      // of a source, an index in Document.Entities, or −1
+	Features  []uint32 // hashed, see lang.FeatureHash
+
+	cue Cue  // of a source
+	far bool // in another sentence than the claim
+}
+
+// The qualifiers that are bound.
+const (
+	boundDate   = "date"
+	boundAmount = "amount"
+	boundShare  = "share"
+	boundSource = "attribution"
+)
+
+// kindsBound are the kinds of mention that give qualifiers.
+var kindsBound = map[entity.Kind]string{entity.Date: boundDate, entity.Amount: boundAmount, entity.Share: boundShare}
+
+// How many sentences before and behind its own a claim finds its qualifiers in.
+const (
+	sentencesBefore = 1
+	sentencesBehind = 2
+)
+
+// leastBound is how likely a value must be to hang on a claim, beside all others and none: about as likely as that the
+// claim has none, since a value that is missing is as wrong as one too many. Set by cross-validation on the corpus.
+var leastBound = map[string]float64{boundDate: 0.45, boundAmount: 0.45, boundShare: 0.45, boundSource: 0.35}
+
+// leastFar is the same of a value in another sentence.
+const leastFar = 0.6
+
+// Bindable are the qualifiers that are bound.
+var Bindable = []string{boundDate, boundAmount, boundShare, boundSource}
+
+// Likeliest is the value of a qualifier that the model s is surest of, among all values and none; nil if it is sure of
+// none. The probabilities of equal values add up.
+func Likeliest(values []Binding, qualifier string, s *lang.Scorer) *Binding {
+	var best *Binding
+	odds, all, top := map[string]float64{}, 1.0, 0.0
+	for i := range values {
+		b := &values[i]
+		if b.Qualifier != qualifier {
+			continue
+		}
+		o := s.Odds(b.Features)
+		all += o
+		odds[b.Value] += o
+		if odds[b.Value] > top {
+			best, top = b, odds[b.Value]
+		}
+	}
+	least := leastBound[qualifier]
+	if best != nil && best.far && qualifier != boundSource {
+		least = leastFar
+	}
+	if top < least*all {
+		return nil
+	}
+	return best
+}
+
+// bind gives a claim the likeliest value of each qualifier, by the language's model.
+func (r *reader) bind(c *Claim, s *site) {
+	values := r.bindings(s)
+	for _, q := range Bindable {
+		b := Likeliest(values, q, s.t.grammar.binder)
+		if b == nil {
+			continue
+		}
+		switch q {
+		case boundDate:
+			c.Date = b.Value
+		case boundAmount:
+			c.Amount = b.Value
+		case boundShare:
+			c.Share = b.Value
+		case boundSource:
+			c.By, c.ByEntity = b.Value, b.Entity
+			c.Cues = append(c.Cues, b.cue)
+		}
+	}
+}
+
+// bindings are the values that may hang on the claim of a site: those of its sentence and of the sentences around it.
+func (r *reader) bindings(s *site) []Binding {
+	var out []Binding
+	ruled := r.ruled(s)
+	for i := max(0, s.t.index-sentencesBefore); i <= min(s.t.index+sentencesBehind, len(r.trees)-1); i++ {
+		t := r.trees[i]
+		if t == nil || r.doc.Sentences[i].Paragraph != r.doc.Sentences[s.t.index].Paragraph {
+			continue
+		}
+		out = append(out, r.valuesIn(s, t, ruled)...)
+		out = append(out, r.extentsIn(s, t, ruled)...)
+		out = append(out, r.sourcesIn(s, t, ruled)...)
+	}
+	return out
+}
+
+// ruled is what the rules bind to a claim: a feature of the model.
+type ruled struct {
+	nearest map[entity.Kind]int // mentions, −1 for none
+	source  string
+}
+
+func (r *reader) ruled(s *site) *ruled {
+	out := &ruled{nearest: map[entity.Kind]int{}}
+	for k := range kindsBound {
+		out.nearest[k] = r.nearest(s, k)
+	}
+	if a, ok := r.attribution(s); ok {
+		out.source = a.text
+	}
+	return out
+}
+
+// valuesIn are the dates, amounts and shares of sentence t. What another sentence tells of several claims together it
+// tells of none of them.
+func (r *reader) valuesIn(s *site, t *tree, by *ruled) []Binding {
+	if t != s.t && s.bundled() {
+		return nil
+	}
+	var out []Binding
+	for k := range t.Tokens {
+		x := t.mention[k]
+		if x < 0 || r.doc.Mentions[x].First != k || r.doc.Mentions[x].Value == "" || !s.reaches(t, k) {
+			continue
+		}
+		m := &r.doc.Mentions[x]
+		if q := kindsBound[m.Kind]; q != "" && !t.converted(k) {
+			v := hanging{t: t, first: m.First, head: t.mentionHead(x), last: m.Last, mention: x, value: m.Value}
+			out = append(out, Binding{Qualifier: q, Value: m.Value, Entity: -1, Features: r.hangingFeatures(s, &v, q, by), far: t != s.t})
+		}
+	}
+	return out
+}
+
+// converted reports whether the amount that starts at token k is put in brackets behind another, whose value it is in
+// another currency.
+func (t *tree) converted(k int) bool {
+	if k < 2 || t.Tokens[k-1].Text != "(" {
+		return false
+	}
+	x, y := t.mention[k-2], t.mention[k]
+	return x >= 0 && t.doc.Mentions[x].Kind == entity.Amount && t.doc.Mentions[y].Kind == entity.Amount
+}
+
+// extentsIn are the shares that words of sentence t tell: "wholly", "sole".
+func (r *reader) extentsIn(s *site, t *tree, by *ruled) []Binding {
+	var out []Binding
+	if t != s.t {
+		return nil
+	}
+	for k := range t.Tokens {
+		share := cmp.Or(t.grammar.data.Extents[t.form(k)], t.grammar.data.Extents[t.lemma(k)])
+		if share != "" && t.mention[k] < 0 && s.reaches(t, k) {
+			v := hanging{t: t, first: k, head: k, last: k, mention: -1, value: share}
+			out = append(out, Binding{Qualifier: boundShare, Value: share, Entity: -1, Features: r.hangingFeatures(s, &v, boundShare, by)})
+		}
+	}
+	return out
+}
+
+// At describes the claim of link l that stands in the sentence of two mentions, of which one may be −1 where the text does
+// not name it, without any frame.
+func (f *Finder) At(doc *entity.Document, l Link, from, to int) (Example, bool) {
+	r := f.reader(doc)
+	for _, t := range r.trees {
+		if t != nil {
+			t.matches()
+		}
+	}
+	t := r.trees[doc.Mentions[max(from, to)].Sentence]
+	if t == nil {
+		return Example{}, false
+	}
+	s := t.joint(l, t.argumentAt(from), t.argumentAt(to))
+	x := s.stance()
+	s.status = x.status
+	return Example{
+		Link: l, From: s.ends[0].entity, To: s.ends[1].entity, Sentence: t.index,
+		Stance: s.statusFeatures(&x), ByCues: x.status,
+		Bindings: func() []Binding { return r.bindings(s) },
+	}, true
+}

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/internal/train/claims"
+	"github.com/nesso-graph/nesso/internal/train/corpus"
+	"github.com/nesso-graph/nesso/internal/train/score"
+	"github.com/nesso-graph/nesso/lang"
+	"github.com/nesso-graph/nesso/lang/builtin"
+)
+
+// qualifiers is the training of the model of qualifiers.
+type qualifiers struct {
+	learn, more []claims.Bound // of the language, and of another from which it learns what is common to both
+	weight      float64        // of the other language
+}
+
+// runQualifiers trains the model of qualifiers, reports how it does on themes that it has not seen and on those kept
+// apart, and writes it unless out is empty.
+func runQualifiers(folder, code, also, out string, weight float64) error {
+	train, dev, err := parts(folder, code)
+	if err != nil {
+		return err
+	}
+	q := &qualifiers{weight: weight}
+	if q.learn, err = bindings(train); err != nil {
+		return err
+	}
+	check, err := bindings(dev)
+	if err != nil {
+		return err
+	}
+	var other []*corpus.Record
+	if also != "" {
+		if other, _, err = parts(folder, also); err != nil {
+			return err
+		}
+		if q.more, err = bindings(other); err != nil {
+			return err
+		}
+	}
+	s, err := q.fitAndReport(check)
+	if err != nil || out == "" {
+		return err
+	}
+	source := fmt.Sprintf("\nSource: learned from %d passages of the project's own corpus (MIT). Date: 2026-11.", len(train)+len(other))
+	return write(filepath.Join(out, "qualifiers.txt"), s, "Weights of the qualifiers of claims, by hash of the feature."+source)
+}
+
+// fitAndReport fits the model and prints how it does across the folds and on what is kept apart.
+func (q *qualifiers) fitAndReport(check []claims.Bound) (*lang.Scorer, error) {
+	fmt.Printf("%d folds by theme\n", folds)
+	if err := q.crossValidate().Write(os.Stdout); err != nil {
+		return nil, err
+	}
+	s := fit(q.learn, q.more, q.weight)
+	kept := claims.Tally{}
+	for i := range check {
+		kept.Add(&check[i], s)
+	}
+	fmt.Println("kept apart")
+	return s, kept.Write(os.Stdout)
+}
+
+const folds = 8
+
+// crossValidate counts how the model does on themes that it has not seen.
+func (q *qualifiers) crossValidate() claims.Tally {
+	var themes []string
+	for _, x := range q.learn {
+		if !slices.Contains(themes, x.Theme) {
+			themes = append(themes, x.Theme)
+		}
+	}
+	t := claims.Tally{}
+	for fold := range folds {
+		var learn, check []claims.Bound
+		for _, x := range q.learn {
+			if slices.Index(themes, x.Theme)%folds == fold {
+				check = append(check, x)
+			} else {
+				learn = append(learn, x)
+			}
+		}
+		s := fit(learn, q.more, q.weight)
+		for i := range check {
+			t.Add(&check[i], s)
+		}
+	}
+	return t
+}
+
+func fit(learn, more []claims.Bound, weight float64) *lang.Scorer {
+	var all []claims.Choice
+	for i := range learn {
+		all = append(all, learn[i].Choices(1)...)
+	}
+	for i := range more {
+		all = append(all, more[i].Choices(weight)...)
+	}
+	return lang.NewScorer(claims.TrainChoice(all, claims.ForBindings), 1, 0)
+}
+
+// bindings are the places of the claims of records, with the names given.
+func bindings(records []*corpus.Record) ([]claims.Bound, error) {
+	reader, err := nesso.New(nesso.With(nesso.Steps{Entities: score.NewGivenFinder(records)}))
+	if err != nil {
+		return nil, err
+	}
+	packs, err := builtin.Packs()
+	if err != nil {
+		return nil, err
+	}
+	finder, err := claim.NewFinder(packs...)
+	if err != nil {
+		return nil, err
+	}
+	var out []claims.Bound
+	for _, r := range records {
+		x, err := claims.Bindings(r, reader, finder)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, x...)
+	}
+	return out, nil
+}
