@@ -35,12 +35,24 @@ type PairFact struct {
 	Pairs  []int  // indexes in PairExample.Pairs
 	Links  []int8 // by link: 1 it has it, 0 it has it not, −1 not known
 	Status []int8 // by link: the status of one that it has, −1 if not known
+
+	// Likely gives instead, of a text that nobody annotated, how likely it has each link in the eyes of a teacher, −1 where
+	// the link cannot be.
+	Likely []float32
 }
 
 // NewPairFact is a fact of which nothing is known.
 func NewPairFact() PairFact {
 	unknown := slices.Repeat([]int8{-1}, len(pair.Links))
 	return PairFact{Links: unknown, Status: slices.Clone(unknown)}
+}
+
+// target is what the network is to say of a link, −1 where nothing is known.
+func (f *PairFact) target(link int) float64 {
+	if f.Likely != nil {
+		return float64(f.Likely[link])
+	}
+	return float64(f.Links[link])
 }
 
 // Judge takes up what a text says of a link in one of the places where both names stand: 1 that it is there, with its

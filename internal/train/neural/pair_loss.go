@@ -44,7 +44,8 @@ func (n *PairNet) factLoss(f *PairFact, first int, weight float32) float64 {
 	grads := make([][pair.Outputs]float32, len(f.Pairs))
 	logits := make([]float32, len(f.Pairs))
 	for l := range links {
-		if f.Links[l] < 0 {
+		y := f.target(l)
+		if y < 0 {
 			continue
 		}
 		best := 0
@@ -56,13 +57,12 @@ func (n *PairNet) factLoss(f *PairFact, first int, weight float32) float64 {
 		}
 		all := logSumExp(logits)
 		p := 1 / (1 + math.Exp(-float64(all)))
-		y := float64(f.Links[l])
 		loss -= float64(weight) * (y*math.Log(p+1e-9) + (1-y)*math.Log(1-p+1e-9))
 		d := float32(p-y) * weight
 		for i, v := range logits {
 			grads[i][l] += d * float32(math.Exp(float64(v-all)))
 		}
-		if f.Links[l] == 1 && f.Status[l] >= 0 {
+		if f.Likely == nil && f.Links[l] == 1 && f.Status[l] >= 0 {
 			loss += n.statusLoss(&grads[best], n.scores.Row(first + f.Pairs[best])[links:links+len(pair.Statuses)], l, int(f.Status[l]), weight)
 		}
 	}

@@ -37,6 +37,9 @@ type Example struct {
 	neural.PairExample
 	Record *corpus.Record
 	Ends   [][2]int // of each fact, indexes in the entities of the document
+	Words  []string // its tokens
+
+	start int // the sentence of the document that it starts with
 }
 
 // answerer says what a record tells of a link between two entities, as [claims.Partial.Judge] does.
@@ -61,10 +64,15 @@ func Make(r *corpus.Record, reader *nesso.Reader, p *lang.Pack) ([]*Example, err
 		}
 		if language(d, from) == p.Code {
 			own := slices.DeleteFunc(slices.Clone(mentions), func(x pair.Mention) bool { return x.Sentence < from || x.Sentence >= to })
-			x := &Example{Record: r}
+			x := &Example{Record: r, start: from}
+			for s := from; s < to; s++ {
+				for _, t := range d.Sentences[s].Tokens {
+					x.Words = append(x.Words, t.Text)
+				}
+			}
 			x.Input, x.Weight = pair.NewInput(d.Sentences, own, from, to, m), 1
 			x.Pairs = x.Input.Pairs(claim.Linkable)
-			x.addFacts(from, answer)
+			x.addFacts(answer)
 			out = append(out, x)
 		}
 		from = to
@@ -91,8 +99,8 @@ func answers(r *corpus.Record, d *nesso.Document) answerer {
 	}
 }
 
-// addFacts groups the pairs by their entities and gives each group its answers. The run starts with the given sentence.
-func (x *Example) addFacts(start int, answer answerer) {
+// addFacts groups the pairs by their entities and gives each group its answers.
+func (x *Example) addFacts(answer answerer) {
 	at := map[[2]int]int{}
 	for k := range x.Pairs {
 		a, b := &x.Names[x.Pairs[k].A], &x.Names[x.Pairs[k].B]
@@ -104,7 +112,7 @@ func (x *Example) addFacts(start int, answer answerer) {
 			x.Facts = append(x.Facts, neural.NewPairFact())
 			x.Ends = append(x.Ends, ends)
 		}
-		sentence := start + max(x.Sentence(a), x.Sentence(b))
+		sentence := x.start + max(x.Sentence(a), x.Sentence(b))
 		for l, name := range pair.Links {
 			if link := claim.Link(name); link.Accepts(entity.Kind(a.Kind), entity.Kind(b.Kind)) {
 				verdict, status := answer(link, a.Entity, b.Entity, sentence)

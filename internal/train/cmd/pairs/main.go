@@ -27,11 +27,11 @@ import (
 )
 
 type options struct {
-	corpus, lang, sets, data, out string
-	weight                        float64
-	only                          int
-	shape                         neural.PairShape
-	plan                          neural.PairPlan
+	corpus, lang, sets, data, out, likely string
+	weight, plain                         float64
+	only                                  int
+	shape                                 neural.PairShape
+	plan                                  neural.PairPlan
 }
 
 func main() {
@@ -42,6 +42,8 @@ func main() {
 	flag.StringVar(&o.data, "data", "", "the folder of public sets, and of the texts that drafts refer to")
 	flag.StringVar(&o.out, "out", "", "the folder to write the networks to; only measure if empty")
 	flag.Float64Var(&o.weight, "weight", 0.5, "of an example of a public set")
+	flag.StringVar(&o.likely, "likely", "", "a file of plain text as a teacher reads it (internal/train/cmd/pairteach), none if empty")
+	flag.Float64Var(&o.plain, "plain", 0.5, "weight of an example of plain text")
 	flag.IntVar(&o.only, "only", -2, "train only the network without this part, -1 for the whole one")
 	flag.IntVar(&o.plan.Epochs, "epochs", 20, "passes over the examples")
 	flag.IntVar(&o.plan.BatchTokens, "batch", 600, "tokens of a step")
@@ -132,10 +134,32 @@ func (o *options) learn(train []*corpus.Record, p *lang.Pack) ([]*pairs.Example,
 		fmt.Printf("%s: %d texts\n", name, len(more))
 		learn = append(learn, more...)
 	}
+	if o.likely != "" {
+		more, err := o.taught(p)
+		if err != nil {
+			return nil, err
+		}
+		fmt.Printf("plain text: %d sentences\n", len(more))
+		learn = append(learn, more...)
+	}
 	if len(learn) == 0 {
 		return nil, errors.New("there is nothing to learn from")
 	}
 	return learn, nil
+}
+
+// taught is the plain text with what a teacher makes of it.
+func (o *options) taught(p *lang.Pack) ([]*pairs.Example, error) {
+	f, err := os.Open(o.likely)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	text, err := pairs.Plain(os.DirFS(o.data), p)
+	if err != nil {
+		return nil, err
+	}
+	return pairs.ReadLikely(f, text, float32(o.plain))
 }
 
 // train trains a network on all examples but those of a part, none if it is −1.
