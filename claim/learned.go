@@ -8,13 +8,13 @@ import (
 	"github.com/nesso-graph/nesso/lang"
 )
 
-// learnt are the frames of claims that the network alone proposes, one for each link: the word that it looked at most is
+// learnedFrames are the frames of claims that the network alone proposes, one for each link: the word that it looked at most is
 // their trigger.
-var learnt = func() map[Link]*lang.Frame {
+var learnedFrames = func() map[Link]*lang.Frame {
 	m := map[Link]*lang.Frame{}
 	for _, l := range pair.Links {
 		m[Link(l)] = &lang.Frame{
-			Name: "learnt", Pairs: []lang.Pair{{Link: l, From: "from", To: "to"}},
+			Name: "network", Pairs: []lang.Pair{{Link: l, From: "from", To: "to"}},
 			Event:  Link(l) != Owner && Link(l) != Associate && Link(l) != Partner,
 			Office: Link(l) == Officer,
 		}
@@ -80,9 +80,9 @@ func (r *reader) proposed(l Link, e ends, x *opinion) (candidate, bool) {
 	if t.isVerb(tok) {
 		form = verbTrigger
 	}
-	m := &match{trigger: &trigger{frame: learnt[l], form: form, words: []string{t.lemma(tok)}}, t: t, tok: tok, last: tok, passive: form == verbTrigger && t.isPassive(tok)}
+	m := &match{trigger: &trigger{frame: learnedFrames[l], form: form, words: []string{t.lemma(tok)}}, t: t, tok: tok, last: tok, passive: form == verbTrigger && t.isPassive(tok)}
 	s := t.stance(m, l)
-	c := candidate{m: m, pair: learnt[l].Pairs[0], from: r.proposedEnd(m, x.from), to: r.proposedEnd(m, x.to), stance: s, learned: true}
+	c := candidate{m: m, pair: learnedFrames[l].Pairs[0], from: r.proposedEnd(m, x.from), to: r.proposedEnd(m, x.to), stance: s, learned: true}
 	return c, !s.none
 }
 
