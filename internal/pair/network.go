@@ -195,6 +195,3 @@ func softmax(w []float32) {
 		w[i] /= sum
 	}
 }
-
-// ScoreInput scores the pairs of a run.
-func (n *Network) ScoreInput(in *Input, pairs []Pair) []Score { return n.score(in, pairs) }

@@ -47,6 +47,8 @@ func (c Count) PRF() (p, r, f float64) {
 type Table struct {
 	// Errors are what is wrong and missed, a line each, in the order of the records.
 	Errors []string
+	// Reliability tells how the confidence of the claims that were found fits with what is right.
+	Reliability Reliability
 
 	rows  map[string]*Count
 	bound map[string]*Bound
@@ -126,6 +128,9 @@ func (t *Table) Add(r *corpus.Record, d *claim.Document) {
 			t.count("claim core", w, h)
 		}
 		t.status(want[k], have[k])
+		if h {
+			t.Reliability.add(surest(have[k]), w)
+		}
 		if w && h {
 			t.qualifiers(r, stands, want[k], have[k])
 		}

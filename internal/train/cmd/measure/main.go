@@ -31,6 +31,7 @@ func main() {
 	flag.BoolVar(&o.given, "given", false, "give the names, dates and amounts, to measure the claims alone")
 	flag.BoolVar(&o.errors, "errors", false, "list what is wrong and missed")
 	flag.StringVar(&o.pack, "pack", "", "a language pack, in place of the built-in one")
+	flag.BoolVar(&o.reliability, "reliability", false, "print how confidence fits with what is right")
 	flag.Float64Var(&o.least, "min-confidence", claim.DefaultLeast, "leave out claims below it")
 	flag.Parse()
 	if err := o.run(); err != nil {
@@ -41,7 +42,7 @@ func main() {
 
 type options struct {
 	corpus, data, lang, part, gold, pack string
-	given, errors                        bool
+	given, errors, reliability           bool
 	least                                float64
 }
 
@@ -72,7 +73,10 @@ func (o *options) run() error {
 	if err := t.Write(os.Stdout); err != nil {
 		return err
 	}
-	return t.WriteQualifiers(os.Stdout)
+	if err := t.WriteQualifiers(os.Stdout); err != nil || !o.reliability {
+		return err
+	}
+	return t.Reliability.Write(os.Stdout)
 }
 
 func (o *options) records() ([]*corpus.Record, error) {
