@@ -24,6 +24,21 @@ func ExampleReader_Annotate() {
 	// Output: Lumenora acquirer Harrowgate Lighting Ltd asserted 3500000 USD 2016
 }
 
+func ExampleReader_Skipped() {
+	reader, err := nesso.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	doc, skipped, err := reader.Skipped(context.Background(), nesso.Source{Name: "note.txt", Text: "Did Lumenora S.p.A. buy Harrowgate Lighting Ltd?"})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, s := range skipped {
+		fmt.Printf("%q: %s\n", doc.Quote(s.Trigger), s.Explain(doc))
+	}
+	// Output: "buy": asked about or a condition, by “?”
+}
+
 func ExampleReader_Extract() {
 	reader, err := nesso.New()
 	if err != nil {

@@ -27,6 +27,8 @@ type (
 	Document = claim.Document
 	// Claim is a link between two entities that a document asserts.
 	Claim = claim.Claim
+	// Skipped is a trigger whose sentence names two entities or more but gave no claim, with the reason.
+	Skipped = claim.Skipped
 	// Entity is a thing that a document names.
 	Entity = entity.Entity
 	// Mention is a stretch of text that names a thing or measures something.
@@ -132,6 +134,17 @@ func (r *Reader) Annotate(ctx context.Context, src Source) (*Document, error) {
 	}
 	d.Claims = slices.DeleteFunc(d.Claims, func(c Claim) bool { return c.Confidence < r.minConfidence })
 	return d, nil
+}
+
+// Skipped reads one document and gives what it passed over: the triggers of sentences that name two entities or more but
+// gave no claim, in text order, each with its reason. The indexes and spans in them are those of the document beside them.
+// It fails as [Reader.Annotate] does, and where a step put in by [With] is no [Skipper].
+func (r *Reader) Skipped(ctx context.Context, src Source) (*Entities, []Skipped, error) {
+	e, out, err := r.steps.skipped(ctx, src)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", src.Name, err)
+	}
+	return e, out, nil
 }
 
 // Extract draws the graph of some documents. Where some can't be read, it returns the graph of the others beside an

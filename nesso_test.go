@@ -70,6 +70,19 @@ func TestABrokenDocumentSparesTheOthers(t *testing.T) {
 	}
 }
 
+// drawerOnly is a step that can't tell what it skips.
+type drawerOnly struct{ nesso.Drawer }
+
+func TestSkippedErrors(t *testing.T) {
+	if _, _, err := reader(t).Skipped(t.Context(), nesso.Source{Name: "a", Text: "\xff"}); err == nil || err.Error() != "a: its text is not valid UTF-8" {
+		t.Error(err)
+	}
+	r := reader(t, nesso.With(nesso.Steps{Claims: drawerOnly{engine{}}}))
+	if _, _, err := r.Skipped(t.Context(), sources(1)[0]); err == nil || !strings.Contains(err.Error(), "it lacks the method of Skipper") {
+		t.Error(err)
+	}
+}
+
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()

@@ -36,6 +36,11 @@ type Drawer interface {
 	Draw(e *Entities) (*Document, error)
 }
 
+// Skipper is a [Drawer] that can also tell which triggers it gave no claim for.
+type Skipper interface {
+	Skipped(e *Entities) ([]Skipped, error)
+}
+
 // With puts steps in the place of those built in; a nil step leaves the built-in one.
 func With(s Steps) Option {
 	return func(r *Reader) error {
@@ -61,8 +66,8 @@ func (s Steps) or(t Steps) Steps {
 	return s
 }
 
-// run takes a source through the steps. A step that is nil adds nothing.
-func (s Steps) run(ctx context.Context, src Source) (*Document, error) {
+// entities takes a source through the steps up to its entities. A step that is nil adds nothing.
+func (s Steps) entities(ctx context.Context, src Source) (*Entities, error) {
 	if !utf8.ValidString(src.Text) {
 		return nil, fmt.Errorf("its text is not valid UTF-8")
 	}
@@ -91,7 +96,13 @@ func (s Steps) run(ctx context.Context, src Source) (*Document, error) {
 			return nil, fmt.Errorf("entities: %w", err)
 		}
 	}
-	if err := ctx.Err(); err != nil {
+	return e, ctx.Err()
+}
+
+// run takes a source through all steps.
+func (s Steps) run(ctx context.Context, src Source) (*Document, error) {
+	e, err := s.entities(ctx, src)
+	if err != nil {
 		return nil, err
 	}
 	if s.Claims == nil {
@@ -102,4 +113,21 @@ func (s Steps) run(ctx context.Context, src Source) (*Document, error) {
 		return nil, fmt.Errorf("claims: %w", err)
 	}
 	return d, nil
+}
+
+// skipped takes a source through the steps and asks the last one for what gave no claim.
+func (s Steps) skipped(ctx context.Context, src Source) (*Entities, []Skipped, error) {
+	k, ok := s.Claims.(Skipper)
+	if !ok {
+		return nil, nil, fmt.Errorf("claims: this step can't tell what it skips; it lacks the method of Skipper")
+	}
+	e, err := s.entities(ctx, src)
+	if err != nil {
+		return nil, nil, err
+	}
+	out, err := k.Skipped(e)
+	if err != nil {
+		return nil, nil, fmt.Errorf("claims: %w", err)
+	}
+	return e, out, nil
 }

@@ -26,6 +26,9 @@ type argument struct {
 // link is what the candidate would assert.
 func (c *candidate) link() Link { return Link(c.pair.Link) }
 
+// tie is what the candidate would join.
+func (c *candidate) tie() Tie { return Tie{c.link(), c.from.entity, c.to.entity} }
+
 // The footing of a candidate: grammar alone, or grammar helped out by nearness or by what the text spoke of before.
 const (
 	Strict = "footing=grammar"
@@ -44,13 +47,17 @@ func (c *candidate) footing() string {
 // candidates are the claims that a trigger may carry, by grammar first and then by nearness.
 func (r *reader) candidates(m *match) []candidate {
 	if k := entity.Kind(m.frame.Needs); k != "" && r.nearest(m.site(""), k) < 0 {
+		r.skip(m, Skipped{Reason: NoValue, Value: k, Tie: Tie{Link(m.frame.Pairs[0].Link), -1, -1}})
 		return nil
 	}
 	var out []candidate
 	for _, p := range m.frame.Pairs {
-		if s := m.t.stance(m, Link(p.Link)); !s.none {
-			out = append(out, r.pairUp(m, p, s)...)
+		s := m.t.stance(m, Link(p.Link))
+		if s.none {
+			r.skip(m, Skipped{Reason: NotTold, Veto: s.veto, Tie: Tie{Link(p.Link), -1, -1}})
+			continue
 		}
+		out = append(out, r.pairUp(m, p, s)...)
 	}
 	return out
 }
@@ -61,29 +68,36 @@ func (r *reader) pairUp(m *match, p lang.Pair, s stance) []candidate {
 	ends := signatures[Link(p.Link)]
 	froms := r.arguments(m, p.From, ends.from)
 	tos := r.arguments(m, p.To, ends.to)
+	r.skipUnfilled(m, p, froms, tos)
 	for i, a := range froms {
 		for j, b := range tos {
 			if p.From == p.To && j <= i {
 				continue
 			}
-			if c := (candidate{m: m, pair: p, from: a, to: b, stance: s}); r.possible(&c) {
-				out = append(out, c)
+			c := candidate{m: m, pair: p, from: a, to: b, stance: s}
+			if why := r.obstacle(&c); why != 0 {
+				r.skip(m, Skipped{Reason: why, Tie: c.tie()})
+				continue
 			}
+			out = append(out, c)
 		}
 	}
 	return out
 }
 
-// possible reports whether the arguments of a candidate can stand in its link, and not both by mere nearness to a noun.
-func (r *reader) possible(c *candidate) bool {
+// obstacle is why the arguments of a candidate can't stand in its link, 0 if they can: they must be two, not both there by
+// mere nearness to a noun, and of kinds that the link joins.
+func (r *reader) obstacle(c *candidate) Reason {
 	a, b := &c.from, &c.to
 	switch {
 	case a.entity == b.entity, a.tok == b.tok && !a.elided && !b.elided:
-		return false
+		return OneEntity
 	case a.loose && b.loose && c.m.form != verbTrigger:
-		return false
+		return OnlyNear
+	case !c.link().accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind):
+		return WrongKinds
 	}
-	return c.link().accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind)
+	return 0
 }
 
 // arguments are the entities that may fill a role of the trigger; allowed is what the link accepts there.

@@ -29,4 +29,5 @@
 //	qualify.go      its date, amount, share, vehicle and office
 //	draw.go         candidates into claims, equal claims into one
 //	find.go         the whole
+//	skipped.go      the triggers that gave no claim, and why
 package claim

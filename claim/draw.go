@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"fmt"
+	"math"
 	"slices"
 	"sort"
 
@@ -9,37 +11,75 @@ import (
 
 // draw makes a candidate a claim of the given confidence.
 func (r *reader) draw(x *candidate, confidence float64) Claim {
-	m, t := x.m, x.m.t
+	m := x.m
 	c := Claim{
 		Link: x.link(), From: x.from.entity, To: x.to.entity, Status: r.decide(x), Via: -1, ByEntity: -1,
 		Confidence: confidence,
 		Evidence:   r.evidence(x),
-		Frame:      t.grammar.lang + "/" + m.frame.Name,
+		Frame:      m.name(),
 		Cues:       append([]Cue{{Span: m.span(), Role: "trigger", Name: m.frame.Name}}, x.stance.cues...),
-		Steps:      []string{"from: " + x.from.filler.how, "to: " + x.to.filler.how},
-	}
-	for _, a := range []argument{x.from, x.to} {
-		if a.referent.how != "" {
-			c.Steps = append(c.Steps, a.referent.how)
-		}
+		Steps:      r.explain(x),
 	}
 	r.qualify(&c, x.site())
 	return c
 }
 
-// evidence are the sentences of the trigger and, of what the network alone proposes, those of both names.
+// explain gives the steps to the ends of a candidate, in words for a person.
+func (r *reader) explain(x *candidate) []string {
+	if x.learned {
+		return r.explainLearned(x)
+	}
+	out := []string{"from: " + x.from.filler.how, "to: " + x.to.filler.how}
+	for _, a := range []argument{x.from, x.to} {
+		if a.referent.how != "" {
+			out = append(out, a.referent.how)
+		}
+	}
+	return out
+}
+
+// explainLearned says in words how sure the network is of a candidate, at which word it looked and which names it joins.
+func (r *reader) explainLearned(c *candidate) []string {
+	x, _ := r.opinions.find(c.link(), c.from.entity, c.to.entity)
+	word := "at no one word"
+	if x.sentence >= 0 {
+		word = "most at “" + c.m.t.tok(c.m.tok).Text + "”"
+	}
+	sure := 100 / (1 + math.Exp(-float64(x.logit)))
+	return []string{fmt.Sprintf("the network of pairs alone is %.0f%% sure, looking %s", sure, word), "from: " + r.explainEnd(&c.from), "to: " + r.explainEnd(&c.to)}
+}
+
+// explainEnd says which name is an end of a learned candidate.
+func (r *reader) explainEnd(a *argument) string {
+	m := &r.doc.Mentions[a.mention]
+	out := "named “" + r.doc.Text[m.Start:m.End] + "”"
+	if a.elided {
+		out += " in another sentence"
+	}
+	return out
+}
+
+// evidence are the sentences that a claim quotes.
 func (r *reader) evidence(x *candidate) []text.Span {
+	var out []text.Span
+	for _, s := range r.sentences(x) {
+		out = append(out, r.doc.Sentences[s].Span)
+	}
+	return out
+}
+
+// sentences are those of the trigger and, of what the network alone proposes, of both names.
+func (r *reader) sentences(x *candidate) []int {
 	sentences := []int{x.m.t.index}
 	if x.learned {
 		sentences = append(sentences, r.doc.Mentions[x.from.mention].Sentence, r.doc.Mentions[x.to.mention].Sentence)
 	}
 	slices.Sort(sentences)
-	var out []text.Span
-	for _, s := range slices.Compact(sentences) {
-		out = append(out, r.doc.Sentences[s].Span)
-	}
-	return out
+	return slices.Compact(sentences)
 }
+
+// name is that of the frame with its language.
+func (m *match) name() string { return m.t.grammar.lang + "/" + m.frame.Name }
 
 // span is the text from the head of the trigger to its last word.
 func (m *match) span() text.Span { return m.t.span(min(m.tok, m.last), max(m.tok, m.last)) }

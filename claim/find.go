@@ -38,17 +38,25 @@ func (f *Finder) Find(doc *entity.Document) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	var likely []scored
-	r.each(func(c *candidate) {
-		if p := r.probability(c); p >= f.Least {
-			likely = append(likely, scored{*c, p})
-		}
-	})
 	var claims []Claim
-	for _, x := range withoutRivals(likely) {
+	for _, x := range f.choose(r) {
 		claims = append(claims, r.draw(&x.candidate, x.p))
 	}
 	return &Document{Document: doc, Claims: merge(claims)}, nil
+}
+
+// choose gives the candidates of a document that become claims.
+func (f *Finder) choose(r *reader) []scored {
+	var likely []scored
+	r.each(func(c *candidate) {
+		p := r.probability(c)
+		if p < f.Least {
+			r.skipUnsure(c, p, f.Least)
+			return
+		}
+		likely = append(likely, scored{*c, p})
+	})
+	return r.withoutRivals(likely)
 }
 
 // Example is a claim that the frames allow, with what the scorer is told of it: what training learns from.
@@ -92,6 +100,7 @@ type reader struct {
 	favouring bool                   // favoured is at work, and is not to call itself
 	opinions  *opinions              // of the networks, nil if no language of the document has one
 	proposals map[proposal]bool      // what frames propose
+	skipped   map[place]Skipped      // why triggers give no claim, nil unless that is asked for
 }
 
 // reader prepares the reading of one document.

@@ -72,7 +72,8 @@ func TestUnknownLanguage(t *testing.T) {
 	}
 }
 
-// FuzzFind reads sentences with any tree, cycles too: it must end, and its claims must be of entities that are there.
+// FuzzFind reads a sentence with any tree, cycles too: it must end, its claims must be of entities that are there, and only
+// without a claim may it be skipped.
 func FuzzFind(f *testing.F) {
 	f.Add([]byte{0, 2, 1, 1, 0, 0, 2, 2, 3})
 	f.Add([]byte{0, 2, 1, 3, 1, 4, 4, 3, 5, 2, 1, 6})
@@ -95,6 +96,15 @@ func FuzzFind(f *testing.F) {
 		for _, c := range d.Claims {
 			if c.From == c.To || c.From < 0 || c.To < 0 || c.From >= len(d.Entities) || c.To >= len(d.Entities) || len(c.Evidence) == 0 {
 				t.Errorf("%+v", c)
+			}
+		}
+		skipped, err := finder.Skipped(d.Document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range skipped {
+			if len(d.Claims) > 0 || s.Trigger.Len() == 0 || s.Explain(d.Document) == "unknown" {
+				t.Errorf("%+v beside %d claims", s, len(d.Claims))
 			}
 		}
 	})

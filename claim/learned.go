@@ -34,7 +34,7 @@ func (r *reader) learned() []candidate {
 			if x.logit < propose || r.proposals[proposal{Link(pair.Links[l]), e}] {
 				continue
 			}
-			if c, ok := r.proposed(Link(pair.Links[l]), e, &x); ok {
+			if c, ok := r.proposed(Link(pair.Links[l]), &x); ok {
 				out = append(out, c)
 			}
 		}
@@ -63,7 +63,7 @@ func sortedEnds(of map[ends]opinion) []ends {
 }
 
 // proposed makes a candidate of an opinion. It is none where the word that carries it is asked about or a condition.
-func (r *reader) proposed(l Link, e ends, x *opinion) (candidate, bool) {
+func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
 	sentence := x.sentence
 	if sentence < 0 {
 		sentence = r.doc.Mentions[max(x.from, x.to)].Sentence
@@ -83,6 +83,9 @@ func (r *reader) proposed(l Link, e ends, x *opinion) (candidate, bool) {
 	m := &match{trigger: &trigger{frame: learnedFrames[l], form: form, words: []string{t.lemma(tok)}}, t: t, tok: tok, last: tok, passive: form == verbTrigger && t.isPassive(tok)}
 	s := t.stance(m, l)
 	c := candidate{m: m, pair: learnedFrames[l].Pairs[0], from: r.proposedEnd(m, x.from), to: r.proposedEnd(m, x.to), stance: s, learned: true}
+	if s.none && x.logit >= 0 { // a link that it finds unlikely anyway is not worth telling
+		r.skip(m, Skipped{Reason: NotTold, Veto: s.veto, Tie: c.tie()})
+	}
 	return c, !s.none
 }
 

@@ -38,7 +38,7 @@ func (c *candidate) rivalries() []rivalry {
 func (x *referent) chosen() bool { return x.margin > 0 || x.rank > 0 }
 
 // withoutRivals keeps the candidates that are the likeliest in all their rivalries, the first among equals.
-func withoutRivals(all []scored) []scored {
+func (r *reader) withoutRivals(all []scored) []scored {
 	best := map[rivalry]int{}
 	for i := range all {
 		for _, k := range all[i].rivalries() {
@@ -51,7 +51,10 @@ func withoutRivals(all []scored) []scored {
 	for i := range all {
 		wins := true
 		for _, k := range all[i].rivalries() {
-			wins = wins && best[k] == i
+			if j := best[k]; j != i {
+				wins = false
+				r.skip(all[i].m, Skipped{Reason: Outdone, Tie: all[i].tie(), Confidence: all[i].p, Rival: all[j].tie()})
+			}
 		}
 		if wins {
 			out = append(out, all[i])

@@ -4,13 +4,15 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/nesso-graph/nesso/internal/text"
 	"github.com/nesso-graph/nesso/lang"
 )
 
 // stance is in what way a text puts a claim.
 type stance struct {
 	status Status
-	none   bool // it is no claim: a condition or a question
+	none   bool      // it is no claim: a condition or a question
+	veto   text.Span // the words that make it none
 	cues   []Cue
 	trail  []string    // what the reading met on its way out, for the model of status
 	joint  []*lang.Cue // cues met that only work with another
@@ -26,7 +28,7 @@ func (s *stance) set(t *tree, i, last int, c *lang.Cue) {
 	}
 	s.cues = append(s.cues, Cue{Span: t.span(i, last), Role: "status", Name: t.grammar.lang + "/" + c.Name})
 	if c.Status == "none" {
-		s.none = true
+		s.none, s.veto = true, t.span(i, last)
 		return
 	}
 	if st := Status(c.Status); c.With == "" && rank[st] > rank[s.status] {
@@ -56,7 +58,7 @@ func (x *site) stance() stance {
 	}
 	s.join(t.grammar.lang)
 	if n := len(t.Tokens); t.Tokens[n-1].Text == "?" && t.head(node) < 0 { // what is asked, not what is told in passing
-		s.none = true
+		s.none, s.veto = true, t.span(n-1, n-1)
 	}
 	return s
 }

@@ -28,6 +28,16 @@ func newRuler(d *text.Document) *ruler {
 	return r
 }
 
+// Quotes are the stretches of a document, as it was given, that lie under spans of its cleaned text.
+func Quotes(d *text.Document, spans ...text.Span) []Quote {
+	r := newRuler(d)
+	out := make([]Quote, len(spans))
+	for i, s := range spans {
+		out[i] = r.quote(s)
+	}
+	return out
+}
+
 // quote returns the stretch of the given text that lies under a span of the cleaned text.
 func (r *ruler) quote(s text.Span) Quote {
 	o, runes, bytes := r.doc.Original(s), r.doc.Runes(s), r.doc.Bytes(s)

@@ -11,61 +11,80 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nesso-graph/nesso"
 	"github.com/nesso-graph/nesso/export"
 	"github.com/nesso-graph/nesso/graph"
 )
 
 func (a app) explainCommand() *cobra.Command {
-	var m meta
+	var (
+		m       meta
+		skipped bool
+		least   float64
+	)
 	cmd := &cobra.Command{
-		Use:   "explain FILE... NAME",
-		Short: "Print every claim about an entity, with its quote and why it was drawn",
+		Use:   "explain FILE... NAME | --skipped FILE...",
+		Short: "Print every claim about an entity, with its quote and why it was drawn, or what gave no claim",
 		Long: `Print every claim about an entity: its quote, its place as file:line:column, its status, who says so, and the reason
 it was drawn. A FILE is a graph that 'nesso extract' wrote as JSON, or a document. NAME is a name, a part of one, or the
-id of an entity or claim.`,
+id of an entity or claim.
+
+With --skipped, print instead the sentences of documents that have a trigger and name two entities but gave no claim:
+quote, place, each trigger with its frame, and the reason why.`,
 		Example: `  nesso explain graph.json "Acme Holding"
-  nesso explain article.txt c-acme-holding`,
-		Args: cobra.MinimumNArgs(2),
+  nesso explain article.txt c-acme-holding
+  nesso explain --skipped article.txt`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if skipped {
+				return cobra.MinimumNArgs(1)(cmd, args)
+			}
+			return cobra.MinimumNArgs(2)(cmd, args)
+		},
 		RunE: work(func(cmd *cobra.Command, args []string) error {
 			if err := m.check(); err != nil {
 				return err
 			}
-			files, name := args[:len(args)-1], args[len(args)-1]
+			var opts []nesso.Option
+			if cmd.Flags().Changed("min-confidence") {
+				opts = append(opts, nesso.MinConfidence(least))
+			}
 			msg := &messages{w: a.err}
-			g, err := a.load(cmd, files, m, msg)
+			if skipped {
+				return a.explainSkipped(cmd.Context(), args, m, msg, opts...)
+			}
+			files, name := args[:len(args)-1], args[len(args)-1]
+			if isGraph(files) && len(opts) > 0 {
+				return usagef("--min-confidence is for documents; for a graph there is 'nesso filter'")
+			}
+			g, err := a.load(cmd, files, m, msg, opts...)
 			if err != nil {
 				return err
 			}
-			if e := g.Edge(name); e != nil {
-				return cmp.Or(printClaims(a.out, []*graph.Edge{e}), msg.err())
-			}
-			found := g.Find(name)
-			if len(found) == 0 {
-				return fmt.Errorf("no entity or claim is called %q; 'nesso stats' lists the entities", name)
-			}
-			for _, n := range found {
-				if err := explain(a.out, g, n); err != nil {
-					return err
-				}
-			}
-			return msg.err()
+			return cmp.Or(explainNamed(a.out, g, name), msg.err())
 		}),
 	}
 	m.flags(cmd)
+	cmd.Flags().BoolVar(&skipped, "skipped", false, "print the sentences of documents that have a trigger and two entities but gave no claim")
+	cmd.Flags().Float64Var(&least, "min-confidence", 0, "of documents, leave out claims of less confidence, from 0 to 1")
 	return cmd
 }
 
 // load reads a graph in native JSON if files is one such file, and extracts one from the documents otherwise.
-func (a app) load(cmd *cobra.Command, files []string, m meta, msg *messages) (*graph.Graph, error) {
-	if len(files) == 1 && strings.EqualFold(filepath.Ext(files[0]), ".json") {
+func (a app) load(cmd *cobra.Command, files []string, m meta, msg *messages, opts ...nesso.Option) (*graph.Graph, error) {
+	if isGraph(files) {
 		return readGraph(files[0])
 	}
-	r, err := a.newReader()
+	r, err := a.newReader(opts...)
 	if err != nil {
 		return nil, err
 	}
 	return a.extract(cmd.Context(), r, r.Builder(), files, m, msg)
 }
+
+// isGraph reports whether files are one graph in native JSON.
+func isGraph(files []string) bool { return len(files) == 1 && isJSON(files[0]) }
+
+func isJSON(name string) bool { return strings.EqualFold(filepath.Ext(name), ".json") }
 
 func readGraph(name string) (*graph.Graph, error) {
 	f, err := os.Open(name)
@@ -78,6 +97,23 @@ func readGraph(name string) (*graph.Graph, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return g, nil
+}
+
+// explainNamed prints the claim, or every entity, that is called name.
+func explainNamed(w io.Writer, g *graph.Graph, name string) error {
+	if e := g.Edge(name); e != nil {
+		return printClaims(w, []*graph.Edge{e})
+	}
+	found := g.Find(name)
+	if len(found) == 0 {
+		return fmt.Errorf("no entity or claim is called %q; 'nesso stats' lists the entities", name)
+	}
+	for _, n := range found {
+		if err := explain(w, g, n); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // explain prints what is known of n.

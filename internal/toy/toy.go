@@ -4,7 +4,7 @@
 //
 //	According to [o:Alfa Times], [p:Ada Roe] reportedly bought [Beta S.p.A.] for 1500000 EUR in 2024-03-01 via [Gamma]
 //
-// A name that begins an earlier one is the same entity: after "Beta S.p.A.", "Beta" is an alias of it.
+// A line that ends in a question mark claims nothing. A name that begins an earlier one is the same entity: after "Beta S.p.A.", "Beta" is an alias of it.
 package toy
 
 import (
@@ -69,6 +69,9 @@ func ReadText(t *text.Document) *claim.Document {
 		d.Mentions = append(d.Mentions, entity.Mention{Span: span, Kind: kind, Entity: e, Score: 1, Why: "brackets"})
 	}
 	for _, m := range said.FindAllStringSubmatchIndex(t.Text, -1) {
+		if asked(t.Text, m) {
+			continue
+		}
 		group := func(i int) string {
 			if m[2*i] < 0 {
 				return ""
@@ -97,6 +100,9 @@ func ReadText(t *text.Document) *claim.Document {
 	sortMentions(d)
 	return d
 }
+
+// asked reports whether the match m of said is a question.
+func asked(s string, m []int) bool { return strings.HasPrefix(s[m[1]:], "?") }
 
 // sortMentions puts the mentions in text order and has the entities point to them anew.
 func sortMentions(d *claim.Document) {
