@@ -54,7 +54,15 @@ func (ps models) Tag(t *Text) ([]entity.Candidate, error) {
 			if err != nil {
 				return nil, fmt.Errorf("language %s: %w", code, err)
 			}
-			names = m.Read(t.Sentences[from:to], names[:0])
+			pairs, err := p.Pairs()
+			if err != nil {
+				return nil, fmt.Errorf("language %s: %w", code, err)
+			}
+			if pairs != nil {
+				names = m.ReadFor(t.Sentences[from:to], names[:0], pairs.Sense())
+			} else {
+				names = m.Read(t.Sentences[from:to], names[:0])
+			}
 			for _, n := range names {
 				out = append(out, entity.Candidate{
 					Sentence: from + n.Sentence, First: n.First, Last: n.Last,

@@ -26,11 +26,23 @@ func (h hash) done() uint64 {
 
 // HashWord is the key of a lower-cased word in an [Index].
 func HashWord(lower string) uint64 {
-	h := hashStart
-	for i := range len(lower) {
-		h = h.add(lower[i])
+	return hashStart.addString(lower).done()
+}
+
+// HashParts is [HashWord] of the parts with a bar between each two.
+func HashParts(first string, parts ...string) uint64 {
+	h := hashStart.addString(first)
+	for _, p := range parts {
+		h = h.add('|').addString(p)
 	}
 	return h.done()
+}
+
+func (h hash) addString(s string) hash {
+	for i := range len(s) {
+		h = h.add(s[i])
+	}
+	return h
 }
 
 // Index maps the hashes of words to numbers by open addressing. Only 32 bits of a hash are kept, so a foreign word

@@ -30,6 +30,7 @@ type buffers struct {
 	dependent, head      matrix.Matrix
 	distDep, distHead    matrix.Matrix
 	headColumns, scores  matrix.Matrix
+	kept, sensed         matrix.Matrix // what other networks build on, and what they take from it
 	relDep, relHead      matrix.Matrix
 	relHidden, relScores matrix.Matrix
 	heads                []int
@@ -60,7 +61,7 @@ type Extra func(dst []float32, sentence, token int)
 func (m *Model) ReadWith(sentences []text.Sentence, names []Name, extra Extra) []Name {
 	b := m.buffers.Get().(*buffers)
 	defer m.buffers.Put(b)
-	m.eachBatch(sentences, b, func() { names = m.readPieces(sentences, b, names, extra) })
+	m.eachBatch(sentences, b, func() { names = m.readPieces(sentences, b, names, extra, nil) })
 	return names
 }
 
@@ -92,7 +93,7 @@ func (m *Model) eachBatch(sentences []text.Sentence, b *buffers, f func()) {
 }
 
 // readPieces reads the pieces that b holds.
-func (m *Model) readPieces(sentences []text.Sentence, b *buffers, names []Name, extra Extra) []Name {
+func (m *Model) readPieces(sentences []text.Sentence, b *buffers, names []Name, extra Extra, layer *Dense) []Name {
 	n := &m.network
 	syntax := m.syntaxStates(b, extra)
 	n.tag.into(&b.tags, syntax)
@@ -108,7 +109,15 @@ func (m *Model) readPieces(sentences []text.Sentence, b *buffers, names []Name, 
 		m.parse(tokens, p, b, start)
 		start = b.ends[i]
 	}
-	n.names.into(&b.names, m.namingStates(b))
+	if layer != nil {
+		m.keepSyntax(b, syntax)
+	}
+	naming := m.namingStates(b)
+	if layer != nil {
+		m.keepNaming(b, naming)
+		m.sense(sentences, b, layer)
+	}
+	n.names.into(&b.names, naming)
 	start = 0
 	for i, p := range b.pieces {
 		names = m.nameTokens(names, p, b, start, b.ends[i])

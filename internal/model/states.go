@@ -1,6 +1,8 @@
 package model
 
 import (
+	"math"
+
 	"github.com/nesso-graph/nesso/internal/model/matrix"
 	"github.com/nesso-graph/nesso/internal/text"
 )
@@ -14,21 +16,74 @@ func (m *Model) StateWidth() int { return 2*m.header.Width + StaticWidth }
 func (m *Model) States(dst *matrix.Matrix, sentences []text.Sentence) {
 	b := m.buffers.Get().(*buffers)
 	defer m.buffers.Put(b)
-	rows, width := 0, m.header.Width
+	rows := 0
 	for i := range sentences {
 		rows += len(sentences[i].Tokens)
 	}
 	dst.Resize(rows, m.StateWidth())
 	at := 0
 	m.eachBatch(sentences, b, func() {
-		part := dst.Slice(at, at+len(b.features))
-		part.Columns(0, width).Copy(m.syntaxStates(b, nil))
-		part.Columns(width, 2*width).Copy(m.namingStates(b))
-		vectors := part.Columns(2*width, dst.Cols)
-		vectors.Zero()
-		for i := range b.features {
-			m.network.static.add(vectors.Row(i), b.features[i].Static)
-		}
-		at += len(b.features)
+		m.keepSyntax(b, m.syntaxStates(b, nil))
+		m.keepNaming(b, m.namingStates(b))
+		dst.Slice(at, at+b.kept.Rows).Copy(b.kept)
+		at += b.kept.Rows
 	})
+}
+
+// ReadFor is [Model.Read], and keeps with each sentence what the layer makes of its tokens' states.
+func (m *Model) ReadFor(sentences []text.Sentence, names []Name, layer *Dense) []Name {
+	b := m.buffers.Get().(*buffers)
+	defer m.buffers.Put(b)
+	m.eachBatch(sentences, b, func() { names = m.readPieces(sentences, b, names, nil, layer) })
+	return names
+}
+
+// keepSyntax keeps the states of the layers of tags and trees of the pieces that b holds.
+func (m *Model) keepSyntax(b *buffers, syntax matrix.Matrix) {
+	b.kept.Resize(syntax.Rows, m.StateWidth())
+	b.kept.Columns(0, m.header.Width).Copy(syntax)
+}
+
+// keepNaming keeps beside them those of the layers of names, and the vectors of the words.
+func (m *Model) keepNaming(b *buffers, naming matrix.Matrix) {
+	b.kept.Columns(m.header.Width, 2*m.header.Width).Copy(naming)
+	vectors := b.kept.Columns(2*m.header.Width, b.kept.Cols)
+	vectors.Zero()
+	for i := range b.features {
+		m.network.static.add(vectors.Row(i), b.features[i].Static)
+	}
+}
+
+// sense writes into the sentences what a layer makes of the states that are kept.
+func (m *Model) sense(sentences []text.Sentence, b *buffers, layer *Dense) {
+	layer.Into(&b.sensed, b.kept)
+	row := 0
+	for _, p := range b.pieces {
+		s := &sentences[p.sentence].Sense
+		if p.from == 0 {
+			n := len(sentences[p.sentence].Tokens)
+			*s = text.Sense{By: layer, Width: b.sensed.Cols, Rows: make([]int8, n*b.sensed.Cols), Scales: make([]float32, n)}
+		}
+		for i := p.from; i < p.to; i++ {
+			s.Scales[i] = quantize(s.Rows[i*s.Width:(i+1)*s.Width], b.sensed.Row(row))
+			row++
+		}
+	}
+}
+
+// quantize rounds values to signed bytes of the scale that it gives.
+func quantize(dst []int8, values []float32) float32 {
+	top := float32(0)
+	for _, v := range values {
+		top = max(top, v, -v)
+	}
+	if top == 0 {
+		clear(dst)
+		return 0
+	}
+	inverse := 127 / top
+	for i, v := range values {
+		dst[i] = int8(math.RoundToEven(float64(v * inverse)))
+	}
+	return top / 127
 }

@@ -173,7 +173,7 @@ type featurer struct {
 }
 
 func (f *featurer) add(parts ...string) {
-	f.hashes = append(f.hashes, uint32(model.HashWord(f.order+"|"+strings.Join(parts, "|"))))
+	f.hashes = append(f.hashes, uint32(model.HashParts(f.order, parts...)))
 }
 
 func (in *Input) words(from, to int) string {
@@ -208,11 +208,11 @@ func Bucket(d int) int {
 
 // bucket is the class of a distance, from 0 to 7.
 func bucket(d int) int {
-	tops := [...]int{0, 1, 2, 4, 7, 12, 25}
-	for k, top := range tops {
-		if d <= top {
-			return k
-		}
+	if d < len(classes) {
+		return int(classes[d])
 	}
-	return len(tops)
+	return Buckets/2 - 1
 }
+
+// classes are those of the distances 0 to 25.
+var classes = [...]uint8{0, 1, 2, 3, 3, 4, 4, 4, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6}

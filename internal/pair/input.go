@@ -50,8 +50,14 @@ type Name struct {
 
 // NewInput prepares the sentences [from, to) of a document, which are in the language of m, with the mentions in them.
 func NewInput(sentences []text.Sentence, mentions []Mention, from, to int, m *model.Model) *Input {
-	in := &Input{Lang: m.Header().Language, first: from}
+	in := newInput(sentences, mentions, from, to, m.Header().Language)
 	m.States(&in.States, sentences[from:to])
+	return in
+}
+
+// newInput is NewInput without the states.
+func newInput(sentences []text.Sentence, mentions []Mention, from, to int, lang string) *Input {
+	in := &Input{Lang: lang, first: from}
 	for s := from; s < to; s++ {
 		in.starts = append(in.starts, len(in.Tokens))
 		in.addSentence(sentences[s].Tokens)

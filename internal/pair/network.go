@@ -6,6 +6,7 @@ import (
 
 	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/model/matrix"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // Network scores pairs. It is safe for concurrent use.
@@ -74,17 +75,18 @@ type Score struct {
 // buffers are the working memory of a call of [Network.score].
 type buffers struct {
 	recurrent                    model.RecurrentBuffers
-	h, keys, values              matrix.Matrix
+	states, h, keys, values      matrix.Matrix
 	names, asksF, asksT          matrix.Matrix
 	froms, tos, contexts, hidden matrix.Matrix
 	out                          matrix.Matrix
 	ask, weights                 []float32
 }
 
-// score scores the pairs of a run.
-func (n *Network) score(in *Input, pairs []Pair) []Score {
-	b := n.buffers.Get().(*buffers)
-	defer n.buffers.Put(b)
+// Sense is the layer by which the network takes in the states of the model: see [model.Model.ReadFor].
+func (n *Network) Sense() *model.Dense { return n.input }
+
+// score scores the pairs of a run, whose tokens the first layer has taken into b.h.
+func (n *Network) score(in *Input, pairs []Pair, b *buffers) []Score {
 	y := n.states(in, b)
 	n.key.Into(&b.keys, y)
 	n.value.Into(&b.values, y)
@@ -112,9 +114,33 @@ func (n *Network) score(in *Input, pairs []Pair) []Score {
 	return scores
 }
 
-// states runs the layers over the tokens of a run.
+// takeIn runs the first layer over the tokens of sentences, or takes what it made of them when they were read.
+func (n *Network) takeIn(sentences []text.Sentence, m *model.Model, b *buffers) {
+	rows := 0
+	for i := range sentences {
+		if sentences[i].Sense.By != n.input {
+			m.States(&b.states, sentences)
+			n.input.Into(&b.h, b.states)
+			return
+		}
+		rows += len(sentences[i].Tokens)
+	}
+	b.h.Resize(rows, n.header.Width)
+	row := 0
+	for i := range sentences {
+		s := &sentences[i].Sense
+		for k, scale := range s.Scales {
+			dst := b.h.Row(row)
+			for j, v := range s.Rows[k*s.Width : (k+1)*s.Width] {
+				dst[j] = float32(v) * scale
+			}
+			row++
+		}
+	}
+}
+
+// states runs the other layers over the tokens of a run.
 func (n *Network) states(in *Input, b *buffers) matrix.Matrix {
-	n.input.Into(&b.h, in.States)
 	for i := range in.Tokens {
 		n.lemma.Add(b.h.Row(i), in.Tokens[i].Lemma)
 		n.mark.Add(b.h.Row(i), in.Tokens[i].Mark)

@@ -38,13 +38,16 @@ func (n *Network) window(sentences []text.Sentence, mentions []Mention, from, st
 	if len(mentions) < 2 {
 		return
 	}
-	in := NewInput(sentences, mentions, from, end, m)
+	in := newInput(sentences, mentions, from, end, n.header.Language)
 	fresh := in.starts[start-from]
 	pairs := in.Pairs(func(a, b *Name) bool { return max(a.First, b.First) >= fresh && allowed(a, b) })
 	if len(pairs) == 0 {
 		return
 	}
-	for k, s := range n.score(in, pairs) {
+	b := n.buffers.Get().(*buffers)
+	defer n.buffers.Put(b)
+	n.takeIn(sentences[from:end], m, b)
+	for k, s := range n.score(in, pairs, b) {
 		f := &Found{Score: s, From: first + in.Names[pairs[k].A].Mention, To: first + in.Names[pairs[k].B].Mention, Sentence: -1, Token: -1}
 		if s.Word >= 0 {
 			sentence := in.Tokens[s.Word].sentence

@@ -56,6 +56,16 @@ type Sentence struct {
 	Span
 	Paragraph int // index in Document.Paragraphs
 	Tokens    []Token
+	Sense     Sense // for the networks that build on the model
+}
+
+// Sense is what a network takes from the states of the model that read a sentence, kept so that the model need not read it
+// again: a row of signed bytes for each token, to be multiplied by its scale.
+type Sense struct {
+	By     any // the layer that made it; to others it says nothing
+	Width  int // of a row
+	Rows   []int8
+	Scales []float32
 }
 
 // ParagraphKind tells how a paragraph stands in its document.

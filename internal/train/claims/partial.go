@@ -106,6 +106,7 @@ func (p Partial) Judge(link claim.Link, from, to, sentence int) (verdict int8, s
 		return 1, status
 	case wrong:
 		return 0, ""
+	case unknown:
 	}
 	return -1, ""
 }

@@ -13,28 +13,17 @@ import (
 // highest, over all claims of the records, those too whose ends the network never sees together.
 type Measure struct{ Precision, Recall, F1, Least float64 }
 
+// scored is a link that a network scored.
+type scored struct {
+	logit float32
+	right bool
+}
+
 // Evaluate measures a network on examples whose records hold all claims.
 func Evaluate(net *neural.PairNet, examples []*Example, records []*corpus.Record) Measure {
-	type scored struct {
-		logit float32
-		right bool
-	}
 	var all []scored
 	for _, x := range examples {
-		scores := net.Score(&x.PairExample)
-		for i := range x.Facts {
-			f, ends := &x.Facts[i], x.Ends[i]
-			for l, verdict := range f.Links {
-				if verdict < 0 || claim.Link(pair.Links[l]).Symmetric() && ends[0] > ends[1] {
-					continue
-				}
-				top := scores.Row(f.Pairs[0])[l]
-				for _, k := range f.Pairs {
-					top = max(top, scores.Row(k)[l])
-				}
-				all = append(all, scored{top, verdict == 1})
-			}
-		}
+		all = append(all, x.scored(net)...)
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].logit > all[j].logit })
 	there, right := claimsOf(records), 0
@@ -49,6 +38,26 @@ func Evaluate(net *neural.PairNet, examples []*Example, records []*corpus.Record
 		}
 	}
 	return best
+}
+
+// scored are the links between the entities of an example, each by its likeliest pair of names; a symmetric one once.
+func (x *Example) scored(net *neural.PairNet) []scored {
+	var out []scored
+	scores := net.Score(&x.PairExample)
+	for i := range x.Facts {
+		f, ends := &x.Facts[i], x.Ends[i]
+		for l, verdict := range f.Links {
+			if verdict < 0 || claim.Link(pair.Links[l]).Symmetric() && ends[0] > ends[1] {
+				continue
+			}
+			top := scores.Row(f.Pairs[0])[l]
+			for _, k := range f.Pairs {
+				top = max(top, scores.Row(k)[l])
+			}
+			out = append(out, scored{top, verdict == 1})
+		}
+	}
+	return out
 }
 
 // claimsOf counts the links between two entities that records hold, whatever their status.

@@ -54,7 +54,7 @@ func lines(data fs.FS, name, code string) ([]*corpus.Record, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	var out []*corpus.Record
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 1<<20)
