@@ -45,8 +45,8 @@ func (s *site) statusFeatures(x *stance) []string {
 // By how much, in log-odds, the model of status must be surer of another status than of that of the cues, and where no cue
 // tells of any.
 const (
-	firmness  = 2
-	readiness = 1
+	firmness  = 1
+	readiness = 0.5
 )
 
 // decide lets the language's model of status, where there is one, overrule the cues.
