@@ -94,7 +94,7 @@ func (r *reader) obstacle(c *candidate) Reason {
 		return OneEntity
 	case a.loose && b.loose && c.m.form != verbTrigger:
 		return OnlyNear
-	case !c.link().accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind):
+	case !c.link().Accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind):
 		return WrongKinds
 	}
 	return 0

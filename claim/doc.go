@@ -22,11 +22,15 @@
 //	stance.go       asserted, alleged, planned, denied or ended, by the cues of the text
 //	status.go       the same, weighed by a trained model
 //	candidate.go    a trigger with an argument in either role
+//	network.go      what a network makes of the names in pairs, without any trigger
+//	learned.go      what it alone finds likely, as candidates; its opinion as features of all
 //	favoured.go     which entities the grammar favours as antecedents
 //	rival.go        of candidates of which only one can be right, the likeliest
 //	features.go     a candidate as the scorer sees it
-//	attribute.go    who asserts it
-//	qualify.go      its date, amount, share, vehicle and office
+//	site.go         where a claim stands, which is all that its stance and qualifiers are read from
+//	attribute.go    who asserts it, by rules (sources.go, speaker.go)
+//	qualify.go      its vehicle and office, and what rules say of its date, amount and share
+//	bind.go         its date, amount, share and source, weighed by a trained model (hanging.go)
 //	draw.go         candidates into claims, equal claims into one
 //	find.go         the whole
 //	skipped.go      the triggers that gave no claim, and why

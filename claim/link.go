@@ -72,11 +72,8 @@ var signatures = map[Link]signature{
 	Associate: {actors, actors},
 }
 
-// accepts reports whether l may join entities of two kinds.
-func (l Link) accepts(from, to entity.Kind) bool {
+// Accepts reports whether l may join entities of two kinds.
+func (l Link) Accepts(from, to entity.Kind) bool {
 	s, ok := signatures[l]
 	return ok && s.from.has(from) && s.to.has(to)
 }
-
-// Accepts reports whether l may join entities of two kinds.
-func (l Link) Accepts(from, to entity.Kind) bool { return l.accepts(from, to) }

@@ -96,7 +96,7 @@ func (n *network) load() (*pair.Network, *model.Model, error) {
 // Linkable reports whether any link may go from a to b.
 func Linkable(a, b *pair.Name) bool {
 	for l := range signatures {
-		if l.accepts(entity.Kind(a.Kind), entity.Kind(b.Kind)) {
+		if l.Accepts(entity.Kind(a.Kind), entity.Kind(b.Kind)) {
 			return true
 		}
 	}
@@ -128,7 +128,7 @@ func (o *opinions) add(doc *entity.Document, x *pair.Found) {
 	o.pair[e] = true
 	for l, z := range x.Links {
 		link := Link(pair.Links[l])
-		if z < faint || !link.accepts(kf, kt) {
+		if z < faint || !link.Accepts(kf, kt) {
 			continue
 		}
 		k := e

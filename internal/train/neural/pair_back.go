@@ -38,6 +38,11 @@ func (n *PairNet) backward(batch []*PairExample) {
 	n.attendBack(batch)
 	n.askFrom.backward(n.dmentions, n.dasksF)
 	n.askTo.backward(n.dmentions, n.dasksT)
+	n.backTokens(batch)
+}
+
+// backTokens takes the gradients of the vectors of names, of keys and of values down through the layers.
+func (n *PairNet) backTokens(batch []*PairExample) {
 	zeroLike(&n.dh, n.y)
 	n.eachMention(batch, func(k, start int, m *pair.Name) {
 		part := 1 / float32(m.Last-m.First+1)

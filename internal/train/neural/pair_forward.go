@@ -37,8 +37,13 @@ func (n *PairNet) forward(batch []*PairExample, training bool) {
 		n.dropAt(2+i, training).forward(y, &n.random)
 	}
 	n.y = y
-	n.key.forward(&n.keys, y)
-	n.value.forward(&n.values, y)
+	n.scorePairs(batch, training)
+}
+
+// scorePairs scores the pairs by the states of the tokens.
+func (n *PairNet) scorePairs(batch []*PairExample, training bool) {
+	n.key.forward(&n.keys, n.y)
+	n.value.forward(&n.values, n.y)
 	n.pool(batch)
 	n.askFrom.forward(&n.asksF, n.mentions)
 	n.askTo.forward(&n.asksT, n.mentions)

@@ -1,0 +1,110 @@
+package pairs_test
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/nesso-graph/nesso/internal/pair"
+	"github.com/nesso-graph/nesso/internal/train/corpus"
+	"github.com/nesso-graph/nesso/internal/train/neural"
+	"github.com/nesso-graph/nesso/internal/train/pairs"
+	"github.com/nesso-graph/nesso/lang"
+	"github.com/nesso-graph/nesso/lang/builtin"
+)
+
+func english(t *testing.T) *lang.Pack {
+	t.Helper()
+	packs, err := builtin.Packs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return packs[slices.IndexFunc(packs, func(p *lang.Pack) bool { return p.Code == "en" })]
+}
+
+// bought is a record of two companies, of which one buys the other and owns a third.
+func bought() *corpus.Record {
+	return &corpus.Record{
+		ID: "en-x-001", Lang: "en", Text: "Alder Group bought Birch Ltd. It owns Cedar Inc.", Theme: "x",
+		Entities: []corpus.Entity{
+			{ID: "a", Kind: "company", Name: "Alder Group", Mentions: [][2]int{{0, 11}}},
+			{ID: "b", Kind: "company", Name: "Birch Ltd", Mentions: [][2]int{{19, 28}}},
+			{ID: "c", Kind: "company", Name: "Cedar Inc", Mentions: [][2]int{{38, 47}}},
+		},
+		Claims: []corpus.Claim{
+			{Link: "acquirer", From: "a", To: "b", Status: "asserted", Evidence: [2]int{0, 28}},
+			{Link: "owner", From: "a", To: "c", Status: "planned", Evidence: [2]int{30, 47}},
+		},
+	}
+}
+
+// TestPassages wants a fact for each two entities in each direction, with the answers of the record.
+func TestPassages(t *testing.T) {
+	examples, err := pairs.Passages([]*corpus.Record{bought()}, english(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(examples) != 1 || len(examples[0].Facts) != 6 {
+		t.Fatalf("%d examples, %d facts", len(examples), len(examples[0].Facts))
+	}
+	var got []string
+	for i, f := range examples[0].Facts {
+		for l, v := range f.Links {
+			if v == 1 {
+				ends := examples[0].Ends[i]
+				got = append(got, pair.Links[l]+" "+string(rune('a'+ends[0]))+string(rune('a'+ends[1]))+" "+pair.Statuses[f.Status[l]])
+			}
+		}
+	}
+	slices.Sort(got)
+	if want := "acquirer ab asserted, owner ac planned"; strings.Join(got, ", ") != want {
+		t.Errorf("%v, want %s", got, want)
+	}
+}
+
+// TestFold wants the passages of a theme in one part, and texts without a theme in all of them.
+func TestFold(t *testing.T) {
+	seen := map[int]bool{}
+	for _, id := range strings.Fields("a b c d e f g h i j k l m n o p") {
+		if f := pairs.Fold(&corpus.Record{ID: id, Theme: "moda"}); f != pairs.Fold(&corpus.Record{Theme: "moda"}) {
+			t.Errorf("%s of a theme is in part %d", id, f)
+		}
+		seen[pairs.Fold(&corpus.Record{ID: id})] = true
+	}
+	if len(seen) != pairs.Folds {
+		t.Errorf("texts in %d parts, want %d", len(seen), pairs.Folds)
+	}
+}
+
+// TestLikely writes what a network makes of a text and reads it back.
+func TestLikely(t *testing.T) {
+	read := func() []*pairs.Example {
+		examples, err := pairs.Passages([]*corpus.Record{bought()}, english(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return examples
+	}
+	first := read()
+	net := neural.NewPairNet(neural.PairShape{States: first[0].States.Cols, Width: 32, Layers: 1, Attention: 16, Context: 16, Hidden: 32, Lemmas: 64, Features: 64}, 1, "en")
+	var file strings.Builder
+	if err := pairs.WriteLikely(&file, net, first); err != nil {
+		t.Fatal(err)
+	}
+	again, err := pairs.ReadLikely(strings.NewReader(file.String()), read(), 0.5)
+	if err != nil || len(again) != 1 || again[0].Weight != 0.5 {
+		t.Fatalf("%d examples: %v", len(again), err)
+	}
+	want := net.Likely(&first[0].PairExample)
+	for i, f := range again[0].Facts {
+		for l, v := range f.Likely {
+			if math.Abs(float64(v-want[i][l])) > 1e-6 || v > 1 {
+				t.Errorf("fact %d, %s: %v, want %v", i, pair.Links[l], v, want[i][l])
+			}
+		}
+	}
+	if _, err := pairs.ReadLikely(strings.NewReader(`{"id": "en-x-001", "links": [[0.5]]}`), read(), 1); err == nil {
+		t.Error("a reading of fewer pairs is taken")
+	}
+}
