@@ -62,20 +62,13 @@ func sortedEnds(of map[ends]opinion) []ends {
 	return out
 }
 
-// proposed makes a candidate of an opinion. It is none where the word that carries it is asked about or a condition.
+// proposed makes a candidate of an opinion. It is none where no word carries it, as in a bare list of names, or that word is
+// asked about or a condition.
 func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
-	sentence := x.sentence
-	if sentence < 0 {
-		sentence = r.doc.Mentions[max(x.from, x.to)].Sentence
-	}
-	t := r.trees[sentence]
-	if t == nil {
+	if x.sentence < 0 || r.trees[x.sentence] == nil {
 		return candidate{}, false
 	}
-	tok := x.token
-	if x.sentence < 0 {
-		tok = t.root()
-	}
+	t, tok := r.trees[x.sentence], x.token
 	form := nounTrigger
 	if t.isVerb(tok) {
 		form = verbTrigger
