@@ -27,10 +27,11 @@ type Settings struct {
 	Least  float64 // weights nearer to nought are left out
 	Seen   int     // features that fewer examples have are left out
 	Seed   uint64
+	Orders int // of the examples, of whose weights the mean is taken; 0 for one
 }
 
 // Default are settings that served well.
-var Default = Settings{Epochs: 12, Rate: 0.15, Decay: 0.01, Least: 0.02, Seen: 8, Seed: 1}
+var Default = Settings{Epochs: 12, Rate: 0.15, Decay: 0.01, Least: 0.02, Seen: 8, Seed: 1, Orders: 8}
 
 // Footing shifts the logits after the training: the passages of the corpus are harder than what is read every day, and
 // what the grammar alone finds in real texts is right more often than in them. Set on development texts.
@@ -39,17 +40,14 @@ var Footing = map[string]float32{claim.Strict: 2, claim.Loose: -1.2}
 // ForStatus are the settings for [TrainStatus].
 var ForStatus = Settings{Epochs: 12, Rate: 0.1, Decay: 3e-3, Least: 0.04, Seen: 4, Seed: 1}
 
-// orders is the number of orders in which the examples are learned from; the weights are the mean of what each brings.
-const orders = 8
-
-// Train fits a logistic regression by AdaGrad (Duchi, Hazan and Singer, 2011) over hashed features, in several orders of the
-// examples: a single one leaves a point or two of F1 to chance.
+// Train fits a logistic regression by AdaGrad (Duchi, Hazan and Singer, 2011) over hashed features. Where examples are few and
+// features many, a single order of the examples leaves a point or two of F1 to chance.
 func Train(examples []Example, s Settings) map[uint32]float32 {
 	examples = frequent(examples, s.Seen)
-	mean := map[uint32]float64{}
+	mean, orders := map[uint32]float64{}, max(1, s.Orders)
 	for n := range orders {
 		for f, w := range s.fit(examples, uint64(n)) {
-			mean[f] += w / orders
+			mean[f] += w / float64(orders)
 		}
 	}
 	return s.heavy(mean)
