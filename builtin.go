@@ -43,34 +43,26 @@ type models []*lang.Pack
 func (ps models) Tag(t *Text) ([]entity.Candidate, error) {
 	var out []entity.Candidate
 	var names []model.Name
-	for from := 0; from < len(t.Sentences); {
-		code := t.Paragraphs[t.Sentences[from].Paragraph].Lang
-		to := from + 1
-		for to < len(t.Sentences) && t.Paragraphs[t.Sentences[to].Paragraph].Lang == code {
-			to++
+	for _, run := range t.Runs() {
+		p := ps.pack(run.Lang)
+		if p == nil {
+			continue
 		}
-		if p := ps.pack(code); p != nil {
-			m, err := p.Model()
-			if err != nil {
-				return nil, fmt.Errorf("language %s: %w", code, err)
-			}
-			pairs, err := p.Pairs()
-			if err != nil {
-				return nil, fmt.Errorf("language %s: %w", code, err)
-			}
-			if pairs != nil {
-				names = m.ReadFor(t.Sentences[from:to], names[:0], pairs.Sense())
-			} else {
-				names = m.Read(t.Sentences[from:to], names[:0])
-			}
-			for _, n := range names {
-				out = append(out, entity.Candidate{
-					Sentence: from + n.Sentence, First: n.First, Last: n.Last,
-					Kind: entity.Kind(n.Kind), Score: n.Probability, Why: "model",
-				})
-			}
+		m, err := p.Model()
+		if err != nil {
+			return nil, fmt.Errorf("language %s: %w", run.Lang, err)
 		}
-		from = to
+		pairs, err := p.Pairs()
+		if err != nil {
+			return nil, fmt.Errorf("language %s: %w", run.Lang, err)
+		}
+		names = m.ReadFor(t.Sentences[run.From:run.To], names[:0], pairs.Sense())
+		for _, n := range names {
+			out = append(out, entity.Candidate{
+				Sentence: run.From + n.Sentence, First: n.First, Last: n.Last,
+				Kind: entity.Kind(n.Kind), Score: n.Probability, Why: "model",
+			})
+		}
 	}
 	return out, nil
 }

@@ -11,7 +11,7 @@ type Finder struct {
 	Least float64
 
 	grammars map[string]*grammar
-	networks map[string]*network
+	packs    map[string]*lang.Pack
 }
 
 // DefaultLeast is the least confidence unless the user asks for another: set on development texts, where about three claims
@@ -20,13 +20,13 @@ const DefaultLeast = 0.6
 
 // NewFinder compiles the frames and cues of the packs. It fails on a pack that names what does not exist.
 func NewFinder(packs ...*lang.Pack) (*Finder, error) {
-	f := &Finder{grammars: map[string]*grammar{}, networks: map[string]*network{}, Least: DefaultLeast}
+	f := &Finder{grammars: map[string]*grammar{}, packs: map[string]*lang.Pack{}, Least: DefaultLeast}
 	for _, p := range packs {
 		g, err := compile(p)
 		if err != nil {
 			return nil, err
 		}
-		f.grammars[p.Code], f.networks[p.Code] = g, networkOf(p)
+		f.grammars[p.Code], f.packs[p.Code] = g, p
 	}
 	return f, nil
 }

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -28,13 +29,11 @@ const propose = -3
 // learned are the candidates that the network proposes where no frame does.
 func (r *reader) learned() []candidate {
 	var out []candidate
-	for l, of := range r.opinions.of {
-		for _, e := range sortedEnds(of) {
-			x := of[e]
-			if x.logit < propose || r.proposals[proposal{Link(pair.Links[l]), e}] {
-				continue
-			}
-			if c, ok := r.proposed(Link(pair.Links[l]), &x); ok {
+	for l := range r.opinions.of {
+		link := Link(pair.Links[l])
+		for _, e := range r.unproposed(link) {
+			x := r.opinions.of[l][e]
+			if c, ok := r.proposed(link, &x); ok {
 				out = append(out, c)
 			}
 		}
@@ -42,24 +41,22 @@ func (r *reader) learned() []candidate {
 	return out
 }
 
+// unproposed are the ends between which the network finds a link likely enough and no frame proposes it, in order.
+func (r *reader) unproposed(l Link) []ends {
+	var out []ends
+	for e, x := range r.opinions.of[linkIndex[l]] {
+		if x.logit >= propose && !r.proposals[proposal{l, e}] {
+			out = append(out, e)
+		}
+	}
+	slices.SortFunc(out, func(a, b ends) int { return cmp.Or(a.from-b.from, a.to-b.to) })
+	return out
+}
+
 // proposal is a link between two entities.
 type proposal struct {
 	link Link
 	ends
-}
-
-func sortedEnds(of map[ends]opinion) []ends {
-	out := make([]ends, 0, len(of))
-	for e := range of {
-		out = append(out, e)
-	}
-	slices.SortFunc(out, func(a, b ends) int {
-		if a.from != b.from {
-			return a.from - b.from
-		}
-		return a.to - b.to
-	})
-	return out
 }
 
 // proposed makes a candidate of an opinion. It is none where no word carries it, as in a bare list of names, or that word is

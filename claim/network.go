@@ -4,16 +4,8 @@ import (
 	"fmt"
 
 	"github.com/nesso-graph/nesso/entity"
-	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/pair"
-	"github.com/nesso-graph/nesso/lang"
 )
-
-// network scores the names of a language in pairs: see package pair. Both functions load what they give when first called.
-type network struct {
-	pairs func() (*pair.Network, error)
-	model func() (*model.Model, error)
-}
 
 // opinion is what the network makes of a link between two entities: that of the likeliest pair of their mentions.
 type opinion struct {
@@ -29,8 +21,7 @@ type ends struct{ from, to int }
 
 // opinions are those of a document, by link; nil where the language has no network.
 type opinions struct {
-	of   [len(pair.Links)]map[ends]opinion
-	pair map[ends]bool // every pair that was looked at
+	of [len(pair.Links)]map[ends]opinion
 	// The likeliest partner of each entity, by link, and its log-odds: as the one a link goes to, or comes from.
 	bestFrom, bestTo [len(pair.Links)]map[int]leader
 }
@@ -57,40 +48,27 @@ var linkIndex = func() map[Link]int {
 func (f *Finder) opine(doc *entity.Document) (*opinions, error) {
 	var o *opinions
 	var mentions []pair.Mention
-	for from := 0; from < len(doc.Sentences); {
-		code := doc.Paragraphs[doc.Sentences[from].Paragraph].Lang
-		to := from + 1
-		for to < len(doc.Sentences) && doc.Paragraphs[doc.Sentences[to].Paragraph].Lang == code {
-			to++
+	for _, run := range doc.Runs() {
+		p := f.packs[run.Lang]
+		if p == nil {
+			continue
 		}
-		n, m, err := f.networks[code].load()
+		n, err := p.Pairs()
 		if err != nil {
-			return nil, fmt.Errorf("language %s: %w", code, err)
+			return nil, fmt.Errorf("language %s: %w", run.Lang, err)
 		}
-		if n != nil {
-			if o == nil {
-				o, mentions = newOpinions(), PairMentions(doc)
-			}
-			n.Read(doc.Sentences, mentions, from, to, m, Linkable, func(x *pair.Found) { o.add(doc, x) })
+		if n == nil {
+			continue
 		}
-		from = to
+		if o == nil {
+			o, mentions = newOpinions(), PairMentions(doc)
+		}
+		n.Read(doc.Sentences, mentions, run.From, run.To, Linkable, func(x *pair.Found) { o.add(doc, x) })
 	}
 	if o != nil {
 		o.rank()
 	}
 	return o, nil
-}
-
-func (n *network) load() (*pair.Network, *model.Model, error) {
-	if n == nil {
-		return nil, nil, nil
-	}
-	p, err := n.pairs()
-	if p == nil || err != nil {
-		return nil, nil, err
-	}
-	m, err := n.model()
-	return p, m, err
 }
 
 // Linkable reports whether any link may go from a to b.
@@ -114,7 +92,7 @@ func PairMentions(doc *entity.Document) []pair.Mention {
 }
 
 func newOpinions() *opinions {
-	o := &opinions{pair: map[ends]bool{}}
+	o := &opinions{}
 	for l := range o.of {
 		o.of[l], o.bestFrom[l], o.bestTo[l] = map[ends]opinion{}, map[int]leader{}, map[int]leader{}
 	}
@@ -125,7 +103,6 @@ func newOpinions() *opinions {
 func (o *opinions) add(doc *entity.Document, x *pair.Found) {
 	e := ends{doc.Mentions[x.From].Entity, doc.Mentions[x.To].Entity}
 	kf, kt := doc.Entities[e.from].Kind, doc.Entities[e.to].Kind
-	o.pair[e] = true
 	for l, z := range x.Links {
 		link := Link(pair.Links[l])
 		if z < faint || !link.Accepts(kf, kt) {
@@ -176,6 +153,3 @@ func (o *opinions) find(l Link, from, to int) (opinion, bool) {
 	x, ok := o.of[linkIndex[l]][ends{from, to}]
 	return x, ok
 }
-
-// networkOf is the network of a pack.
-func networkOf(p *lang.Pack) *network { return &network{p.Pairs, p.Model} }

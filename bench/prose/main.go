@@ -6,11 +6,11 @@ import (
 	"os"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/jdkato/prose/v2"
 
 	"github.com/nesso-graph/nesso/bench/runner"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 func main() {
@@ -71,15 +71,15 @@ func reads(tokens []prose.Token, words []string) bool {
 const lookAhead = 20
 
 // align gives each token its bytes in the text, −1 where they can't be found: prose makes curly quotes straight.
-func align(text string, tokens []prose.Token) [][2]int {
+func align(raw string, tokens []prose.Token) [][2]int {
 	spans := make([][2]int, len(tokens))
 	at := 0
 	for i, t := range tokens {
-		from := at + len(text[at:]) - len(strings.TrimLeftFunc(text[at:], unicode.IsSpace))
-		n := alike(text[from:], t.Text)
-		for end := min(from+lookAhead, len(text)); n == 0 && from < end; {
+		from := at + len(raw[at:]) - len(strings.TrimLeftFunc(raw[at:], unicode.IsSpace))
+		n := text.ProseToken(raw[from:], t.Text)
+		for end := min(from+lookAhead, len(raw)); n == 0 && from < end; {
 			from++
-			n = alike(text[from:], t.Text)
+			n = text.ProseToken(raw[from:], t.Text)
 		}
 		if n == 0 {
 			spans[i] = [2]int{-1, -1}
@@ -89,23 +89,4 @@ func align(text string, tokens []prose.Token) [][2]int {
 		spans[i] = [2]int{from, at}
 	}
 	return spans
-}
-
-// alike is the length of the start of s that reads like a token, 0 if it does not.
-func alike(s, token string) int {
-	i := 0
-	for _, want := range token {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		switch r {
-		case '“', '”':
-			r = '"'
-		case '‘', '’':
-			r = '\''
-		}
-		if n == 0 || r != want {
-			return 0
-		}
-		i += n
-	}
-	return i
 }

@@ -30,7 +30,7 @@ func (m *Model) States(dst *matrix.Matrix, sentences []text.Sentence) {
 	})
 }
 
-// ReadFor is [Model.Read], and keeps with each sentence what the layer makes of its tokens' states.
+// ReadFor is [Model.Read], and keeps with each sentence what the layer makes of its tokens' states; nil keeps nothing.
 func (m *Model) ReadFor(sentences []text.Sentence, names []Name, layer *Dense) []Name {
 	b := m.buffers.Get().(*buffers)
 	defer m.buffers.Put(b)

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/nesso-graph/nesso/internal/model/matrix"
 )
@@ -88,3 +89,19 @@ func (r *Recurrent) Run(b *RecurrentBuffers, x matrix.Matrix) matrix.Matrix {
 
 // Rectify sets what is below 0 to 0.
 func Rectify(m matrix.Matrix) { rectify(m) }
+
+// Softmax makes scores parts of one, of which there is at least one.
+func Softmax(w []float32) {
+	top := w[0]
+	for _, v := range w {
+		top = max(top, v)
+	}
+	sum := float32(0)
+	for i, v := range w {
+		w[i] = float32(math.Exp(float64(v - top)))
+		sum += w[i]
+	}
+	for i := range w {
+		w[i] /= sum
+	}
+}

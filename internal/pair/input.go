@@ -64,7 +64,7 @@ func newInput(sentences []text.Sentence, mentions []Mention, from, to int, lang 
 	}
 	in.starts = append(in.starts, len(in.Tokens))
 	for i := range mentions {
-		in.addMention(&mentions[i], i)
+		in.addMention(sentences[mentions[i].Sentence].Tokens, &mentions[i], i)
 	}
 	return in
 }
@@ -89,8 +89,8 @@ func (in *Input) addSentence(tokens []text.Token) {
 // marks number the kinds of mention.
 var marks = map[string]int{"company": 0, "organization": 1, "person": 2, "place": 3, "product": 4, "date": 5, "amount": 6, "share": 7}
 
-// addMention marks the tokens of a mention and, if it names something, notes it. The words of names tell nothing.
-func (in *Input) addMention(x *Mention, index int) {
+// addMention marks the tokens of a mention, which stands in a sentence of the given ones, and, if it names something, notes it. The words of names tell nothing.
+func (in *Input) addMention(tokens []text.Token, x *Mention, index int) {
 	start, k := in.starts[x.Sentence-in.first], marks[x.Kind]
 	for i := start + x.First; i <= start+x.Last; i++ {
 		t := &in.Tokens[i]
@@ -103,20 +103,11 @@ func (in *Input) addMention(x *Mention, index int) {
 		}
 	}
 	if x.Entity >= 0 {
-		n := Name{First: start + x.First, Last: start + x.Last, Mention: index, Entity: x.Entity, Kind: x.Kind}
-		n.head = in.headOf(n.First, n.Last)
-		in.Names = append(in.Names, n)
+		in.Names = append(in.Names, Name{
+			First: start + x.First, Last: start + x.Last, Mention: index, Entity: x.Entity, Kind: x.Kind,
+			head: start + text.HeadOf(tokens, x.First, x.Last),
+		})
 	}
-}
-
-// headOf is the first token of [first, last] whose head lies outside of it.
-func (in *Input) headOf(first, last int) int {
-	for i := first; i <= last; i++ {
-		if h := in.Tokens[i].head; h < first || h > last {
-			return i
-		}
-	}
-	return first
 }
 
 // Sentence is that of the run in which a name stands.

@@ -18,6 +18,7 @@ import (
 // deep", Cheng et al., 2016).
 type Network struct {
 	header *model.Header
+	model  *model.Model // on whose states it builds
 
 	input             *model.Dense
 	lemma, mark, wide *model.Rows
@@ -47,9 +48,9 @@ func Load(data []byte, m *model.Model) (*Network, error) {
 	}
 	attention, context, hidden := t.Columns("pair.key"), t.Columns("pair.value"), t.Columns("pair.from")
 	n := &Network{
-		header: h,
-		input:  t.Dense("pair.input", m.StateWidth(), w),
-		lemma:  t.Rows("pair.lemma", w), mark: t.Rows("pair.mark", w), wide: t.Rows("pair.wide", Outputs),
+		header: h, model: m,
+		input: t.Dense("pair.input", m.StateWidth(), w),
+		lemma: t.Rows("pair.lemma", w), mark: t.Rows("pair.mark", w), wide: t.Rows("pair.wide", Outputs),
 		layers: t.Recurrent("pair.layer", h.Shared, w),
 		key:    t.Dense("pair.key", w, attention), value: t.Dense("pair.value", w, context),
 		askFrom: t.Dense("pair.ask.from", w, attention), askTo: t.Dense("pair.ask.to", w, attention),
@@ -82,8 +83,14 @@ type buffers struct {
 	ask, weights                 []float32
 }
 
-// Sense is the layer by which the network takes in the states of the model: see [model.Model.ReadFor].
-func (n *Network) Sense() *model.Dense { return n.input }
+// Sense is the layer by which the network takes in the states of the model, nil where there is no network: see
+// [model.Model.ReadFor].
+func (n *Network) Sense() *model.Dense {
+	if n == nil {
+		return nil
+	}
+	return n.input
+}
 
 // score scores the pairs of a run, whose tokens the first layer has taken into b.h.
 func (n *Network) score(in *Input, pairs []Pair, b *buffers) []Score {
@@ -115,11 +122,11 @@ func (n *Network) score(in *Input, pairs []Pair, b *buffers) []Score {
 }
 
 // takeIn runs the first layer over the tokens of sentences, or takes what it made of them when they were read.
-func (n *Network) takeIn(sentences []text.Sentence, m *model.Model, b *buffers) {
+func (n *Network) takeIn(sentences []text.Sentence, b *buffers) {
 	rows := 0
 	for i := range sentences {
 		if sentences[i].Sense.By != n.input {
-			m.States(&b.states, sentences)
+			n.model.States(&b.states, sentences)
 			n.input.Into(&b.h, b.states)
 			return
 		}
@@ -176,7 +183,7 @@ func (n *Network) attend(in *Input, p *Pair, b *buffers, context []float32) int 
 			w[i-p.From] += n.onPath[0]
 		}
 	}
-	softmax(w)
+	model.Softmax(w)
 	b.weights = w
 	word := -1
 	for i, v := range w {
@@ -204,20 +211,5 @@ func (n *Network) finish(s *Score, out []float32, features []uint32) {
 		for k := range Statuses {
 			s.Statuses[l][k] = out[len(Links)+k] + n.linkStatus[l*Buckets+k]
 		}
-	}
-}
-
-func softmax(w []float32) {
-	top := w[0]
-	for _, v := range w {
-		top = max(top, v)
-	}
-	sum := float32(0)
-	for i, v := range w {
-		w[i] = float32(math.Exp(float64(v - top)))
-		sum += w[i]
-	}
-	for i := range w {
-		w[i] /= sum
 	}
 }

@@ -3,7 +3,6 @@ package pair
 import (
 	"sort"
 
-	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
@@ -17,23 +16,23 @@ type Found struct {
 	Sentence, Token int // the word that was looked at most, −1 if there is none
 }
 
-// Read scores the pairs of mentions in the sentences [from, to) of a document, which are in the language of m, and calls
+// Read scores the pairs of mentions in the sentences [from, to) of a document, which are in its language, and calls
 // each for every one that allowed lets stand. The sentences are read in windows of some hundred tokens, each of which
 // starts with the sentences before that a pair may reach back to, so that time grows with the length of the document only.
-func (n *Network) Read(sentences []text.Sentence, mentions []Mention, from, to int, m *model.Model, allowed func(a, b *Name) bool, each func(*Found)) {
+func (n *Network) Read(sentences []text.Sentence, mentions []Mention, from, to int, allowed func(a, b *Name) bool, each func(*Found)) {
 	for start := from; start < to; {
 		end, tokens := start, 0
 		for end < to && tokens < windowTokens {
 			tokens += len(sentences[end].Tokens)
 			end++
 		}
-		n.window(sentences, mentions, max(from, start-reach), start, end, m, allowed, each)
+		n.window(sentences, mentions, max(from, start-reach), start, end, allowed, each)
 		start = end
 	}
 }
 
 // window reads sentences [from, end); pairs whose later name stands before sentence start were read in the window before.
-func (n *Network) window(sentences []text.Sentence, mentions []Mention, from, start, end int, m *model.Model, allowed func(a, b *Name) bool, each func(*Found)) {
+func (n *Network) window(sentences []text.Sentence, mentions []Mention, from, start, end int, allowed func(a, b *Name) bool, each func(*Found)) {
 	mentions, first := within(mentions, from, end)
 	if len(mentions) < 2 {
 		return
@@ -46,7 +45,7 @@ func (n *Network) window(sentences []text.Sentence, mentions []Mention, from, st
 	}
 	b := n.buffers.Get().(*buffers)
 	defer n.buffers.Put(b)
-	n.takeIn(sentences[from:end], m, b)
+	n.takeIn(sentences[from:end], b)
 	for k, s := range n.score(in, pairs, b) {
 		f := &Found{Score: s, From: first + in.Names[pairs[k].A].Mention, To: first + in.Names[pairs[k].B].Mention, Sentence: -1, Token: -1}
 		if s.Word >= 0 {

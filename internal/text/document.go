@@ -25,6 +25,25 @@ type Document struct {
 	runes   runeIndex
 }
 
+// Run is a run of sentences in one language: those of a document from From on and before To.
+type Run struct {
+	Lang     string
+	From, To int
+}
+
+// Runs cuts the sentences into the longest runs of one language.
+func (d *Document) Runs() []Run {
+	var out []Run
+	for i := range d.Sentences {
+		code := d.Paragraphs[d.Sentences[i].Paragraph].Lang
+		if n := len(out); n == 0 || out[n-1].Lang != code {
+			out = append(out, Run{Lang: code, From: i})
+		}
+		out[len(out)-1].To = i + 1
+	}
+	return out
+}
+
 // Original gives the bytes of Source.Text that a span of the cleaned text stands for, from the first byte of
 // what its first character was made from to the last byte of what its last one was. An empty span stays empty.
 func (d *Document) Original(s Span) Span {

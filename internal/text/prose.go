@@ -30,7 +30,7 @@ func (p proseTokenizer) Tokens(dst []Token, paragraph string, start int) []Token
 	at := 0
 	for _, t := range doc.Tokens() {
 		from := at + len(paragraph[at:]) - len(strings.TrimLeftFunc(paragraph[at:], unicode.IsSpace))
-		n := alike(paragraph[from:], t.Text)
+		n := ProseToken(paragraph[from:], t.Text)
 		if n == 0 {
 			return p.rules.Tokens(dst, paragraph[at:], start+at)
 		}
@@ -54,8 +54,8 @@ func longestRun(s string) int {
 	return longest
 }
 
-// alike gives the length of the start of s that prose has made token from, quotes straightened; 0 if it is none.
-func alike(s, token string) int {
+// ProseToken gives the length in bytes of the start of s that prose has made token from, quotes straightened; 0 if it is none.
+func ProseToken(s, token string) int {
 	i := 0
 	for _, want := range token {
 		r, n := utf8.DecodeRuneInString(s[i:])

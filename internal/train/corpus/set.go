@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -84,6 +85,24 @@ func LoadSet(data fs.FS, name string) ([]*Record, error) {
 		names = append(names, s.Name)
 	}
 	return nil, fmt.Errorf("there is no set %q; the sets are %s", name, strings.Join(names, ", "))
+}
+
+// measuredWith are the parts of public sets that nothing is learned from.
+var measuredWith = []string{"3", "dev", "apart"}
+
+// LoadTraining reads what may be learned from of a public set in a language. The errors are those of [LoadSet], and that
+// the set is of another language or not for training.
+func LoadTraining(data fs.FS, name, lang string) (Set, []*Record, error) {
+	records, err := LoadSet(data, name)
+	if err != nil {
+		return Set{}, nil, err
+	}
+	all := Sets()
+	s := all[slices.IndexFunc(all, func(s Set) bool { return s.Name == name })]
+	if s.Lang != lang || s.Use != "train" {
+		return Set{}, nil, fmt.Errorf("the set %s is in %q, for %s", name, s.Lang, s.Use)
+	}
+	return s, slices.DeleteFunc(records, func(r *Record) bool { return slices.Contains(measuredWith, r.Part) }), nil
 }
 
 // missing says of every set where it comes from and where it belongs.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/train/data"
@@ -40,7 +39,7 @@ func (r *Reader) Export(header model.Header) *model.Writer {
 // shape is how the tensor of a parameter is written: vectors in one dimension.
 func (p *Param) shape() []int {
 	switch {
-	case p.Name == "names.transition":
+	case p.Name == "names.transition" || p.Name == "pair.link.status":
 		return []int{p.Rows * p.Cols}
 	case p.Rows == 1:
 		return []int{p.Cols}
@@ -59,8 +58,7 @@ func (v *Vocabulary) lemmaIndex() *model.Index {
 	return x
 }
 
-// Export gives the file of the network for one of its languages; header brings that language, provenance, licence and
-// sets.
+// Export gives the file of the network; header brings language, provenance, licence and sets.
 func (n *PairNet) Export(header model.Header) *model.Writer {
 	header.Width, header.Shared = n.Shape.Width, n.Shape.Layers
 	w := &model.Writer{Header: header}
@@ -68,17 +66,7 @@ func (n *PairNet) Export(header model.Header) *model.Writer {
 		w.Rows(e.Name, e.W, e.Cols)
 	}
 	for _, p := range n.params() {
-		name, ok := strings.CutSuffix(p.Name, "."+header.Language)
-		if base, bias := strings.CutSuffix(p.Name, "."+header.Language+".bias"); bias {
-			name, ok = base+".bias", true
-		}
-		switch {
-		case strings.HasPrefix(p.Name, "pair.input.") && !ok: // of another language
-		case p == n.linkStatus:
-			w.Half(name, p.W, len(p.W))
-		default:
-			w.Half(name, p.W, p.shape()...)
-		}
+		w.Half(p.Name, p.W, p.shape()...)
 	}
 	return w
 }

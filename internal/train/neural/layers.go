@@ -32,13 +32,18 @@ func (d *Dense) forward(y *matrix.Matrix, x matrix.Matrix) {
 
 // backward adds the gradient of the input to dx, given that of the output.
 func (d *Dense) backward(dx, dy matrix.Matrix) {
+	d.learn(dy)
+	matrix.Transpose(&d.u, d.W.weights(), d.W.Rows)
+	matrix.AddMul(dx, dy, d.u)
+}
+
+// learn is backward for a layer whose input nothing is learned below.
+func (d *Dense) learn(dy matrix.Matrix) {
 	matrix.Transpose(&d.t, d.x, d.x.Rows)
 	matrix.AddMul(d.W.gradient(), d.t, dy)
 	for i := range dy.Rows {
 		matrix.AddScaled(d.B.Grad, dy.Row(i), 1)
 	}
-	matrix.Transpose(&d.u, d.W.weights(), d.W.Rows)
-	matrix.AddMul(dx, dy, d.u)
 }
 
 // Recurrent is a bidirectional layer of simple recurrent units; see package model for its form.

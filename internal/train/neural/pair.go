@@ -57,12 +57,12 @@ func (f *PairFact) target(link int) float64 {
 
 // Judge takes up what a text says of a link in one of the places where both names stand: 1 that it is there, with its
 // status if that is known, 0 that it is not, −1 that it may be. The link is there if it is in one place, and not there if
-// it is in none.
-func (f *PairFact) Judge(link int, verdict int8, status int, first bool) {
+// it is in none. The names that stand in a place are added to Pairs after it is judged.
+func (f *PairFact) Judge(link int, verdict int8, status int) {
 	switch {
 	case verdict == 1:
 		f.Links[link], f.Status[link] = 1, int8(status)
-	case verdict == 0 && first:
+	case verdict == 0 && len(f.Pairs) == 0:
 		f.Links[link] = 0
 	case verdict < 0 && f.Links[link] == 0:
 		f.Links[link] = -1
@@ -76,9 +76,7 @@ const markRows = 32
 type PairNet struct {
 	Shape PairShape
 
-	input            *Dense // of the language of the batch
-	inputs           map[string]*Dense
-	languages        []string
+	input            *Dense
 	lemma, mark      *Embedding
 	layers           []*Recurrent
 	key, value       *Dense
@@ -116,12 +114,11 @@ type PairNet struct {
 }
 
 // NewPairNet makes a network with random weights.
-func NewPairNet(s PairShape, seed uint64, languages ...string) *PairNet {
+func NewPairNet(s PairShape, seed uint64) *PairNet {
 	rng := rand.New(rand.NewPCG(seed, 7))
 	w := s.Width
 	n := &PairNet{
 		Shape: s, random: fast{seed*2 + 1},
-		inputs: map[string]*Dense{}, languages: languages,
 		lemma: newEmbedding(rng, "pair.lemma", s.Lemmas, w, 0.1), mark: newEmbedding(rng, "pair.mark", markRows, w, 0.1),
 		key: newDense(rng, "pair.key", w, s.Attention, 1), value: newDense(rng, "pair.value", w, s.Context, 1),
 		askFrom: newDense(rng, "pair.ask.from", w, s.Attention, 1), askTo: newDense(rng, "pair.ask.to", w, s.Attention, 1),
@@ -131,9 +128,7 @@ func NewPairNet(s PairShape, seed uint64, languages ...string) *PairNet {
 		nearFrom: newParam(rng, "pair.near.from", 1, pair.Buckets, 0), nearTo: newParam(rng, "pair.near.to", 1, pair.Buckets, 0),
 		onPath: newParam(rng, "pair.on.path", 1, pair.Buckets, 0), linkStatus: newParam(rng, "pair.link.status", len(pair.Links), pair.Buckets, 0),
 	}
-	for _, l := range languages {
-		n.inputs[l] = newDense(rng, "pair.input."+l, s.States, w, 1.2)
-	}
+	n.input = newDense(rng, "pair.input", s.States, w, 1.2)
 	for i := range s.Layers {
 		n.layers = append(n.layers, newRecurrent(rng, "pair.layer."+string(rune('0'+i)), w))
 	}
@@ -145,10 +140,7 @@ func NewPairNet(s PairShape, seed uint64, languages ...string) *PairNet {
 
 func (n *PairNet) params() []*Param {
 	var all []*Param
-	for _, l := range n.languages {
-		all = append(all, n.inputs[l].params()...)
-	}
-	for _, d := range []*Dense{n.key, n.value, n.askFrom, n.askTo, n.from, n.to, n.context, n.out} {
+	for _, d := range []*Dense{n.input, n.key, n.value, n.askFrom, n.askTo, n.from, n.to, n.context, n.out} {
 		all = append(all, d.params()...)
 	}
 	for _, l := range n.layers {

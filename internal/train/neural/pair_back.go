@@ -22,7 +22,7 @@ func (n *PairNet) backward(batch []*PairExample) {
 	})
 	zeroLike(&n.dhidden, n.hidden)
 	n.out.backward(n.dhidden, n.scores)
-	n.drop[9].backward(n.dhidden)
+	n.drop[2+len(n.layers)].backward(n.dhidden)
 	unrectify(n.dhidden, n.hidden)
 	zeroLike(&n.dcontexts, n.contexts)
 	n.context.backward(n.dcontexts, n.dhidden)
@@ -71,9 +71,7 @@ func (n *PairNet) backTokens(batch []*PairExample) {
 			row++
 		}
 	}
-	var dx matrix.Matrix
-	zeroLike(&dx, n.x)
-	n.input.backward(dx, dy)
+	n.input.learn(dy)
 }
 
 func (n *PairNet) attendBack(batch []*PairExample) {

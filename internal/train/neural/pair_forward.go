@@ -3,6 +3,7 @@ package neural
 import (
 	"math"
 
+	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/model/matrix"
 	"github.com/nesso-graph/nesso/internal/pair"
 )
@@ -10,7 +11,6 @@ import (
 // forward scores the pairs of a batch.
 func (n *PairNet) forward(batch []*PairExample, training bool) {
 	n.load(batch)
-	n.input = n.inputs[batch[0].Lang]
 	n.forget(batch, training)
 	n.dropAt(0, training).forward(n.x, &n.random)
 	n.input.forward(&n.h, n.x)
@@ -25,7 +25,7 @@ func (n *PairNet) forward(batch []*PairExample, training bool) {
 			row++
 		}
 	}
-	rectify(n.h)
+	model.Rectify(n.h)
 	n.dropAt(1, training).forward(n.h, &n.random)
 	y := n.h
 	for i, l := range n.layers {
@@ -55,8 +55,8 @@ func (n *PairNet) scorePairs(batch []*PairExample, training bool) {
 		matrix.AddScaled(n.hidden.Row(k), n.froms.Row(a), 1)
 		matrix.AddScaled(n.hidden.Row(k), n.tos.Row(b), 1)
 	})
-	rectify(n.hidden)
-	n.dropAt(9, training).forward(n.hidden, &n.random)
+	model.Rectify(n.hidden)
+	n.dropAt(2+len(n.layers), training).forward(n.hidden, &n.random)
 	n.out.forward(&n.scores, n.hidden)
 	n.eachPair(batch, func(k, _, _ int, _, _ int, p *pair.Pair) {
 		n.eachFeature(k, p, func(row uint32) { matrix.AddScaled(n.scores.Row(k), n.wide.row(row), 1) })
@@ -85,14 +85,6 @@ func (n *PairNet) eachFeature(k int, p *pair.Pair, f func(row uint32)) {
 	for i, h := range p.Features {
 		if !n.featureForgotten[n.featureStart[k]+i] {
 			f(h % uint32(n.Shape.Features))
-		}
-	}
-}
-
-func rectify(m matrix.Matrix) {
-	for i, v := range m.Data {
-		if v < 0 {
-			m.Data[i] = 0
 		}
 	}
 }
@@ -181,28 +173,13 @@ func (n *PairNet) attend(batch []*PairExample) {
 				w[i-p.From] += n.onPath.W[0]
 			}
 		}
-		softmax(w)
+		model.Softmax(w)
 		n.weights[k] = w
 		c := n.contexts.Row(k)
 		for i, v := range w {
 			matrix.AddScaled(c, n.values.Row(start+p.From+i), v)
 		}
 	})
-}
-
-func softmax(w []float32) {
-	top := w[0]
-	for _, v := range w {
-		top = max(top, v)
-	}
-	sum := float32(0)
-	for i, v := range w {
-		w[i] = float32(math.Exp(float64(v - top)))
-		sum += w[i]
-	}
-	for i := range w {
-		w[i] /= sum
-	}
 }
 
 // Score gives, for each pair of an example, the log-odds of the links and the scores of the statuses.

@@ -1,8 +1,6 @@
 package neural
 
 import (
-	"maps"
-	"math"
 	"math/rand/v2"
 	"slices"
 )
@@ -27,51 +25,24 @@ func (n *PairNet) Train(examples []*PairExample, plan PairPlan, progress func(ep
 			step := float64(adam.Step)
 			adam.Rate = plan.Rate * min(1, (step+1)/100) * max(0.01, 1-step/total)
 			l, f := n.loss(batch)
-			n.update(&adam, 1/float32(len(batch)))
+			adam.step(n.params(), n.embeddings(), 1/float32(len(batch)))
 			loss, facts = loss+l, facts+f
 		}
 		progress(epoch, loss/float64(max(1, facts)))
 	}
 }
 
-// batches cuts the examples, in random order, into batches of one language each.
+// batches cuts the examples, in random order, into batches.
 func batches(examples []*PairExample, tokens int, rng *rand.Rand) [][]*PairExample {
 	order := slices.Clone(examples)
 	rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 	var out [][]*PairExample
-	open, size := map[string][]*PairExample{}, map[string]int{}
-	for _, e := range order {
-		open[e.Lang] = append(open[e.Lang], e)
-		if size[e.Lang] += len(e.Tokens); size[e.Lang] >= tokens {
-			out = append(out, open[e.Lang])
-			open[e.Lang], size[e.Lang] = nil, 0
-		}
-	}
-	for _, l := range slices.Sorted(maps.Keys(open)) {
-		if len(open[l]) > 0 {
-			out = append(out, open[l])
+	start, size := 0, 0
+	for i, e := range order {
+		if size += len(e.Tokens); size >= tokens || i == len(order)-1 {
+			out = append(out, order[start:i+1])
+			start, size = i+1, 0
 		}
 	}
 	return out
-}
-
-func (n *PairNet) update(adam *Adam, scale float32) {
-	adam.Step++
-	sum := 0.0
-	for _, p := range n.params() {
-		sum += p.squares()
-	}
-	for _, e := range n.embeddings() {
-		sum += e.rowSquares()
-	}
-	const limit = 2.0
-	if norm := math.Sqrt(sum) * float64(scale); norm > limit {
-		scale *= float32(limit / norm)
-	}
-	for _, p := range n.params() {
-		adam.update(p, scale)
-	}
-	for _, e := range n.embeddings() {
-		adam.updateRows(e, scale)
-	}
 }

@@ -49,6 +49,29 @@ func (a *Adam) rate() float32 {
 	return float32(a.Rate * math.Sqrt(1-math.Pow(beta2, float64(a.Step))) / (1 - math.Pow(beta1, float64(a.Step))))
 }
 
+// step moves all weights against their gradients, times scale, and clears these. Gradients of a greater norm are shortened
+// to it.
+func (a *Adam) step(params []*Param, embeddings []*Embedding, scale float32) {
+	a.Step++
+	sum := 0.0
+	for _, p := range params {
+		sum += p.squares()
+	}
+	for _, e := range embeddings {
+		sum += e.rowSquares()
+	}
+	const limit = 2.0
+	if norm := math.Sqrt(sum) * float64(scale); norm > limit {
+		scale *= float32(limit / norm)
+	}
+	for _, p := range params {
+		a.update(p, scale)
+	}
+	for _, e := range embeddings {
+		a.updateRows(e, scale)
+	}
+}
+
 // update moves the weights against the gradient, times scale, and clears the gradient.
 func (a *Adam) update(p *Param, scale float32) {
 	rate, keep := a.rate(), float32(1-a.Rate*a.Decay)

@@ -128,25 +128,7 @@ func (l *Loss) add(m Loss) {
 // Step reads a batch and moves the weights.
 func (r *Reader) step(batch []*example, adam *Adam) Loss {
 	loss := r.gradients(batch)
-	adam.Step++
-	scale := 1 / float32(max(1, loss.Tokens))
-	sum := 0.0
-	for _, p := range r.params() {
-		sum += p.squares()
-	}
-	for _, e := range r.embeddings() {
-		sum += e.rowSquares()
-	}
-	const limit = 2.0
-	if norm := math.Sqrt(sum) * float64(scale); norm > limit {
-		scale *= float32(limit / norm)
-	}
-	for _, p := range r.params() {
-		adam.update(p, scale)
-	}
-	for _, e := range r.embeddings() {
-		adam.updateRows(e, scale)
-	}
+	adam.step(r.params(), r.embeddings(), 1/float32(max(1, loss.Tokens)))
 	return loss
 }
 
@@ -157,11 +139,7 @@ func (r *Reader) gradients(batch []*example) Loss {
 	r.addExtra(batch)
 	r.dropAt(0).forward(r.x, &r.random)
 	r.input.forward(&r.h, r.x)
-	for i, v := range r.h.Data {
-		if v < 0 {
-			r.h.Data[i] = 0
-		}
-	}
+	model.Rectify(r.h)
 	r.dropAt(1).forward(r.h, &r.random)
 	shared := r.runStack(r.shared, r.h, 2)
 	syntax := r.runStack(r.syntax, shared, 2+len(r.shared))
@@ -179,11 +157,7 @@ func (r *Reader) gradients(batch []*example) Loss {
 	}
 	dh := r.stackBack(r.shared, dshared, 2)
 	r.dropAt(1).backward(dh)
-	for i, v := range r.h.Data {
-		if v <= 0 {
-			dh.Data[i] = 0
-		}
-	}
+	unrectify(dh, r.h)
 	zeroLike(&r.dx, r.x)
 	r.input.backward(r.dx, dh)
 	r.dropAt(0).backward(r.dx)

@@ -57,31 +57,23 @@ func Make(r *corpus.Record, reader *nesso.Reader, p *lang.Pack) ([]*Example, err
 	}
 	mentions, answer := claim.PairMentions(d.Document), answers(r, d)
 	var out []*Example
-	for from := 0; from < len(d.Sentences); {
-		to := from + 1
-		for to < len(d.Sentences) && language(d, to) == language(d, from) {
-			to++
+	for _, run := range d.Runs() {
+		if run.Lang != p.Code {
+			continue
 		}
-		if language(d, from) == p.Code {
-			own := slices.DeleteFunc(slices.Clone(mentions), func(x pair.Mention) bool { return x.Sentence < from || x.Sentence >= to })
-			x := &Example{Record: r, start: from}
-			for s := from; s < to; s++ {
-				for _, t := range d.Sentences[s].Tokens {
-					x.Words = append(x.Words, t.Text)
-				}
+		own := slices.DeleteFunc(slices.Clone(mentions), func(x pair.Mention) bool { return x.Sentence < run.From || x.Sentence >= run.To })
+		x := &Example{Record: r, start: run.From}
+		for _, s := range d.Sentences[run.From:run.To] {
+			for _, t := range s.Tokens {
+				x.Words = append(x.Words, t.Text)
 			}
-			x.Input, x.Weight = pair.NewInput(d.Sentences, own, from, to, m), 1
-			x.Pairs = x.Input.Pairs(claim.Linkable)
-			x.addFacts(answer)
-			out = append(out, x)
 		}
-		from = to
+		x.Input, x.Weight = pair.NewInput(d.Sentences, own, run.From, run.To, m), 1
+		x.Pairs = x.Input.Pairs(claim.Linkable)
+		x.addFacts(answer)
+		out = append(out, x)
 	}
 	return out, nil
-}
-
-func language(d *nesso.Document, sentence int) string {
-	return d.Paragraphs[d.Sentences[sentence].Paragraph].Lang
 }
 
 func answers(r *corpus.Record, d *nesso.Document) answerer {
@@ -116,7 +108,7 @@ func (x *Example) addFacts(answer answerer) {
 		for l, name := range pair.Links {
 			if link := claim.Link(name); link.Accepts(entity.Kind(a.Kind), entity.Kind(b.Kind)) {
 				verdict, status := answer(link, a.Entity, b.Entity, sentence)
-				x.Facts[i].Judge(l, verdict, slices.Index(pair.Statuses[:], status), !seen)
+				x.Facts[i].Judge(l, verdict, slices.Index(pair.Statuses[:], status))
 			}
 		}
 		x.Facts[i].Pairs = append(x.Facts[i].Pairs, k)

@@ -87,7 +87,7 @@ func TestLikely(t *testing.T) {
 		return examples
 	}
 	first := read()
-	net := neural.NewPairNet(neural.PairShape{States: first[0].States.Cols, Width: 32, Layers: 1, Attention: 16, Context: 16, Hidden: 32, Lemmas: 64, Features: 64}, 1, "en")
+	net := neural.NewPairNet(neural.PairShape{States: first[0].States.Cols, Width: 32, Layers: 1, Attention: 16, Context: 16, Hidden: 32, Lemmas: 64, Features: 64}, 1)
 	var file strings.Builder
 	if err := pairs.WriteLikely(&file, net, first); err != nil {
 		t.Fatal(err)

@@ -3,7 +3,6 @@ package pairs
 import (
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso"
@@ -12,9 +11,6 @@ import (
 	"github.com/nesso-graph/nesso/internal/train/score"
 	"github.com/nesso-graph/nesso/lang"
 )
-
-// measuredWith are the parts of public sets that nothing is learned from.
-var measuredWith = []string{"3", "dev", "apart"}
 
 // Passages gives the examples of records whose names are all annotated, with these names.
 func Passages(records []*corpus.Record, p *lang.Pack) ([]*Example, error) {
@@ -29,15 +25,10 @@ func Passages(records []*corpus.Record, p *lang.Pack) ([]*Example, error) {
 // finds, since the set names only some. A feature of the set takes up how many of its pairs are linked, which tells
 // nothing of other texts.
 func Set(data fs.FS, name string, weight float32, p *lang.Pack) ([]*Example, error) {
-	sets := corpus.Sets()
-	if i := slices.IndexFunc(sets, func(s corpus.Set) bool { return s.Name == name }); i >= 0 && (sets[i].Lang != p.Code || sets[i].Use != "train") {
-		return nil, fmt.Errorf("the set %s is in %q, for %s", name, sets[i].Lang, sets[i].Use)
-	}
-	records, err := corpus.LoadSet(data, name)
+	_, records, err := corpus.LoadTraining(data, name, p.Code)
 	if err != nil {
 		return nil, err
 	}
-	records = slices.DeleteFunc(records, func(r *corpus.Record) bool { return slices.Contains(measuredWith, r.Part) })
 	reader, err := nesso.New(nesso.With(nesso.Steps{Claims: score.NoClaims{}}))
 	if err != nil {
 		return nil, err

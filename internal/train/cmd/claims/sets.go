@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -14,9 +13,6 @@ import (
 	"github.com/nesso-graph/nesso/internal/train/score"
 	"github.com/nesso-graph/nesso/lang"
 )
-
-// measuredWith are the parts of public sets that nothing is learned from.
-var measuredWith = []string{"3", "dev", "apart"}
 
 // learnt is a public set to learn from, without the parts that are measured with.
 type learnt struct {
@@ -33,7 +29,6 @@ func readSets(list, data, code string, weight float64) ([]learnt, error) {
 	if data == "" {
 		return nil, errors.New("give the folder of public sets with -data")
 	}
-	all := corpus.Sets()
 	var out []learnt
 	for _, item := range strings.Split(list, ",") {
 		name, own, has := strings.Cut(item, ":")
@@ -45,18 +40,9 @@ func readSets(list, data, code string, weight float64) ([]learnt, error) {
 			}
 			l.weight = w
 		}
-		records, err := corpus.LoadSet(os.DirFS(data), name)
-		if err != nil {
+		var err error
+		if l.Set, l.records, err = corpus.LoadTraining(os.DirFS(data), name, code); err != nil {
 			return nil, err
-		}
-		l.Set = all[slices.IndexFunc(all, func(s corpus.Set) bool { return s.Name == name })]
-		if l.Lang != code || l.Use != "train" {
-			return nil, fmt.Errorf("the set %s is in %q, for %s", name, l.Lang, l.Use)
-		}
-		for _, r := range records {
-			if !slices.Contains(measuredWith, r.Part) {
-				l.records = append(l.records, r)
-			}
 		}
 		out = append(out, l)
 	}

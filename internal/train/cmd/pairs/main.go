@@ -172,7 +172,7 @@ func (o *options) train(learn []*pairs.Example, without int) *neural.PairNet {
 	}
 	shape := o.shape
 	shape.States = learn[0].States.Cols
-	net := neural.NewPairNet(shape, o.plan.Seed, o.lang)
+	net := neural.NewPairNet(shape, o.plan.Seed)
 	net.Train(examples, o.plan, func(epoch int, loss float64) {
 		fmt.Printf("\r%s: epoch %d of %d, loss %.4f ", o.name(without), epoch+1, o.plan.Epochs, loss)
 	})

@@ -26,9 +26,6 @@ import (
 	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
-// both is what the teacher calls the language of its examples: it has one for all.
-const both = "both"
-
 type options struct {
 	corpus, data, work string
 	lines              bool
@@ -163,7 +160,6 @@ func (o *options) seeStates(g *group) error {
 		for i := range x.Tokens {
 			of(x.States.Row(i), i)
 		}
-		x.Lang = both
 	}
 	return nil
 }
@@ -175,7 +171,7 @@ func (o *options) train(learn, dev []group) *neural.PairNet {
 			examples = append(examples, &x.PairExample)
 		}
 	}
-	net := neural.NewPairNet(o.shape, o.plan.Seed, both)
+	net := neural.NewPairNet(o.shape, o.plan.Seed)
 	net.Train(examples, o.plan, func(epoch int, loss float64) {
 		fmt.Printf("epoch %d of %d, loss %.4f", epoch+1, o.plan.Epochs, loss)
 		for _, g := range dev {
