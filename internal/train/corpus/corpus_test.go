@@ -1,8 +1,11 @@
 package corpus
 
 import (
+	"encoding/json"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -125,4 +128,57 @@ func TestDetokenize(t *testing.T) {
 			t.Errorf("Detokenize(%q) = %q, want %q", in, got, want)
 		}
 	}
+}
+
+// TestNothingOfGold holds the corpus to share no more words in a row with what it is measured by than two hands would write
+// alike. NESSO_GOLD is a folder of records in gold form, *.jsonl.
+func TestNothingOfGold(t *testing.T) {
+	folder := os.Getenv("NESSO_GOLD")
+	if folder == "" {
+		t.Skip("NESSO_GOLD is not set: the corpus is not held against gold")
+	}
+	gold, measured := goldRecords(t, folder), map[string]bool{}
+	for _, r := range gold {
+		measured[r.ID] = true
+	}
+	for _, lang := range []string{"it", "en"} {
+		for _, f := range load(t, lang) {
+			for _, o := range Overlaps(slices.Concat(gold, f.Records)) {
+				words := strings.Fields(o) // "GOLD and RECORD share …"
+				if measured[words[0]] && !measured[words[2]] {
+					t.Error(o)
+				}
+			}
+		}
+	}
+}
+
+// goldRecords reads the records of a folder.
+func goldRecords(t *testing.T, folder string) []*Record {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join(folder, "*.jsonl"))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("%s has no *.jsonl: %v", folder, err)
+	}
+	var out []*Record
+	for _, name := range names {
+		if strings.HasSuffix(name, ".draft.jsonl") { // the same records
+			continue
+		}
+		f, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for d := json.NewDecoder(f); d.More(); {
+			r := new(Record)
+			if err := d.Decode(r); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			out = append(out, r)
+		}
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out
 }
