@@ -11,8 +11,9 @@ import (
 	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
-// packSteps wires language packs into the steps of a reader. Models are loaded when a text first needs them.
-func packSteps(packs []*lang.Pack, lexicon *entity.Lexicon, least float64) (Steps, error) {
+// packSteps wires language packs into the steps of a reader; drawing tells whether the built-in drawer is among them. Models
+// are loaded when a text first needs them.
+func packSteps(packs []*lang.Pack, lexicon *entity.Lexicon, least float64, drawing bool) (Steps, error) {
 	claims, err := claim.NewFinder(packs...)
 	if err != nil {
 		return Steps{}, err
@@ -24,7 +25,7 @@ func packSteps(packs []*lang.Pack, lexicon *entity.Lexicon, least float64) (Step
 	}
 	return Steps{
 		Text:     segmenter{lang.NewReader(packs, others...)},
-		Model:    models(packs),
+		Model:    models{packs, drawing},
 		Entities: finder{entity.NewFinder(lexicon, packs...)},
 		Claims:   drawer{claims},
 	}, nil
@@ -37,7 +38,10 @@ type segmenter struct{ reader *text.Reader }
 func (s segmenter) Segment(src Source) (*Text, error) { return s.reader.Read(src), nil }
 
 // models reads each paragraph with the model of its language.
-type models []*lang.Pack
+type models struct {
+	packs   []*lang.Pack
+	drawing bool // claims are drawn, for which the networks of pairs take in the states of the models
+}
 
 // Tag is the Tagger's.
 func (ps models) Tag(t *Text) ([]entity.Candidate, error) {
@@ -48,15 +52,11 @@ func (ps models) Tag(t *Text) ([]entity.Candidate, error) {
 		if p == nil {
 			continue
 		}
-		m, err := p.Model()
+		m, layer, err := ps.load(p)
 		if err != nil {
 			return nil, fmt.Errorf("language %s: %w", run.Lang, err)
 		}
-		pairs, err := p.Pairs()
-		if err != nil {
-			return nil, fmt.Errorf("language %s: %w", run.Lang, err)
-		}
-		names = m.ReadFor(t.Sentences[run.From:run.To], names[:0], pairs.Sense())
+		names = m.ReadFor(t.Sentences[run.From:run.To], names[:0], layer)
 		for _, n := range names {
 			out = append(out, entity.Candidate{
 				Sentence: run.From + n.Sentence, First: n.First, Last: n.Last,
@@ -67,8 +67,18 @@ func (ps models) Tag(t *Text) ([]entity.Candidate, error) {
 	return out, nil
 }
 
+// load gives the model of a pack, and the layer that takes in its states, nil if there is no need.
+func (ps models) load(p *lang.Pack) (*model.Model, *model.Dense, error) {
+	m, err := p.Model()
+	if err != nil || !ps.drawing {
+		return m, nil, err
+	}
+	pairs, err := p.Pairs()
+	return m, pairs.Sense(), err
+}
+
 func (ps models) pack(code string) *lang.Pack {
-	for _, p := range ps {
+	for _, p := range ps.packs {
 		if p.Code == code {
 			return p
 		}

@@ -70,7 +70,7 @@ func New(opts ...Option) (*Reader, error) {
 			return nil, fmt.Errorf("nesso: %w", err)
 		}
 	}
-	steps, err := packSteps(r.packs, r.lexicon, r.minConfidence)
+	steps, err := packSteps(r.packs, r.lexicon, r.minConfidence, r.steps.Claims == nil)
 	if err != nil {
 		return nil, fmt.Errorf("nesso: %w", err)
 	}
