@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -54,8 +55,11 @@ var loadOthers = sync.OnceValues(func() ([]*text.Profile, error) {
 	return profiles, nil
 })
 
-// Packs are the built-in packs in the order of their codes, loaded on the first call.
-func Packs() ([]*lang.Pack, error) { return loadPacks() }
+// Packs are the built-in packs in the order of their codes, loaded on the first call. The list is the caller's own.
+func Packs() ([]*lang.Pack, error) {
+	packs, err := loadPacks()
+	return slices.Clone(packs), err
+}
 
 // Others are the profiles of languages that are told but not read, loaded on the first call. One whose code is that
 // of a pack is not needed beside it.
