@@ -77,7 +77,7 @@ func loadFile(corpus fs.FS, name string, refs *references) (File, error) {
 // add takes up a draft, with its text where it refers to one.
 func (f *File) add(d Draft, refs *references) error {
 	if d.Ref != "" {
-		text, err := refs.line(d.Ref, d.SHA256)
+		text, err := refs.text(d.Ref, d.SHA256)
 		if errors.Is(err, ErrNoData) {
 			f.Drafts = append(f.Drafts, d)
 			f.Missing++

@@ -95,7 +95,7 @@ type Draft struct {
 	Register  string        `json:"register,omitempty"`
 	Published string        `json:"published,omitempty"`
 	Text      string        `json:"text,omitempty"`
-	Ref       string        `json:"ref,omitempty"`    // "file#line" of a text that is not in the corpus
+	Ref       string        `json:"ref,omitempty"`    // "file#line" or "file#first-last" of a text that is not in the corpus
 	SHA256    string        `json:"sha256,omitempty"` // the first 16 hexadecimal digits of the line's hash
 	Sentences []string      `json:"sentences,omitempty"`
 	Entities  []DraftEntity `json:"entities"`

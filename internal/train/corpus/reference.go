@@ -21,15 +21,15 @@ type references struct {
 	files map[string][]string
 }
 
-// line is the line that ref ("file#line", counted from 1) names, checked against its hash.
-func (r *references) line(ref, hash string) (string, error) {
+// text is what ref names, "file#line", counted from 1, or "file#first-last" for lines that follow each other, checked against its hash.
+func (r *references) text(ref, hash string) (string, error) {
 	if r.data == nil {
 		return "", ErrNoData
 	}
-	name, number, _ := strings.Cut(ref, "#")
-	n, err := strconv.Atoi(number)
+	name, span, _ := strings.Cut(ref, "#")
+	first, last, err := lineSpan(span)
 	if err != nil {
-		return "", fmt.Errorf("reference %q is not \"file#line\"", ref)
+		return "", fmt.Errorf("reference %q is neither \"file#line\" nor \"file#first-last\"", ref)
 	}
 	lines, ok := r.files[name]
 	if !ok {
@@ -38,14 +38,29 @@ func (r *references) line(ref, hash string) (string, error) {
 		}
 		r.files[name] = lines
 	}
-	if n < 1 || n > len(lines) {
+	if first < 1 || last < first || last > len(lines) {
 		return "", fmt.Errorf("reference %q: the file has %d lines", ref, len(lines))
 	}
-	sum := sha256.Sum256([]byte(lines[n-1]))
+	lines = lines[first-1 : last]
+	sum := sha256.Sum256([]byte(strings.Join(lines, "\n")))
 	if got := hex.EncodeToString(sum[:8]); got != hash {
-		return "", fmt.Errorf("reference %q: the line has changed (hash %s, not %s)", ref, got, hash)
+		return "", fmt.Errorf("reference %q: the text has changed (hash %s, not %s)", ref, got, hash)
 	}
-	return Detokenize(lines[n-1]), nil
+	natural := make([]string, len(lines))
+	for i, l := range lines {
+		natural[i] = Detokenize(l)
+	}
+	return strings.Join(natural, " "), nil
+}
+
+// lineSpan reads "line" or "first-last".
+func lineSpan(s string) (first, last int, err error) {
+	from, to, several := strings.Cut(s, "-")
+	if first, err = strconv.Atoi(from); err != nil || !several {
+		return first, first, err
+	}
+	last, err = strconv.Atoi(to)
+	return first, last, err
 }
 
 func readLines(data fs.FS, name string) ([]string, error) {

@@ -1,0 +1,36 @@
+package corpus
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// TestReference takes a line and a run of lines, and wants bad references told.
+func TestReference(t *testing.T) {
+	const text = "Alfa compra Beta .\nL' azienda tace .\nGamma no ."
+	hash := func(s string) string {
+		sum := sha256.Sum256([]byte(s))
+		return hex.EncodeToString(sum[:8])
+	}
+	for _, x := range []struct{ ref, hashed, want, err string }{
+		{"a.txt#1", "Alfa compra Beta .", "Alfa compra Beta.", ""},
+		{"a.txt#1-2", "Alfa compra Beta .\nL' azienda tace .", "Alfa compra Beta. L'azienda tace.", ""},
+		{"a.txt#3-3", "Gamma no .", "Gamma no.", ""},
+		{"a.txt#1-2", "Alfa compra Beta .", "", "has changed"},
+		{"a.txt#2-4", "", "", "has 3 lines"},
+		{"a.txt#3-2", "", "", "has 3 lines"},
+		{"a.txt#0", "", "", "has 3 lines"},
+		{"a.txt", "", "", "neither"},
+		{"a.txt#1-", "", "", "neither"},
+		{"b.txt#1", "", "", "b.txt"},
+	} {
+		r := &references{data: fstest.MapFS{"a.txt": {Data: []byte(text)}}, files: map[string][]string{}}
+		got, err := r.text(x.ref, hash(x.hashed))
+		if got != x.want || (err == nil) != (x.err == "") || err != nil && !strings.Contains(err.Error(), x.err) {
+			t.Errorf("%s: %q, %v; want %q, %q", x.ref, got, err, x.want, x.err)
+		}
+	}
+}
