@@ -13,7 +13,8 @@ const (
 	margin = 24  // tokens before and behind two names that are looked at
 )
 
-// Pair is two names near each other, in the direction of a link from A to B.
+// Pair is two names near each other, or a name and the last one before it of a thing that the text is about, in the
+// direction of a link from A to B.
 type Pair struct {
 	A, B     int      // indexes in Input.Names
 	From, To int      // the tokens that are looked at, the end not included
@@ -24,24 +25,39 @@ type Pair struct {
 // Pairs lists the pairs of names of different entities that allowed lets stand, in either direction.
 func (in *Input) Pairs(allowed func(a, b *Name) bool) []Pair {
 	var out []Pair
-	for i := range in.Names {
-		for j := i + 1; j < len(in.Names); j++ {
-			a, b := &in.Names[i], &in.Names[j]
-			if b.First-a.First > far || in.Sentence(b)-in.Sentence(a) > reach {
-				break
-			}
-			if a.Entity == b.Entity {
-				continue
-			}
-			if allowed(a, b) {
-				out = append(out, in.pair(i, j))
-			}
-			if allowed(b, a) {
-				out = append(out, in.pair(j, i))
-			}
+	add := func(i, j int) {
+		a, b := &in.Names[i], &in.Names[j]
+		if a.Entity == b.Entity {
+			return
+		}
+		if allowed(a, b) {
+			out = append(out, in.pair(i, j))
+		}
+		if allowed(b, a) {
+			out = append(out, in.pair(j, i))
 		}
 	}
+	for i := range in.Names {
+		for j := i + 1; j < len(in.Names) && in.near(i, j); j++ {
+			add(i, j)
+		}
+	}
+	topics := newTopics(in)
+	for j := range in.Names {
+		for _, i := range topics.before(j) {
+			if i >= 0 && !in.near(i, j) {
+				add(i, j)
+			}
+		}
+		topics.note(j)
+	}
 	return out
+}
+
+// near reports whether two names, the first of which comes first, are near each other.
+func (in *Input) near(i, j int) bool {
+	a, b := &in.Names[i], &in.Names[j]
+	return b.First-a.First <= far && in.Sentence(b)-in.Sentence(a) <= reach
 }
 
 func (in *Input) pair(i, j int) Pair {
@@ -50,6 +66,9 @@ func (in *Input) pair(i, j int) Pair {
 	lo, hi := min(a.First, b.First), max(a.Last, b.Last)
 	p.From = max(in.starts[in.Tokens[lo].sentence], lo-margin)
 	p.To = min(in.starts[in.Tokens[hi].sentence+1], hi+margin+1)
+	if !in.near(min(i, j), max(i, j)) {
+		p.From = in.starts[in.Tokens[hi].sentence]
+	}
 	up, down := in.path(a.head, b.head)
 	p.Path = append(append(p.Path, up...), down...)
 	p.Features = in.features(&p, up, down)
@@ -94,7 +113,7 @@ func (in *Input) features(p *Pair, up, down []int) []uint32 {
 	if b.First < a.First {
 		f.order, lo, hi = "B", b, a
 	}
-	gap, kinds := in.Sentence(hi)-in.Sentence(lo), a.Kind+">"+b.Kind
+	gap, kinds := min(in.Sentence(hi)-in.Sentence(lo), reach+1), a.Kind+">"+b.Kind
 	f.add("kinds", kinds)
 	f.add("gap", strconv.Itoa(gap), kinds)
 	f.add("distance", strconv.Itoa(bucket(hi.First-lo.Last)))
@@ -123,7 +142,8 @@ func (in *Input) around(f *featurer, p *Pair, lo, hi *Name) {
 	f.add("after", in.word(lo.Last+1))
 	f.add("into", in.word(hi.First-1))
 	f.add("behind", in.word(hi.Last+1))
-	in.each(lo.Last+1, min(hi.First, lo.Last+30), func(w string) { f.add("within", w) })
+	within := max(p.From, lo.Last+1)
+	in.each(within, min(hi.First, within+30), func(w string) { f.add("within", w) })
 	in.each(max(p.From, lo.First-8), lo.First, func(w string) { f.add("left", w) })
 	in.each(hi.Last+1, min(p.To, hi.Last+9), func(w string) { f.add("right", w) })
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // windowTokens is the number of tokens from which a window is long enough.
-const windowTokens = 320
+const windowTokens = 640
 
 // Found is a pair of mentions of a document with its score.
 type Found struct {

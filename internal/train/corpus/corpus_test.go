@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"encoding/json"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -169,13 +168,11 @@ func goldRecords(t *testing.T, folder string) []*Record {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for d := json.NewDecoder(f); d.More(); {
-			r := new(Record)
-			if err := d.Decode(r); err != nil {
-				t.Fatalf("%s: %v", name, err)
-			}
-			out = append(out, r)
+		records, err := ReadGold(f, "")
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
 		}
+		out = append(out, records...)
 		if err := f.Close(); err != nil {
 			t.Fatal(err)
 		}

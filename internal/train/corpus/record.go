@@ -6,7 +6,12 @@
 // README.md is the guide by which the drafts are written.
 package corpus
 
-import "slices"
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+)
 
 // Record is an annotated text. Offsets are half-open and count Unicode code points of Text.
 type Record struct {
@@ -126,4 +131,20 @@ type DraftClaim struct {
 	By       string `json:"attributed_to"`
 	Evidence string `json:"evidence"`
 	Wording  string `json:"wording,omitempty"`
+}
+
+// ReadGold reads records in gold form, a line of JSON each: those of a language, all if it is empty.
+func ReadGold(r io.Reader, lang string) ([]*Record, error) {
+	var out []*Record
+	for in := json.NewDecoder(r); ; {
+		x := new(Record)
+		if err := in.Decode(x); err == io.EOF {
+			return out, nil
+		} else if err != nil {
+			return nil, fmt.Errorf("record %d: %w", len(out)+1, err)
+		}
+		if lang == "" || x.Lang == lang {
+			out = append(out, x)
+		}
+	}
 }

@@ -16,6 +16,7 @@ type example struct {
 	relations []int
 	names     []uint32
 	extra     func(dst []float32, token int) // writes the further vector of a token
+	hint      func(dst []float32, token int) // writes the vector that the states of a token are to foretell, nil if there is none
 	weight    float32
 	repeat    float64 // how often it is read in an epoch
 }

@@ -19,6 +19,7 @@ type Shape struct {
 	SubRows                int // of the table of affixes
 	Dropout                float64
 	Extra                  int // width of the further vectors of tokens, 0 if none
+	Hint                   int // width of the vectors that the states foretell, 0 if none
 }
 
 // Reader is a network in training.
@@ -36,6 +37,7 @@ type Reader struct {
 	names                  *Dense
 	transition             *Param
 	chain                  *chain
+	hint                   *hint // nil if none
 	random                 fast
 	drop                   []*dropout
 	quiet                  bool // read sentences as they are
@@ -85,6 +87,9 @@ func NewReader(shape Shape, v *Vocabulary, seed uint64) *Reader {
 	r.parser = newParser(rng, w, shape.Arc, shape.Relation, len(v.Relations))
 	r.names = newDense(rng, "names", w, matrix.Pad(model.NameLabels), 0.5)
 	r.transition = newParam(rng, "names.transition", model.NameLabels, model.NameLabels, 0)
+	if shape.Hint > 0 {
+		r.hint = newHint(rng, w, shape.Hint)
+	}
 	return r
 }
 
@@ -92,7 +97,15 @@ func (r *Reader) layers() []*Recurrent {
 	return append(append(append([]*Recurrent{}, r.shared...), r.syntax...), r.naming...)
 }
 
-// params are all dense weights, in a fixed order.
+// learned are all dense weights, also those that only the training needs.
+func (r *Reader) learned() []*Param {
+	if r.hint == nil {
+		return r.params()
+	}
+	return append(r.params(), r.hint.layer.params()...)
+}
+
+// params are the dense weights of the model, in a fixed order.
 func (r *Reader) params() []*Param {
 	all := r.input.params()
 	for _, l := range r.layers() {
@@ -109,8 +122,8 @@ func (r *Reader) embeddings() []*Embedding { return []*Embedding{r.static, r.own
 
 // Loss is the loss of a step by task, summed over tokens, and the number of tokens.
 type Loss struct {
-	Tag, Features, Script, Arc, Relation, Name float64
-	Tokens, TreeTokens, NameTokens             int
+	Tag, Features, Script, Arc, Relation, Name, Hint float64
+	Tokens, TreeTokens, NameTokens, HintTokens       int
 }
 
 func (l *Loss) add(m Loss) {
@@ -120,15 +133,17 @@ func (l *Loss) add(m Loss) {
 	l.Arc += m.Arc
 	l.Relation += m.Relation
 	l.Name += m.Name
+	l.Hint += m.Hint
 	l.Tokens += m.Tokens
 	l.TreeTokens += m.TreeTokens
 	l.NameTokens += m.NameTokens
+	l.HintTokens += m.HintTokens
 }
 
 // Step reads a batch and moves the weights.
 func (r *Reader) step(batch []*example, adam *Adam) Loss {
 	loss := r.gradients(batch)
-	adam.step(r.params(), r.embeddings(), 1/float32(max(1, loss.Tokens)))
+	adam.step(r.learned(), r.embeddings(), 1/float32(max(1, loss.Tokens)))
 	return loss
 }
 
@@ -149,6 +164,9 @@ func (r *Reader) gradients(batch []*example) Loss {
 	zeroLike(&r.dname, naming)
 	loss := r.syntaxLoss(batch, noises, syntax)
 	r.nameLoss(batch, naming, &loss)
+	if r.hint != nil {
+		r.hint.loss(batch, r.ends, syntax, naming, r.dsyntax, r.dname, &loss)
+	}
 
 	dshared := r.stackBack(r.syntax, r.dsyntax, 2+len(r.shared))
 	dnaming := r.stackBack(r.naming, r.dname, 2+len(r.shared)+len(r.syntax))

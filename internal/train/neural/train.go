@@ -21,6 +21,8 @@ type Plan struct {
 	Clean       bool // read sentences as they are, without noise
 	// Extra finds the further vectors of a sentence, nil if it has none and is left out.
 	Extra func(words []string) func(dst []float32, token int)
+	// Hint finds the vectors of a sentence that its states learn to foretell, nil if it has none.
+	Hint func(words []string) func(dst []float32, token int)
 }
 
 // maxTraining is the length of the longest sentence that is trained on.
@@ -59,6 +61,9 @@ func NewTrainer(r *Reader, plan Plan, sets map[string][]data.Sentence) *Trainer 
 				if e.extra = plan.Extra(e.words); e.extra == nil {
 					continue
 				}
+			}
+			if plan.Hint != nil {
+				e.hint = plan.Hint(e.words)
 			}
 			tokens += e.repeat * float64(len(e.words))
 			t.examples = append(t.examples, e)
@@ -147,7 +152,7 @@ func (t *Trainer) Resume(r io.Reader) error {
 }
 
 func (t *Trainer) all() []*Param {
-	all := t.Reader.params()
+	all := t.Reader.learned()
 	for _, e := range t.Reader.embeddings() {
 		all = append(all, &e.Param)
 	}

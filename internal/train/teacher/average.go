@@ -79,8 +79,24 @@ func eachToken(names []string, f func(word string, state []float32), wanted bool
 // Reduce gives the coordinates of the rows of x along their n principal axes, found by orthogonal iteration. The
 // mean of the rows is taken off, and the result has a root mean square of scale.
 func Reduce(x matrix.Matrix, n, rounds int, scale float64) matrix.Matrix {
+	_, axes := principal(x, n, rounds)
+	out := matrix.New(x.Rows, n)
+	matrix.AddMul(out, x, axes)
+	sum := 0.0
+	for _, v := range out.Data {
+		sum += float64(v) * float64(v)
+	}
+	factor := float32(scale / math.Sqrt(sum/float64(len(out.Data))))
+	for i := range out.Data {
+		out.Data[i] *= factor
+	}
+	return out
+}
+
+// principal takes the mean of the rows off x, and gives it and the n principal axes of what is left, found by orthogonal iteration.
+func principal(x matrix.Matrix, n, rounds int) (mean []float32, axes matrix.Matrix) {
 	d := x.Cols
-	mean := make([]float32, d)
+	mean = make([]float32, d)
 	for i := range x.Rows {
 		matrix.AddScaled(mean, x.Row(i), 1/float32(x.Rows))
 	}
@@ -96,7 +112,7 @@ func Reduce(x matrix.Matrix, n, rounds int, scale float64) matrix.Matrix {
 		matrix.AddMul(covariance, t, part)
 	}
 	rng := rand.New(rand.NewPCG(1, 1))
-	axes := matrix.New(d, n)
+	axes = matrix.New(d, n)
 	for i := range axes.Data {
 		axes.Data[i] = float32(rng.NormFloat64())
 	}
@@ -106,17 +122,7 @@ func Reduce(x matrix.Matrix, n, rounds int, scale float64) matrix.Matrix {
 		orthonormalise(next)
 		axes = next
 	}
-	out := matrix.New(x.Rows, n)
-	matrix.AddMul(out, x, axes)
-	sum := 0.0
-	for _, v := range out.Data {
-		sum += float64(v) * float64(v)
-	}
-	factor := float32(scale / math.Sqrt(sum/float64(len(out.Data))))
-	for i := range out.Data {
-		out.Data[i] *= factor
-	}
-	return out
+	return mean, axes
 }
 
 // orthonormalise makes the columns of m an orthonormal basis, by the method of Gram and Schmidt.

@@ -6,9 +6,7 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -100,17 +98,9 @@ func readGold(name, lang string) ([]*corpus.Record, error) {
 		return nil, err
 	}
 	defer f.Close()
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 1<<24)
-	var out []*corpus.Record
-	for in.Scan() {
-		r := new(corpus.Record)
-		if err := json.Unmarshal(in.Bytes(), r); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		if r.Lang == lang || lang == "" {
-			out = append(out, r)
-		}
+	records, err := corpus.ReadGold(f, lang)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return out, in.Err()
+	return records, nil
 }

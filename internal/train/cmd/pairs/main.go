@@ -27,11 +27,11 @@ import (
 )
 
 type options struct {
-	corpus, lang, sets, data, out, likely string
-	weight, plain                         float64
-	only                                  int
-	shape                                 neural.PairShape
-	plan                                  neural.PairPlan
+	corpus, lang, sets, data, out, likely, gold string
+	weight, plain                               float64
+	only                                        int
+	shape                                       neural.PairShape
+	plan                                        neural.PairPlan
 }
 
 func main() {
@@ -43,6 +43,7 @@ func main() {
 	flag.StringVar(&o.out, "out", "", "the folder to write the networks to; only measure if empty")
 	flag.Float64Var(&o.weight, "weight", 0.5, "of an example of a public set")
 	flag.StringVar(&o.likely, "likely", "", "a file of plain text as a teacher reads it (internal/train/cmd/pairteach), none if empty")
+	flag.StringVar(&o.gold, "gold", "", "a file of records in gold form to measure with too, none if empty")
 	flag.Float64Var(&o.plain, "plain", 0.5, "weight of an example of plain text")
 	flag.IntVar(&o.only, "only", -2, "train only the network without this part, -1 for the whole one")
 	flag.IntVar(&o.plan.Epochs, "epochs", 20, "passes over the examples")
@@ -79,8 +80,7 @@ func (o *options) run() error {
 	if err != nil {
 		return err
 	}
-	dev := score.Passages(files, "dev")
-	check, err := pairs.Passages(dev, p)
+	checks, err := o.checks(files, p)
 	if err != nil {
 		return err
 	}
@@ -89,13 +89,46 @@ func (o *options) run() error {
 			continue
 		}
 		net := o.train(learn, without)
-		m := pairs.Evaluate(net, check, dev)
-		fmt.Printf("%s: precision %.3f, recall %.3f, F1 %.3f from %.2f\n", o.name(without), m.Precision, m.Recall, m.F1, m.Least)
+		for _, c := range checks {
+			m := pairs.Evaluate(net, c.examples, c.records)
+			fmt.Printf("%s on %s: precision %.3f, recall %.3f, F1 %.3f from %.2f\n", o.name(without), c.name, m.Precision, m.Recall, m.F1, m.Least)
+		}
 		if err := o.write(net, without); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// check is what a network is measured with.
+type check struct {
+	name     string
+	records  []*corpus.Record
+	examples []*pairs.Example
+}
+
+// checks are the development themes of the corpus and, if there is a file of it, gold.
+func (o *options) checks(files []corpus.File, p *lang.Pack) ([]check, error) {
+	out := []check{{name: "development themes", records: score.Passages(files, "dev")}}
+	if o.gold != "" {
+		f, err := os.Open(o.gold)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		records, err := corpus.ReadGold(f, o.lang)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", o.gold, err)
+		}
+		out = append(out, check{name: "gold", records: records})
+	}
+	for i := range out {
+		var err error
+		if out[i].examples, err = pairs.Passages(out[i].records, p); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 // public is the folder of public sets, nil if there is none: what drafts refer to is left out then.

@@ -22,13 +22,17 @@ import (
 	"github.com/nesso-graph/nesso/internal/train/data"
 	"github.com/nesso-graph/nesso/internal/train/measure"
 	"github.com/nesso-graph/nesso/internal/train/neural"
+	"github.com/nesso-graph/nesso/internal/train/teacher"
 )
 
+// hintWidth is the width to which the states of a large network are reduced.
+const hintWidth = 96
+
 type options struct {
-	lang, data, corpus, out, state, vectors, silver, lists, from string
-	limit                                                        int
-	shape                                                        neural.Shape
-	plan                                                         neural.Plan
+	lang, data, corpus, out, state, vectors, silver, lists, from, hints string
+	limit                                                               int
+	shape                                                               neural.Shape
+	plan                                                                neural.Plan
 }
 
 func main() {
@@ -41,6 +45,7 @@ func main() {
 	flag.StringVar(&o.from, "from", "", "model file whose weights are the start, none if empty")
 	flag.StringVar(&o.vectors, "vectors", "", "file of word vectors from plain text, none if empty")
 	flag.StringVar(&o.lists, "lists", "", "folder of the lists of names that internal/train/lists makes, none if empty")
+	flag.StringVar(&o.hints, "hints", "", "files of a large network's states, without .txt and .bin, that the network learns to foretell, none if empty")
 	flag.StringVar(&o.silver, "silver", "", "files of sentences as a teacher reads them, none if empty")
 	flag.IntVar(&o.plan.Epochs, "epochs", 12, "passes over the sets")
 	flag.IntVar(&o.plan.BatchTokens, "batch", 400, "tokens of a step")
@@ -66,6 +71,13 @@ func run(o *options) error {
 	sets, v, err := load(o)
 	if err != nil {
 		return err
+	}
+	if o.hints != "" {
+		reduced, err := teacher.OpenReduced(strings.Split(o.hints, ","), hintWidth)
+		if err != nil {
+			return err
+		}
+		o.shape.Hint, o.plan.Hint = hintWidth, reduced.Of
 	}
 	reader := neural.NewReader(o.shape, v, o.plan.Seed)
 	if o.from != "" {
@@ -120,10 +132,10 @@ func trainEpochs(o *options, trainer *neural.Trainer, reader *neural.Reader, set
 
 // printLoss prints the mean losses of an epoch and its speed.
 func printLoss(epoch int, loss neural.Loss, took time.Duration) {
-	fmt.Printf("epoch %d, %.0f s, %d tokens (%.0f/s), losses: tag %.3f features %.3f script %.3f arc %.3f relation %.3f name %.3f\n",
+	fmt.Printf("epoch %d, %.0f s, %d tokens (%.0f/s), losses: tag %.3f features %.3f script %.3f arc %.3f relation %.3f name %.3f hint %.3f\n",
 		epoch, took.Seconds(), loss.Tokens, float64(loss.Tokens)/took.Seconds(),
 		per(loss.Tag, loss.TreeTokens), per(loss.Features, loss.TreeTokens), per(loss.Script, loss.TreeTokens),
-		per(loss.Arc, loss.TreeTokens), per(loss.Relation, loss.TreeTokens), per(loss.Name, loss.NameTokens))
+		per(loss.Arc, loss.TreeTokens), per(loss.Relation, loss.TreeTokens), per(loss.Name, loss.NameTokens), per(loss.Hint, loss.HintTokens))
 }
 
 func per(sum float64, n int) float64 { return sum / float64(max(1, n)) }
