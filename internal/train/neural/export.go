@@ -57,16 +57,3 @@ func (v *Vocabulary) lemmaIndex() *model.Index {
 	}
 	return x
 }
-
-// Export gives the file of the network; header brings language, provenance, licence and sets.
-func (n *PairNet) Export(header model.Header) *model.Writer {
-	header.Width, header.Shared = n.Shape.Width, n.Shape.Layers
-	w := &model.Writer{Header: header}
-	for _, e := range n.embeddings() {
-		w.Rows(e.Name, e.W, e.Cols)
-	}
-	for _, p := range n.params() {
-		w.Half(p.Name, p.W, p.shape()...)
-	}
-	return w
-}

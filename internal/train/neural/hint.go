@@ -3,6 +3,7 @@ package neural
 import (
 	"math/rand/v2"
 
+	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/model/matrix"
 )
 
@@ -56,4 +57,40 @@ func (h *hint) loss(batch []*example, ends []int, syntax, naming, dsyntax, dnami
 		matrix.AddScaled(dsyntax.Row(i), h.grads.Row(i)[:width], 1)
 		matrix.AddScaled(dnaming.Row(i), h.grads.Row(i)[width:], 1)
 	}
+}
+
+// ExportHint gives the file of the layer that foretells, from the states of tags and trees and those of names, what a
+// large network makes of a token.
+func (r *Reader) ExportHint(lang string) *model.Writer {
+	w := &model.Writer{Header: model.Header{Language: lang, Width: r.Shape.Width}}
+	for _, p := range r.hint.layer.params() {
+		w.Half(p.Name, p.W, p.shape()...)
+	}
+	return w
+}
+
+// Hint is a layer that [Reader.ExportHint] wrote.
+type Hint struct {
+	W matrix.Matrix // the states of tags and trees and those of names × what they foretell
+	B []float32
+}
+
+// ReadHint reads the file of a layer.
+func ReadHint(file []byte) (*Hint, error) {
+	t, err := model.OpenTensors(file)
+	if err != nil {
+		return nil, err
+	}
+	n := t.Columns("hint")
+	return &Hint{t.Matrix("hint", 2*t.Header().Width, n), t.Vector("hint.bias", n)}, t.Err()
+}
+
+// Of is what the states foretell.
+func (h *Hint) Of(states matrix.Matrix) matrix.Matrix {
+	y := matrix.New(states.Rows, h.W.Cols)
+	for i := range y.Rows {
+		copy(y.Row(i), h.B)
+	}
+	matrix.AddMul(y, states, h.W)
+	return y
 }

@@ -10,7 +10,9 @@ import (
 
 // PairShape is the size of a network of pairs.
 type PairShape struct {
-	States    int // width of the states of the reader
+	States    int // width of the states of a reader
+	Readers   int // of languages whose states mean something else each; 1 if 0
+	Common    int // width of what means the same in all languages, 0 if none
 	Width     int // of the layers
 	Layers    int
 	Attention int // width of the keys of tokens
@@ -25,9 +27,23 @@ type PairShape struct {
 // PairExample is a text with its pairs of mentions and what it says of them.
 type PairExample struct {
 	*pair.Input
+	Reader int           // whose states the input has
+	Common matrix.Matrix // a row for each token, of what means the same in all languages; empty if there is none
 	Pairs  []pair.Pair
 	Facts  []PairFact
 	Weight float32
+}
+
+// Share takes the states of a reader apart: those that are its own, and what means the same in all languages, the words'
+// vectors and what the layer foretells.
+func (e *PairExample) Share(reader int, hint *Hint) {
+	all, own := e.States, hint.W.Rows
+	e.Reader, e.States = reader, matrix.New(all.Rows, own)
+	e.States.Copy(all.Columns(0, own))
+	vectors := all.Columns(own, all.Cols)
+	e.Common = matrix.New(all.Rows, vectors.Cols+hint.W.Cols)
+	e.Common.Columns(0, vectors.Cols).Copy(vectors)
+	e.Common.Columns(vectors.Cols, e.Common.Cols).Copy(hint.Of(e.States))
 }
 
 // PairFact is what a text says of two entities, in one direction.
@@ -128,7 +144,7 @@ func NewPairNet(s PairShape, seed uint64) *PairNet {
 		nearFrom: newParam(rng, "pair.near.from", 1, pair.Buckets, 0), nearTo: newParam(rng, "pair.near.to", 1, pair.Buckets, 0),
 		onPath: newParam(rng, "pair.on.path", 1, pair.Buckets, 0), linkStatus: newParam(rng, "pair.link.status", len(pair.Links), pair.Buckets, 0),
 	}
-	n.input = newDense(rng, "pair.input", s.States, w, 1.2)
+	n.input = newDense(rng, "pair.input", max(1, s.Readers)*s.States+s.Common, w, 1.2)
 	for i := range s.Layers {
 		n.layers = append(n.layers, newRecurrent(rng, "pair.layer."+string(rune('0'+i)), w))
 	}

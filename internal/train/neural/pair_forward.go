@@ -96,10 +96,16 @@ func (n *PairNet) load(batch []*PairExample) {
 		rows += len(e.Tokens)
 		n.ends = append(n.ends, rows)
 	}
-	n.x.Resize(rows, n.Shape.States)
+	n.x.Resize(rows, n.input.W.Rows)
+	n.x.Zero()
+	own := n.x.Cols - n.Shape.Common
 	at := 0
 	for _, e := range batch {
-		n.x.Slice(at, at+len(e.Tokens)).Copy(e.States)
+		x := n.x.Slice(at, at+len(e.Tokens))
+		x.Columns(e.Reader*n.Shape.States, (e.Reader+1)*n.Shape.States).Copy(e.States)
+		if n.Shape.Common > 0 {
+			x.Columns(own, n.x.Cols).Copy(e.Common)
+		}
 		at += len(e.Tokens)
 	}
 }

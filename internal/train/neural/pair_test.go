@@ -3,6 +3,7 @@ package neural
 import (
 	"bytes"
 	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -125,13 +126,37 @@ func TestPairGradients(t *testing.T) {
 func TestPairExport(t *testing.T) {
 	m := smallModel(t)
 	batch, n := smallPairs(t, m), smallNet(m)
+	trainABit(n, batch)
+	sameScores(t, n, batch[0], m, n.Export(model.Header{Language: "it"}))
+}
+
+// TestPairExportFor does so with a network of two readers, by the second of which the model reads.
+func TestPairExportFor(t *testing.T) {
+	m := smallModel(t)
+	batch, own := smallPairs(t, m), m.StateWidth()-model.StaticWidth
+	rng := rand.New(rand.NewPCG(1, 2))
+	hint := &Hint{W: newParam(rng, "hint", own, 16, 0.3).weights(), B: newParam(rng, "hint.bias", 1, 16, 0.3).W}
+	for _, e := range batch {
+		e.Share(1, hint)
+	}
+	n := NewPairNet(PairShape{States: own, Readers: 2, Common: model.StaticWidth + 16, Width: 32, Layers: 1, Attention: 16, Context: 16, Hidden: 32, Lemmas: 64, Features: 256}, 3)
+	trainABit(n, batch)
+	sameScores(t, n, batch[0], m, n.ExportFor(model.Header{Language: "it"}, 1, hint))
+}
+
+func trainABit(n *PairNet, batch []*PairExample) {
 	adam := &Adam{Rate: 0.01}
 	for range 20 {
 		n.loss(batch)
 		adam.step(n.params(), n.embeddings(), 1)
 	}
+}
+
+// sameScores holds the scores of the network in a file against those of the one in training on the first text.
+func sameScores(t *testing.T, n *PairNet, e *PairExample, m *model.Model, w *model.Writer) {
+	t.Helper()
 	var file bytes.Buffer
-	if _, err := n.Export(model.Header{Language: "it"}).WriteTo(&file); err != nil {
+	if _, err := w.WriteTo(&file); err != nil {
 		t.Fatal(err)
 	}
 	network, err := pair.Load(file.Bytes(), m)
@@ -140,7 +165,7 @@ func TestPairExport(t *testing.T) {
 	}
 	sentences, mentions := cut("Rossi ha comprato la Fonderie . Compravano case Bramati")
 	m.Read(sentences, nil)
-	want, k := n.Score(batch[0]), 0
+	want, k := n.Score(e), 0
 	network.Read(sentences, mentions, 0, len(sentences), func(a, b *pair.Name) bool { return true }, func(f *pair.Found) {
 		for l, z := range f.Links {
 			if w := want.Row(k)[l]; math.Abs(float64(z-w)) > 0.03+0.01*math.Abs(float64(w)) {
@@ -149,8 +174,8 @@ func TestPairExport(t *testing.T) {
 		}
 		k++
 	})
-	if k != len(batch[0].Pairs) || k == 0 {
-		t.Errorf("%d pairs, want %d", k, len(batch[0].Pairs))
+	if k != len(e.Pairs) || k == 0 {
+		t.Errorf("%d pairs, want %d", k, len(e.Pairs))
 	}
 }
 

@@ -91,6 +91,13 @@ func answers(r *corpus.Record, d *nesso.Document) answerer {
 	}
 }
 
+// Share makes the examples those of a reader of several; see [neural.PairExample.Share].
+func Share(examples []*Example, reader int, hint *neural.Hint) {
+	for _, x := range examples {
+		x.Share(reader, hint)
+	}
+}
+
 // addFacts groups the pairs by their entities and gives each group its answers.
 func (x *Example) addFacts(answer answerer) {
 	at := map[[2]int]int{}

@@ -1,10 +1,13 @@
 package teacher
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math"
 	"os"
 	"path/filepath"
+	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/nesso-graph/nesso/internal/model/matrix"
@@ -58,18 +61,68 @@ func TestStates(t *testing.T) {
 	}
 }
 
-func TestReduceFindsTheAxis(t *testing.T) {
+func TestPrincipalFindsTheAxis(t *testing.T) {
 	x := matrix.New(40, 16)
 	for i := range x.Rows {
 		x.Row(i)[3] = float32(i)
 		x.Row(i)[5] = float32(i%2) * 0.1
 	}
-	got := Reduce(x, 16, 20, 1)
+	center(x)
+	got := matrix.New(x.Rows, 16)
+	matrix.AddMul(got, x, principal(x, 16, 20))
 	// The first coordinate tells the rows apart as column 3 did.
 	for i := 1; i < got.Rows; i++ {
 		step, first := got.Row(i)[0]-got.Row(i - 1)[0], got.Row(1)[0]-got.Row(0)[0]
 		if d := step/first - 1; d > 0.05 || d < -0.05 {
 			t.Fatalf("step %d is %v, the first %v", i, step, first)
 		}
+	}
+}
+
+// TestAxes wants axes that come back from a file as they were, and coordinates of mean square length 1 about each language's mean.
+func TestAxes(t *testing.T) {
+	dir := t.TempDir()
+	names := map[string][]string{"en": {filepath.Join(dir, "a")}, "it": {filepath.Join(dir, "b")}}
+	writeStates(t, names["en"][0], "a b\nc d\n", 4)
+	writeStates(t, names["it"][0], "x y z\n", 3)
+	found, err := FindAxes(names, 16)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file bytes.Buffer
+	if err := found.Write(&file); err != nil {
+		t.Fatal(err)
+	}
+	axes, err := ReadAxes(&file)
+	if err != nil || !reflect.DeepEqual(axes, found) {
+		t.Fatalf("read back otherwise: %v", err)
+	}
+	states, err := Open(names["it"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := NewHints(states, axes, "fr"); err == nil {
+		t.Error("hints of a language without states")
+	}
+	hints, err := NewHints(states, axes, "it")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if hints.Of([]string{"a"}) != nil {
+		t.Error("hints of an unknown sentence")
+	}
+	of, sum := hints.Of([]string{"x", "y", "z"}), make([]float32, 16)
+	for i := range 3 {
+		x := make([]float32, 16)
+		of(x, i)
+		matrix.AddScaled(sum, x, 1)
+	}
+	for k, v := range sum {
+		if math.Abs(float64(v)) > 1e-3 {
+			t.Errorf("the coordinates along axis %d sum up to %v", k, v)
+		}
+	}
+	if _, err := ReadAxes(strings.NewReader("x")); err == nil {
+		t.Error("axes of a damaged file")
 	}
 }

@@ -2,10 +2,12 @@
 // the part out, for the scorer of claims to learn with.
 //
 //	go run ./internal/train/cmd/pairs -lang it -data DATA -out DIR
-//	go run ./internal/train/cmd/pairs -lang en -sets knowledgenet,core -data DATA -out DIR
+//	go run ./internal/train/cmd/pairs -lang en,it -hints WORK -sets knowledgenet,core -data DATA -out DIR
 //
 // It writes DIR/it.bin, DIR/it.0.bin and so on. A file that is there already is kept, so that a broken-off run goes on
-// where it stopped.
+// where it stopped. Several languages are learned by one network, to whose first layer the readers of all of them bring what
+// means the same in each: the words' vectors, and what they foretell by the layers in WORK/it.hint and so on, which
+// command train writes.
 package main
 
 import (
@@ -27,17 +29,18 @@ import (
 )
 
 type options struct {
-	corpus, lang, sets, data, out, likely, gold string
-	weight, plain                               float64
-	only                                        int
-	shape                                       neural.PairShape
-	plan                                        neural.PairPlan
+	corpus, lang, sets, data, out, likely, gold, hints string
+	weight, plain                                      float64
+	only                                               int
+	shape                                              neural.PairShape
+	plan                                               neural.PairPlan
 }
 
 func main() {
 	var o options
 	flag.StringVar(&o.corpus, "corpus", "internal/train/corpus", "the folder of the drafts")
-	flag.StringVar(&o.lang, "lang", "it", "language")
+	flag.StringVar(&o.lang, "lang", "it", "language, or several that learn together")
+	flag.StringVar(&o.hints, "hints", "", "folder of the layers by which the readers foretell a large network's states, none if empty")
 	flag.StringVar(&o.sets, "sets", "", "public sets to learn from too")
 	flag.StringVar(&o.data, "data", "", "the folder of public sets, and of the texts that drafts refer to")
 	flag.StringVar(&o.out, "out", "", "the folder to write the networks to; only measure if empty")
@@ -68,36 +71,72 @@ func main() {
 }
 
 func (o *options) run() error {
-	p, err := o.pack()
-	if err != nil {
-		return err
+	var languages []*language
+	for i, code := range pairs.Names(o.lang) {
+		l, err := o.language(i, code)
+		if err != nil {
+			return fmt.Errorf("%s: %w", code, err)
+		}
+		languages = append(languages, l)
 	}
-	files, err := corpus.Load(os.DirFS(o.corpus), o.lang, o.public())
-	if err != nil {
-		return err
-	}
-	learn, err := o.learn(score.Passages(files, "train"), p)
-	if err != nil {
-		return err
-	}
-	checks, err := o.checks(files, p)
-	if err != nil {
-		return err
+	if len(languages) == 0 || len(languages) > 1 && o.hints == "" {
+		return errors.New("give a language, or several and the folder of their hints")
 	}
 	for without := -1; without < pairs.Folds; without++ {
-		if o.only > -2 && o.only != without || o.exists(without) {
+		if o.only > -2 && o.only != without || o.exists(languages, without) {
 			continue
 		}
-		net := o.train(learn, without)
-		for _, c := range checks {
-			m := pairs.Evaluate(net, c.examples, c.records)
-			fmt.Printf("%s on %s: precision %.3f, recall %.3f, F1 %.3f from %.2f\n", o.name(without), c.name, m.Precision, m.Recall, m.F1, m.Least)
-		}
-		if err := o.write(net, without); err != nil {
-			return err
+		net := o.train(languages, without)
+		for _, l := range languages {
+			for _, c := range l.checks {
+				m := pairs.Evaluate(net, c.examples, c.records)
+				fmt.Printf("%s on %s: precision %.3f, recall %.3f, F1 %.3f from %.2f\n", l.name(without), c.name, m.Precision, m.Recall, m.F1, m.Least)
+			}
+			if err := o.write(net, l, without); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// language is what a language brings.
+type language struct {
+	code   string
+	reader int // its number
+	hint   *neural.Hint
+	learn  []*pairs.Example
+	checks []check
+}
+
+func (o *options) language(number int, code string) (*language, error) {
+	l := &language{code: code, reader: number}
+	p, err := pack(code)
+	if err != nil {
+		return nil, err
+	}
+	files, err := corpus.Load(os.DirFS(o.corpus), code, o.public())
+	if err != nil {
+		return nil, err
+	}
+	if l.learn, err = o.learn(score.Passages(files, "train"), p); err != nil {
+		return nil, err
+	}
+	if l.checks, err = o.checks(files, p); err != nil || o.hints == "" {
+		return l, err
+	}
+	file, err := os.ReadFile(filepath.Join(o.hints, code+".hint"))
+	if err != nil {
+		return nil, err
+	}
+	if l.hint, err = neural.ReadHint(file); err != nil {
+		return nil, err
+	}
+	pairs.Share(l.learn, number, l.hint)
+	for _, c := range l.checks {
+		pairs.Share(c.examples, number, l.hint)
+	}
+	return l, nil
 }
 
 // check is what a network is measured with.
@@ -116,7 +155,7 @@ func (o *options) checks(files []corpus.File, p *lang.Pack) ([]check, error) {
 			return nil, err
 		}
 		defer f.Close()
-		records, err := corpus.ReadGold(f, o.lang)
+		records, err := corpus.ReadGold(f, p.Code)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", o.gold, err)
 		}
@@ -139,14 +178,14 @@ func (o *options) public() fs.FS {
 	return os.DirFS(o.data)
 }
 
-func (o *options) pack() (*lang.Pack, error) {
+func pack(code string) (*lang.Pack, error) {
 	packs, err := builtin.Packs()
 	if err != nil {
 		return nil, err
 	}
-	i := slices.IndexFunc(packs, func(p *lang.Pack) bool { return p.Code == o.lang })
+	i := slices.IndexFunc(packs, func(p *lang.Pack) bool { return p.Code == code })
 	if i < 0 {
-		return nil, fmt.Errorf("there is no pack of the language %q", o.lang)
+		return nil, fmt.Errorf("there is no pack of the language %q", code)
 	}
 	return packs[i], nil
 }
@@ -157,6 +196,9 @@ func (o *options) learn(train []*corpus.Record, p *lang.Pack) ([]*pairs.Example,
 		return nil, err
 	}
 	for _, name := range pairs.Names(o.sets) {
+		if i := slices.IndexFunc(corpus.Sets(), func(s corpus.Set) bool { return s.Name == name }); i >= 0 && corpus.Sets()[i].Lang != p.Code {
+			continue
+		}
 		if o.data == "" {
 			return nil, errors.New("give the folder of public sets with -data")
 		}
@@ -196,50 +238,57 @@ func (o *options) taught(p *lang.Pack) ([]*pairs.Example, error) {
 }
 
 // train trains a network on all examples but those of a part, none if it is −1.
-func (o *options) train(learn []*pairs.Example, without int) *neural.PairNet {
+func (o *options) train(languages []*language, without int) *neural.PairNet {
 	var examples []*neural.PairExample
-	for _, x := range learn {
-		if without < 0 || pairs.Fold(x.Record) != without {
-			examples = append(examples, &x.PairExample)
+	for _, l := range languages {
+		for _, x := range l.learn {
+			if without < 0 || pairs.Fold(x.Record) != without {
+				examples = append(examples, &x.PairExample)
+			}
 		}
 	}
 	shape := o.shape
-	shape.States = learn[0].States.Cols
+	shape.Readers, shape.States, shape.Common = len(languages), examples[0].States.Cols, examples[0].Common.Cols
 	net := neural.NewPairNet(shape, o.plan.Seed)
 	net.Train(examples, o.plan, func(epoch int, loss float64) {
-		fmt.Printf("\r%s: epoch %d of %d, loss %.4f ", o.name(without), epoch+1, o.plan.Epochs, loss)
+		fmt.Printf("\r%s, part %d: epoch %d of %d, loss %.4f ", o.lang, without, epoch+1, o.plan.Epochs, loss)
 	})
 	fmt.Println()
 	return net
 }
 
 // name is the file of the network without a part.
-func (o *options) name(without int) string {
+func (l *language) name(without int) string {
 	if without < 0 {
-		return o.lang + ".bin"
+		return l.code + ".bin"
 	}
-	return fmt.Sprintf("%s.%d.bin", o.lang, without)
+	return fmt.Sprintf("%s.%d.bin", l.code, without)
 }
 
-func (o *options) exists(without int) bool {
-	_, err := os.Stat(filepath.Join(o.out, o.name(without)))
-	return o.out != "" && !errors.Is(err, fs.ErrNotExist)
+// exists reports whether the networks of all languages without a part are there.
+func (o *options) exists(languages []*language, without int) bool {
+	return o.out != "" && !slices.ContainsFunc(languages, func(l *language) bool {
+		_, err := os.Stat(filepath.Join(o.out, l.name(without)))
+		return err != nil
+	})
 }
 
-func (o *options) write(net *neural.PairNet, without int) error {
+func (o *options) write(net *neural.PairNet, l *language, without int) error {
 	if o.out == "" {
 		return nil
 	}
 	header := model.Header{
-		Language: o.lang, Provenance: "trained by internal/train/cmd/pairs", Licence: "CC BY-SA 4.0",
+		Language: l.code, Provenance: "trained by internal/train/cmd/pairs", Licence: "CC BY-SA 4.0",
 		Sets: append([]string{"corpus"}, pairs.Names(o.sets)...),
 	}
-	f, err := os.Create(filepath.Join(o.out, o.name(without)))
+	w := net.Export(header)
+	if l.hint != nil {
+		w = net.ExportFor(header, l.reader, l.hint)
+	}
+	f, err := os.Create(filepath.Join(o.out, l.name(without)))
 	if err != nil {
 		return err
 	}
-	if _, err := net.Export(header).WriteTo(f); err != nil {
-		return err
-	}
-	return f.Close()
+	_, err = w.WriteTo(f)
+	return errors.Join(err, f.Close())
 }

@@ -25,14 +25,11 @@ import (
 	"github.com/nesso-graph/nesso/internal/train/teacher"
 )
 
-// hintWidth is the width to which the states of a large network are reduced.
-const hintWidth = 96
-
 type options struct {
-	lang, data, corpus, out, state, vectors, silver, lists, from, hints string
-	limit                                                               int
-	shape                                                               neural.Shape
-	plan                                                                neural.Plan
+	lang, data, corpus, out, state, vectors, silver, lists, from, hints, axes string
+	limit                                                                     int
+	shape                                                                     neural.Shape
+	plan                                                                      neural.Plan
 }
 
 func main() {
@@ -46,6 +43,7 @@ func main() {
 	flag.StringVar(&o.vectors, "vectors", "", "file of word vectors from plain text, none if empty")
 	flag.StringVar(&o.lists, "lists", "", "folder of the lists of names that internal/train/lists makes, none if empty")
 	flag.StringVar(&o.hints, "hints", "", "files of a large network's states, without .txt and .bin, that the network learns to foretell, none if empty")
+	flag.StringVar(&o.axes, "axes", "", "file of the axes along which it foretells them")
 	flag.StringVar(&o.silver, "silver", "", "files of sentences as a teacher reads them, none if empty")
 	flag.IntVar(&o.plan.Epochs, "epochs", 12, "passes over the sets")
 	flag.IntVar(&o.plan.BatchTokens, "batch", 400, "tokens of a step")
@@ -73,11 +71,9 @@ func run(o *options) error {
 		return err
 	}
 	if o.hints != "" {
-		reduced, err := teacher.OpenReduced(strings.Split(o.hints, ","), hintWidth)
-		if err != nil {
+		if err := o.hint(); err != nil {
 			return err
 		}
-		o.shape.Hint, o.plan.Hint = hintWidth, reduced.Of
 	}
 	reader := neural.NewReader(o.shape, v, o.plan.Seed)
 	if o.from != "" {
@@ -102,6 +98,24 @@ func run(o *options) error {
 	return trainEpochs(o, trainer, reader, sets)
 }
 
+// hint sets the vectors that the network is to foretell.
+func (o *options) hint() error {
+	axes, err := teacher.OpenAxes(o.axes)
+	if err != nil {
+		return err
+	}
+	states, err := teacher.Open(strings.Split(o.hints, ","))
+	if err != nil {
+		return err
+	}
+	hints, err := teacher.NewHints(states, axes, o.lang)
+	if err != nil {
+		return err
+	}
+	o.shape.Hint, o.plan.Hint = axes.N, hints.Of
+	return nil
+}
+
 // trainEpochs goes through the epochs that are left, and writes the model after each that makes it better, and the state.
 func trainEpochs(o *options, trainer *neural.Trainer, reader *neural.Reader, sets *data.Sets) error {
 	best := 0.0
@@ -119,7 +133,7 @@ func trainEpochs(o *options, trainer *neural.Trainer, reader *neural.Reader, set
 		}
 		if mean := report(m, sets.Dev); mean > best {
 			best = mean
-			if err := replace(o.out, file.Bytes()); err != nil {
+			if err := o.write(file.Bytes(), reader); err != nil {
 				return err
 			}
 		}
@@ -231,6 +245,20 @@ func report(m *model.Model, dev map[string][]data.Sentence) float64 {
 		fmt.Printf("  %-10s%s\n", set, measure.Line(s, c))
 	}
 	return sum / float64(max(1, n))
+}
+
+// write writes the model, and beside it, where it has learned to foretell the states of a large network, by what layer.
+func (o *options) write(file []byte, reader *neural.Reader) error {
+	if o.shape.Hint > 0 {
+		var layer bytes.Buffer
+		if _, err := reader.ExportHint(o.lang).WriteTo(&layer); err != nil {
+			return err
+		}
+		if err := replace(strings.TrimSuffix(o.out, ".bin")+".hint", layer.Bytes()); err != nil {
+			return err
+		}
+	}
+	return replace(o.out, file)
 }
 
 // replace writes a file at once.
