@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"path"
 	"slices"
 
 	"github.com/nesso-graph/nesso"
@@ -16,52 +15,78 @@ import (
 	"github.com/nesso-graph/nesso/lang"
 )
 
-// Lengths in bytes of the lines of plain text that are read, and the most pairs of one.
+// Lengths in bytes of the lines of plain text that are read, of the stretches of a text whose lines follow each other, and
+// the most pairs of names of either.
 const (
 	shortestLine = 60
 	longestLine  = 500
-	mostPairs    = 60
+	stretch      = 700
+	mostPairs    = 150
 )
 
-// Plain gives the examples of the plain text of a language, a tokenised sentence a line in the files text/LANGUAGE/*.txt of
-// the folder of public sets, with the names that the built-in reader finds and no answers.
-func Plain(data fs.FS, p *lang.Pack) ([]*Example, error) {
-	names, err := fs.Glob(data, path.Join("text", p.Code, "*.tok.txt"))
-	if err != nil || len(names) == 0 {
-		return nil, fmt.Errorf("the folder of public sets has no text/%s/*.tok.txt: %w", p.Code, err)
-	}
+// plainText is a file of the folder of public sets with a tokenised sentence a line.
+type plainText struct {
+	name  string
+	lang  string
+	whole bool // its lines follow each other as in the text they come from
+}
+
+var plainTexts = []plainText{
+	{"text/it/wikipedia-wikineural.tok.txt", "it", false},
+	{"text/it/wikinews-kind.tok.txt", "it", true},
+	{"text/ntrex/newstest2019-ref.ita.txt", "it", true},
+	{"text/en/wikipedia-wikineural.tok.txt", "en", false},
+	{"text/ntrex/newstest2019-src.eng.txt", "en", true},
+}
+
+// Plain gives the examples of the plain text of a language in the folder of public sets, with the names that the built-in
+// reader finds and no answers, but for what shares words with texts that measure.
+func Plain(data fs.FS, p *lang.Pack, measured []*corpus.Record) ([]*Example, error) {
 	reader, err := nesso.New(nesso.With(nesso.Steps{Claims: score.NoClaims{}}))
 	if err != nil {
 		return nil, err
 	}
 	var out []*Example
-	for _, name := range names {
-		records, err := lines(data, name, p.Code)
+	for i := range plainTexts {
+		t := &plainTexts[i]
+		if t.lang != p.Code {
+			continue
+		}
+		records, err := t.records(data)
 		if err != nil {
 			return nil, err
 		}
-		all, err := makeAll(records, reader, p)
+		all, err := makeAll(corpus.Without(records, measured), reader, p)
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, slices.DeleteFunc(all, func(x *Example) bool { return len(x.Pairs) > mostPairs })...)
 	}
+	if len(out) == 0 {
+		return nil, fmt.Errorf("there is no plain text of %s", p.Code)
+	}
 	return out, nil
 }
 
-func lines(data fs.FS, name, code string) ([]*corpus.Record, error) {
-	f, err := data.Open(name)
+// records are the lines or stretches of the text.
+func (t *plainText) records(data fs.FS) ([]*corpus.Record, error) {
+	f, err := data.Open(t.name)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }()
 	var out []*corpus.Record
+	var text string
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 1<<20)
 	for n := 1; in.Scan(); n++ {
-		if t := corpus.Detokenize(in.Text()); len(t) >= shortestLine && len(t) < longestLine {
-			out = append(out, &corpus.Record{ID: fmt.Sprintf("%s#%d", name, n), Lang: code, Text: t})
+		if text += " " + corpus.Detokenize(in.Text()); t.whole && len(text) < stretch {
+			continue
 		}
+		if text = text[1:]; len(text) >= shortestLine && (t.whole || len(text) < longestLine) {
+			out = append(out, &corpus.Record{ID: fmt.Sprintf("%s#%d", t.name, n), Lang: t.lang, Text: text})
+		}
+		text = ""
 	}
 	return out, in.Err()
 }

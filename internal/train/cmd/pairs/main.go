@@ -45,7 +45,7 @@ func main() {
 	flag.StringVar(&o.data, "data", "", "the folder of public sets, and of the texts that drafts refer to")
 	flag.StringVar(&o.out, "out", "", "the folder to write the networks to; only measure if empty")
 	flag.Float64Var(&o.weight, "weight", 0.5, "of an example of a public set")
-	flag.StringVar(&o.likely, "likely", "", "a file of plain text as a teacher reads it (internal/train/cmd/pairteach), none if empty")
+	flag.StringVar(&o.likely, "likely", "", "folder of plain text as a teacher reads it (internal/train/cmd/pairteach), none if empty")
 	flag.StringVar(&o.gold, "gold", "", "a file of records in gold form to measure with too, none if empty")
 	flag.Float64Var(&o.plain, "plain", 0.5, "weight of an example of plain text")
 	flag.IntVar(&o.only, "only", -2, "train only the network without this part, -1 for the whole one")
@@ -225,12 +225,12 @@ func (o *options) learn(train []*corpus.Record, p *lang.Pack) ([]*pairs.Example,
 
 // taught is the plain text with what a teacher makes of it.
 func (o *options) taught(p *lang.Pack) ([]*pairs.Example, error) {
-	f, err := os.Open(o.likely)
+	f, err := os.Open(filepath.Join(o.likely, p.Code+".likely"))
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	text, err := pairs.Plain(os.DirFS(o.data), p)
+	text, err := pairs.Plain(os.DirFS(o.data), p, nil) // a teacher has read none that measures
 	if err != nil {
 		return nil, err
 	}

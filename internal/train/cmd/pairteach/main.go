@@ -1,9 +1,9 @@
 // Command pairteach trains a network of pairs on the states of a large pretrained network, in both languages at once, and
 // lets it read plain text for the small networks to learn from.
 //
-//	go run ./internal/train/cmd/pairteach -data DATA -work WORK -lines      writes WORK/it.passages.txt and so on
+//	go run ./internal/train/cmd/pairteach -data DATA -work WORK -without GOLD.jsonl -lines      writes WORK/it.passages.txt and so on
 //	internal/train/teacher/states.sh WORK it.passages en.passages it.plain en.plain knowledgenet core
-//	go run ./internal/train/cmd/pairteach -data DATA -work WORK             writes WORK/it.likely and WORK/en.likely
+//	go run ./internal/train/cmd/pairteach -data DATA -work WORK -without GOLD.jsonl             writes WORK/it.likely and WORK/en.likely
 //
 // See package teacher for the large network.
 package main
@@ -27,11 +27,11 @@ import (
 )
 
 type options struct {
-	corpus, data, work string
-	lines              bool
-	weight             float64
-	shape              neural.PairShape
-	plan               neural.PairPlan
+	corpus, data, work, without string
+	lines                       bool
+	weight                      float64
+	shape                       neural.PairShape
+	plan                        neural.PairPlan
 }
 
 func main() {
@@ -39,6 +39,7 @@ func main() {
 	flag.StringVar(&o.corpus, "corpus", "internal/train/corpus", "the folder of the drafts")
 	flag.StringVar(&o.data, "data", "", "the folder of public sets and plain text")
 	flag.StringVar(&o.work, "work", "", "the folder of lines, states and what the teacher makes of the text")
+	flag.StringVar(&o.without, "without", "", "file of records in gold form: plain text that shares words with them is not read")
 	flag.BoolVar(&o.lines, "lines", false, "write the lines whose states are needed, and stop")
 	flag.Float64Var(&o.weight, "weight", 0.5, "of an example of a public set")
 	flag.IntVar(&o.plan.Epochs, "epochs", 10, "passes over the examples")
@@ -128,8 +129,25 @@ func (o *options) groups(p *lang.Pack) (learn []group, dev, plain group, err err
 		learn = append(learn, group{name: s.Name, examples: x})
 	}
 	plain.name = p.Code + ".plain"
-	plain.examples, err = pairs.Plain(public, p)
+	measured, err := o.measured()
+	if err != nil {
+		return nil, dev, plain, err
+	}
+	plain.examples, err = pairs.Plain(public, p, measured)
 	return learn, dev, plain, err
+}
+
+// measured are the records that plain text must share no words with.
+func (o *options) measured() ([]*corpus.Record, error) {
+	if o.without == "" {
+		return nil, nil
+	}
+	f, err := os.Open(o.without)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return corpus.ReadGold(f, "")
 }
 
 // writeLines writes the words of each example in a line.
