@@ -1,8 +1,10 @@
-// Package pair scores how likely a text links two names that it mentions near each other, by a small network on the
-// states of the reader of package model. It needs no word that calls up a link, and sees across the ends of sentences.
+// Package pair scores how likely a text links two names that it mentions near each other, or a name and what the text is
+// about, by a small network on the states of the reader of package model. It needs no word that calls up a link, and sees
+// across the ends of sentences.
 //
 //	input.go    sentences and mentions as the network sees them
 //	feature.go  the pairs of mentions, with what is told of each beside the states: the way through the tree, the words
+//	topic.go    what a text is about
 //	network.go  the network, loaded from a file
 //	read.go     a document in windows of some sentences
 package pair

@@ -48,9 +48,18 @@ func (r *references) text(ref, hash string) (string, error) {
 	}
 	natural := make([]string, len(lines))
 	for i, l := range lines {
-		natural[i] = Detokenize(l)
+		natural[i] = Natural(name, l)
 	}
 	return strings.Join(natural, " "), nil
+}
+
+// Natural is a line of a file of text as it was before a program set spaces between its tokens; the name of such a file
+// ends in ".tok.txt".
+func Natural(file, line string) string {
+	if strings.HasSuffix(file, ".tok.txt") {
+		return Detokenize(line)
+	}
+	return strings.TrimSpace(line)
 }
 
 // lineSpan reads "line" or "first-last".

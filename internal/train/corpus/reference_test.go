@@ -16,18 +16,19 @@ func TestReference(t *testing.T) {
 		return hex.EncodeToString(sum[:8])
 	}
 	for _, x := range []struct{ ref, hashed, want, err string }{
-		{"a.txt#1", "Alfa compra Beta .", "Alfa compra Beta.", ""},
-		{"a.txt#1-2", "Alfa compra Beta .\nL' azienda tace .", "Alfa compra Beta. L'azienda tace.", ""},
-		{"a.txt#3-3", "Gamma no .", "Gamma no.", ""},
-		{"a.txt#1-2", "Alfa compra Beta .", "", "has changed"},
-		{"a.txt#2-4", "", "", "has 3 lines"},
-		{"a.txt#3-2", "", "", "has 3 lines"},
-		{"a.txt#0", "", "", "has 3 lines"},
-		{"a.txt", "", "", "neither"},
-		{"a.txt#1-", "", "", "neither"},
+		{"a.tok.txt#1", "Alfa compra Beta .", "Alfa compra Beta.", ""},
+		{"a.tok.txt#1-2", "Alfa compra Beta .\nL' azienda tace .", "Alfa compra Beta. L'azienda tace.", ""},
+		{"a.tok.txt#3-3", "Gamma no .", "Gamma no.", ""},
+		{"a.tok.txt#1-2", "Alfa compra Beta .", "", "has changed"},
+		{"a.tok.txt#2-4", "", "", "has 3 lines"},
+		{"a.tok.txt#3-2", "", "", "has 3 lines"},
+		{"a.tok.txt#0", "", "", "has 3 lines"},
+		{"a.tok.txt", "", "", "neither"},
+		{"a.tok.txt#1-", "", "", "neither"},
 		{"b.txt#1", "", "", "b.txt"},
+		{"c.txt#1", " D' accordo .", "D' accordo .", ""},
 	} {
-		r := &references{data: fstest.MapFS{"a.txt": {Data: []byte(text)}}, files: map[string][]string{}}
+		r := &references{data: fstest.MapFS{"a.tok.txt": {Data: []byte(text)}, "c.txt": {Data: []byte(" D' accordo .")}}, files: map[string][]string{}}
 		got, err := r.text(x.ref, hash(x.hashed))
 		if got != x.want || (err == nil) != (x.err == "") || err != nil && !strings.Contains(err.Error(), x.err) {
 			t.Errorf("%s: %q, %v; want %q, %q", x.ref, got, err, x.want, x.err)

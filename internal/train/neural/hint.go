@@ -8,7 +8,7 @@ import (
 )
 
 // hintWeight is the weight of a token's squared error.
-const hintWeight = 1
+const hintWeight = 3
 
 // hint is a layer that foretells from the states of a token what a large network makes of it, so that they hold more of
 // its meaning in the sentence than the tasks alone ask for (Romero et al., 2015, "FitNets: hints for thin deep nets").
@@ -45,7 +45,7 @@ func (h *hint) loss(batch []*example, ends []int, syntax, naming, dsyntax, dnami
 			e.hint(h.target, i-start)
 			for k, v := range h.told.Row(i) {
 				d := v - h.target[k]
-				loss.Hint += hintWeight * float64(d*d) / 2
+				loss.Hint += float64(d*d) / 2
 				h.told.Row(i)[k] = hintWeight * d
 			}
 		}

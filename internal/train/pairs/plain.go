@@ -24,7 +24,7 @@ const (
 	mostPairs    = 150
 )
 
-// plainText is a file of the folder of public sets with a tokenised sentence a line.
+// plainText is a file of the folder of public sets with a sentence a line.
 type plainText struct {
 	name  string
 	lang  string
@@ -80,7 +80,7 @@ func (t *plainText) records(data fs.FS) ([]*corpus.Record, error) {
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 1<<20)
 	for n := 1; in.Scan(); n++ {
-		if text += " " + corpus.Detokenize(in.Text()); t.whole && len(text) < stretch {
+		if text += " " + corpus.Natural(t.name, in.Text()); t.whole && len(text) < stretch {
 			continue
 		}
 		if text = text[1:]; len(text) >= shortestLine && (t.whole || len(text) < longestLine) {
