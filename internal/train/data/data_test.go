@@ -1,10 +1,12 @@
 package data
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
 	"github.com/nesso-graph/nesso/internal/model"
+	"github.com/nesso-graph/nesso/internal/train/corpus"
 )
 
 const multiword = `# text = Si tratta della casa.
@@ -77,12 +79,16 @@ func labels(names []uint32) string {
 
 func TestPassage(t *testing.T) {
 	record := `{"id":"x","text":"La Bramati S.p.A. di Milano e Bramati; Milano Est.","entities":[` +
-		`{"kind":"company","at":["Bramati S.p.A.","Bramati@2"]},{"kind":"place","at":["Milano","Milano Est"]},{"kind":"date","at":["di"]}]}`
-	p, err := ReadPassages(strings.NewReader(record), nil)
+		`{"id":"a","kind":"company","at":["Bramati S.p.A.","Bramati@2"]},{"id":"b","kind":"place","at":["Milano"]},{"id":"c","kind":"place","at":["Milano Est"]},{"id":"d","kind":"date","at":["di"]}]}`
+	var d corpus.Draft
+	if err := json.Unmarshal([]byte(record), &d); err != nil {
+		t.Fatal(err)
+	}
+	r, err := d.Compile()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := p[0].Sentences("test", cutOf(t, "it"))
+	s := SentencesOf(r, "test", cutOf(t, "it"))
 	if len(s) != 1 {
 		t.Fatalf("%d sentences", len(s))
 	}
@@ -120,13 +126,6 @@ func TestNameWords(t *testing.T) {
 		if got := strings.Join(nameWords(name), "|"); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}
-	}
-}
-
-func TestDetokenise(t *testing.T) {
-	got := Detokenise(`Per la " Campra " ( società dell' Emilia ) , è scattata .`)
-	if want := `Per la "Campra" (società dell'Emilia), è scattata.`; got != want {
-		t.Errorf("%q, want %q", got, want)
 	}
 }
 

@@ -24,7 +24,6 @@ func LLIMONIE(r io.Reader, cut Cut) ([]Sentence, error) {
 	}
 	var all []Sentence
 	for _, d := range documents {
-		p := Passage{Text: d.Text}
 		var found []typedSpan
 		for _, e := range d.Entities {
 			m := typed.FindStringSubmatch(e)
@@ -35,7 +34,7 @@ func LLIMONIE(r io.Reader, cut Cut) ([]Sentence, error) {
 				found = append(found, typedSpan{at, at + len(m[1]), silverKinds(m[2], m[3])})
 			}
 		}
-		all = append(all, silverSentences(&p, found, cut)...)
+		all = append(all, silverSentences(d.Text, found, cut)...)
 	}
 	return all, nil
 }
@@ -72,10 +71,10 @@ func silverKinds(kind, super string) []int {
 	return nil
 }
 
-// silverSentences are the sentences of a passage that hold one of the spans.
-func silverSentences(p *Passage, found []typedSpan, cut Cut) []Sentence {
+// silverSentences are the sentences of a text that hold one of the spans.
+func silverSentences(source string, found []typedSpan, cut Cut) []Sentence {
 	var all []Sentence
-	for _, sentence := range cut(p.Text) {
+	for _, sentence := range cut(source) {
 		s := Sentence{Set: "LLIMONIE", Words: words(sentence.Tokens)}
 		for _, word := range s.Words {
 			mask := uint32(outsideOnly)

@@ -5,12 +5,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"path"
 	"slices"
-	"strconv"
 	"strings"
 
-	drafts "github.com/nesso-graph/nesso/internal/train/corpus"
+	"github.com/nesso-graph/nesso/internal/train/corpus"
 )
 
 // Sets are the sets of one language, read from the folders of public sets and of the project's corpus.
@@ -31,8 +29,8 @@ func Names(sets map[string][]Sentence) []string {
 // PUDTrain is the number of sentences of the Italian PUD that are trained on.
 const PUDTrain = 800
 
-// Load reads the sets of a language. corpus may be nil.
-func Load(sets fs.FS, corpus fs.FS, language string) (*Sets, error) {
+// Load reads the sets of a language. drafts, the folder of the project's corpus, may be nil.
+func Load(sets fs.FS, drafts fs.FS, language string) (*Sets, error) {
 	cut, err := CutOf(language)
 	if err != nil {
 		return nil, err
@@ -46,8 +44,8 @@ func Load(sets fs.FS, corpus fs.FS, language string) (*Sets, error) {
 	default:
 		return nil, fmt.Errorf("language %q: no sets", language)
 	}
-	if corpus != nil && l.err == nil {
-		l.corpus(corpus, language)
+	if drafts != nil && l.err == nil {
+		l.corpus(drafts, language)
 	}
 	return l.sets, l.err
 }
@@ -172,60 +170,20 @@ func join(trees, names []Sentence) []Sentence {
 	return trees
 }
 
+// corpus takes up the records of the project's corpus. Drafts that refer to a text are read with it.
 func (l *loader) corpus(fsys fs.FS, language string) {
-	files, err := fs.Glob(fsys, language+"/*.jsonl")
-	if err != nil || len(files) == 0 {
-		l.err = fmt.Errorf("corpus: no file matches %s/*.jsonl", language)
+	files, err := corpus.Load(fsys, language, l.fsys)
+	if err != nil {
+		l.err = fmt.Errorf("corpus: %w", err)
 		return
 	}
-	texts := &references{fsys: l.fsys, language: language}
-	for _, f := range files {
-		b, err := fs.ReadFile(fsys, f)
-		if err != nil {
-			l.err = err
-			return
-		}
-		passages, err := ReadPassages(bytes.NewReader(b), texts.lookup)
-		if err != nil {
-			l.err = fmt.Errorf("%s: %w", f, err)
-			return
-		}
+	for i := range files {
 		to := l.sets.Train
-		if drafts.Dev(strings.TrimSuffix(path.Base(f), ".jsonl")) {
+		if corpus.Dev(files[i].Name) {
 			to = l.sets.Dev
 		}
-		for i := range passages {
-			to["corpus"] = append(to["corpus"], passages[i].Sentences("corpus", l.cut)...)
+		for _, r := range files[i].Records {
+			to["corpus"] = append(to["corpus"], SentencesOf(r, "corpus", l.cut)...)
 		}
 	}
-}
-
-// references looks up the lines of the plain texts.
-type references struct {
-	fsys     fs.FS
-	language string
-	lines    map[string][]string
-}
-
-// lookup gives the text of "file#line", in natural spacing.
-func (t *references) lookup(ref string) (string, error) {
-	file, number, _ := strings.Cut(ref, "#")
-	n, err := strconv.Atoi(number)
-	if err != nil {
-		return "", fmt.Errorf("reference %q: want file#line", ref)
-	}
-	if t.lines == nil {
-		t.lines = map[string][]string{}
-	}
-	if t.lines[file] == nil {
-		b, err := fs.ReadFile(t.fsys, path.Join("text", t.language, path.Base(file)))
-		if err != nil {
-			return "", err
-		}
-		t.lines[file] = strings.Split(string(b), "\n")
-	}
-	if n < 1 || n > len(t.lines[file]) {
-		return "", fmt.Errorf("reference %q: the file has %d lines", ref, len(t.lines[file]))
-	}
-	return Detokenise(t.lines[file][n-1]), nil
 }

@@ -77,7 +77,7 @@ func ReadLines(r io.Reader, reader *text.Reader, rng *rand.Rand) ([]Passage, err
 		if !strings.HasSuffix(strings.TrimRight(line, ` "»”)]`), ".") && !strings.HasSuffix(line, "?") && !strings.HasSuffix(line, "!") {
 			continue
 		}
-		if line = data.Detokenise(line); !whole(reader, line) {
+		if line = corpus.Detokenize(line); !whole(reader, line) {
 			continue
 		}
 		p = append(p, line)

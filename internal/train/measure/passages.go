@@ -6,17 +6,17 @@ import (
 	"slices"
 
 	"github.com/nesso-graph/nesso/internal/model"
+	"github.com/nesso-graph/nesso/internal/train/corpus"
 	"github.com/nesso-graph/nesso/internal/train/data"
 )
 
 // ReadPassages lets cut and model read passages, and compares the names by their places in the text. The wrong ones
 // are written to errors, unless that is nil.
-func ReadPassages(m *model.Model, cut data.Cut, passages []data.Passage, errors io.Writer) Names {
+func ReadPassages(m *model.Model, cut data.Cut, passages []*corpus.Record, errors io.Writer) Names {
 	counts := Names{}
-	for i := range passages {
-		p := &passages[i]
+	for _, p := range passages {
 		gold, found := map[data.Mention]bool{}, map[data.Mention]bool{}
-		for _, g := range p.Names() {
+		for _, g := range data.MentionsOf(p) {
 			gold[g] = true
 		}
 		read := cut(p.Text)

@@ -13,6 +13,7 @@ import (
 	"slices"
 
 	"github.com/nesso-graph/nesso/internal/model"
+	"github.com/nesso-graph/nesso/internal/train/corpus"
 	"github.com/nesso-graph/nesso/internal/train/data"
 	"github.com/nesso-graph/nesso/internal/train/measure"
 )
@@ -21,13 +22,13 @@ func main() {
 	lang := flag.String("lang", "", "language, ISO 639-1")
 	file := flag.String("model", "", "model file")
 	sets := flag.String("data", "", "folder of the public sets, none if empty")
-	corpus := flag.String("corpus", "", "folder of the project's corpus, none if empty")
+	drafts := flag.String("corpus", "", "folder of the project's corpus, none if empty")
 	gold := flag.String("gold", "", "file of annotated passages, none if empty")
 	test := flag.Bool("test", false, "measure on the test splits instead: for the last measurement only")
 	noise := flag.Bool("noise", false, "measure on sentences in other case and without accents as well")
 	errors := flag.Bool("errors", false, "print the wrong names as well")
 	flag.Parse()
-	if err := run(*lang, *file, *sets, *corpus, *gold, *test, *noise, *errors); err != nil {
+	if err := run(*lang, *file, *sets, *drafts, *gold, *test, *noise, *errors); err != nil {
 		log.Fatal(err)
 	}
 }
@@ -112,22 +113,16 @@ func passages(m *model.Model, cut data.Cut, lang, gold string, errors bool) erro
 		return err
 	}
 	defer f.Close()
-	all, err := data.ReadPassages(f, nil)
+	records, err := corpus.ReadGold(f, lang)
 	if err != nil {
-		return err
-	}
-	kept := all[:0]
-	for _, p := range all {
-		if p.Lang == lang {
-			kept = append(kept, p)
-		}
+		return fmt.Errorf("%s: %w", gold, err)
 	}
 	var out io.Writer
 	if errors {
 		out = os.Stdout
 	}
-	counts := measure.ReadPassages(m, cut, kept, out)
-	fmt.Printf("%d passages\n", len(kept))
+	counts := measure.ReadPassages(m, cut, records, out)
+	fmt.Printf("%d passages\n", len(records))
 	for _, class := range []string{measure.All, "person", "place", "body", "company", "organization", "product"} {
 		if c := counts[class]; c != nil {
 			fmt.Printf("  %-20s precision %.4f recall %.4f F1 %.4f (%d)\n", class, c.Precision(), c.Recall(), c.F1(), c.There)
