@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"flag"
 	"math"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/nesso-graph/nesso/internal/model"
+	"github.com/nesso-graph/nesso/internal/model/matrix"
 	"github.com/nesso-graph/nesso/internal/text"
 	"github.com/nesso-graph/nesso/internal/train/data"
 )
@@ -55,18 +57,32 @@ func smallReader() (*Reader, []*example) {
 	return r, batch
 }
 
-func total(l Loss) float64 { return l.Tag + l.Features + l.Script + l.Arc + l.Relation + l.Name }
+// hinted lets a reader foretell vectors for the first and the third sentence.
+func hinted() (*Reader, []*example) {
+	r, batch := smallReader()
+	r.Shape.Hint = 16
+	r.hint = newHint(rand.New(rand.NewPCG(1, 1)), r.Shape.Width, r.Shape.Hint)
+	for _, i := range []int{0, 2} {
+		batch[i].hint = func(dst []float32, token int) {
+			clear(dst)
+			dst[token], dst[15] = 0.5, -0.25
+		}
+	}
+	return r, batch
+}
+
+func total(l Loss) float64 { return l.Tag + l.Features + l.Script + l.Arc + l.Relation + l.Name + l.Hint }
 
 // TestGradients holds every kind of parameter against the difference quotient of the loss.
 func TestGradients(t *testing.T) {
-	r, batch := smallReader()
+	r, batch := hinted()
 	// Away from the symmetric start.
 	adam := &Adam{Rate: 0.01}
 	for range 3 {
 		r.step(batch, adam)
 	}
 	r.gradients(batch)
-	params := r.params()
+	params := r.learned()
 	for _, e := range r.embeddings()[1:] {
 		params = append(params, &e.Param)
 	}
@@ -144,6 +160,42 @@ func TestLearnsByHeart(t *testing.T) {
 		if n.Probability < 0.5 || n.Probability > 1 {
 			t.Errorf("probability %v", n.Probability)
 		}
+	}
+}
+
+// TestHint wants the vectors foretold that were learned, also by the layer that a file brings, on the states of the model.
+func TestHint(t *testing.T) {
+	r, batch := hinted()
+	adam := &Adam{Rate: 0.01}
+	for range 200 {
+		r.step(batch, adam)
+	}
+	if loss := r.gradients(batch); loss.HintTokens != 8 || loss.Hint > 0.1 {
+		t.Errorf("loss %.3f of %d tokens", loss.Hint, loss.HintTokens)
+	}
+	var file, layer bytes.Buffer
+	if _, err := r.Export(model.Header{Language: "it"}).WriteTo(&file); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.ExportHint("it").WriteTo(&layer); err != nil {
+		t.Fatal(err)
+	}
+	m, err := model.Load(file.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	hint, err := ReadHint(layer.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var states matrix.Matrix
+	m.States(&states, []text.Sentence{{Tokens: noisy(nil, batch[2].words, data.Clean)}})
+	told := hint.Of(states.Columns(0, hint.W.Rows))
+	if v := told.Row(0); math.Abs(float64(v[0])-0.5) > 0.15 || math.Abs(float64(v[15])+0.25) > 0.15 {
+		t.Errorf("foretold is %v", v)
+	}
+	if _, err := ReadHint(file.Bytes()); err == nil {
+		t.Error("a model is taken for a layer of hints")
 	}
 }
 

@@ -26,8 +26,9 @@ import (
 )
 
 var (
-	networks string // the folder of the networks of pairs
-	public   fs.FS  // the folder of public sets, nil if there is none
+	networks string  // the folder of the networks of pairs
+	found    float64 // weight of an example of a text that nobody wrote for the corpus
+	public   fs.FS   // the folder of public sets, nil if there is none
 )
 
 func main() {
@@ -40,6 +41,7 @@ func main() {
 	sets := flag.String("sets", "", "public sets to learn from too, with weights: knowledgenet:0.5,core (KnowledgeNet's folds 1 and 2, CORE's part train)")
 	data := flag.String("data", "", "the folder of public sets, and of the texts that drafts refer to")
 	flag.StringVar(&networks, "networks", "", "the folder of the networks that internal/train/cmd/pairs wrote; without it, none is learned with")
+	flag.Float64Var(&found, "real", 1, "weight of an example of real text in the corpus, beside those that were written for it")
 	weight := flag.Float64("weight", 1, "of an example of the sets that have none of their own, or of the other language for qualifiers")
 	flag.Parse()
 	if *data != "" {
@@ -214,6 +216,11 @@ func examplesWith(reader *nesso.Reader, records []*corpus.Record) ([]claims.Exam
 		x, err := claims.Examples(r, reader, finders[pairs.Fold(r)])
 		if err != nil {
 			return nil, err
+		}
+		if r.Theme == "" {
+			for i := range x {
+				x[i].Weight *= found
+			}
 		}
 		out = append(out, x...)
 	}

@@ -1,0 +1,163 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/nesso-graph/nesso/internal/train/corpus"
+	"github.com/nesso-graph/nesso/internal/train/neural"
+	"github.com/nesso-graph/nesso/internal/train/pairs"
+	"github.com/nesso-graph/nesso/internal/train/score"
+	"github.com/nesso-graph/nesso/lang"
+	"github.com/nesso-graph/nesso/lang/builtin"
+)
+
+// language is what a language brings.
+type language struct {
+	code   string
+	reader int // its number
+	hint   *neural.Hint
+	learn  []*pairs.Example
+	checks []check
+}
+
+func (o *options) language(number int, code string) (*language, error) {
+	l := &language{code: code, reader: number}
+	p, err := pack(code)
+	if err != nil {
+		return nil, err
+	}
+	files, err := corpus.Load(os.DirFS(o.corpus), code, o.public())
+	if err != nil {
+		return nil, err
+	}
+	if l.learn, err = o.learn(score.Passages(files, "train"), p); err != nil {
+		return nil, err
+	}
+	if l.checks, err = o.checks(files, p); err != nil || o.hints == "" {
+		return l, err
+	}
+	file, err := os.ReadFile(filepath.Join(o.hints, code+".hint"))
+	if err != nil {
+		return nil, err
+	}
+	if l.hint, err = neural.ReadHint(file); err != nil {
+		return nil, err
+	}
+	pairs.Share(l.learn, number, l.hint)
+	for _, c := range l.checks {
+		pairs.Share(c.examples, number, l.hint)
+	}
+	return l, nil
+}
+
+// check is what a network is measured with.
+type check struct {
+	name     string
+	records  []*corpus.Record
+	examples []*pairs.Example
+}
+
+// checks are the development themes of the corpus and, if there is a file of it, gold.
+func (o *options) checks(files []corpus.File, p *lang.Pack) ([]check, error) {
+	out := []check{{name: "development themes", records: score.Passages(files, "dev")}}
+	if o.gold != "" {
+		f, err := os.Open(o.gold)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		records, err := corpus.ReadGold(f, p.Code)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", o.gold, err)
+		}
+		out = append(out, check{name: "gold", records: records})
+	}
+	for i := range out {
+		var err error
+		if out[i].examples, err = pairs.Passages(out[i].records, p); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// public is the folder of public sets, nil if there is none: what drafts refer to is left out then.
+func (o *options) public() fs.FS {
+	if o.data == "" {
+		return nil
+	}
+	return os.DirFS(o.data)
+}
+
+func pack(code string) (*lang.Pack, error) {
+	packs, err := builtin.Packs()
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(packs, func(p *lang.Pack) bool { return p.Code == code })
+	if i < 0 {
+		return nil, fmt.Errorf("there is no pack of the language %q", code)
+	}
+	return packs[i], nil
+}
+
+func (o *options) learn(train []*corpus.Record, p *lang.Pack) ([]*pairs.Example, error) {
+	learn, err := pairs.Passages(train, p)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range pairs.Names(o.sets) {
+		if i := slices.IndexFunc(corpus.Sets(), func(s corpus.Set) bool { return s.Name == name }); i >= 0 && corpus.Sets()[i].Lang != p.Code {
+			continue
+		}
+		if o.data == "" {
+			return nil, errors.New("give the folder of public sets with -data")
+		}
+		more, err := pairs.Set(os.DirFS(o.data), name, float32(o.weight), p)
+		if err != nil {
+			return nil, err
+		}
+		fmt.Printf("%s: %d texts\n", name, len(more))
+		learn = append(learn, more...)
+	}
+	if o.likely != "" {
+		more, err := o.taught(p)
+		if err != nil {
+			return nil, err
+		}
+		fmt.Printf("plain text: %d sentences\n", len(more))
+		learn = append(learn, more...)
+	}
+	if len(learn) == 0 {
+		return nil, errors.New("there is nothing to learn from")
+	}
+	return learn, nil
+}
+
+// taught is the plain text with what a teacher makes of it.
+func (o *options) taught(p *lang.Pack) ([]*pairs.Example, error) {
+	f, err := os.Open(filepath.Join(o.likely, p.Code+".likely"))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	text, err := pairs.Plain(os.DirFS(o.data), p, nil) // a teacher has read none that measures
+	if err != nil {
+		return nil, err
+	}
+	return pairs.ReadLikely(f, text, float32(o.plain))
+}
+
+// name is the file of the network without a part.
+func (l *language) name(without int) string {
+	if without < 0 {
+		return l.code + ".bin"
+	}
+	return fmt.Sprintf("%s.%d.bin", l.code, without)
+}
+
