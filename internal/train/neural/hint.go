@@ -45,7 +45,7 @@ func (h *hint) loss(batch []*example, ends []int, syntax, naming, dsyntax, dnami
 			e.hint(h.target, i-start)
 			for k, v := range h.told.Row(i) {
 				d := v - h.target[k]
-				loss.Hint += float64(d*d) / 2
+				loss.Hint += hintWeight * float64(d*d) / 2
 				h.told.Row(i)[k] = hintWeight * d
 			}
 		}
