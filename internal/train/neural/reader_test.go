@@ -71,7 +71,9 @@ func hinted() (*Reader, []*example) {
 	return r, batch
 }
 
-func total(l Loss) float64 { return l.Tag + l.Features + l.Script + l.Arc + l.Relation + l.Name + l.Hint }
+func total(l Loss) float64 {
+	return l.Tag + l.Features + l.Script + l.Arc + l.Relation + l.Name + l.Hint
+}
 
 // TestGradients holds every kind of parameter against the difference quotient of the loss.
 func TestGradients(t *testing.T) {
@@ -217,5 +219,11 @@ func TestStartFromKeepsTheWeights(t *testing.T) {
 	want, got := total(r.gradients(batch)), total(again.gradients(batch))
 	if math.Abs(got-want) > 0.05*before {
 		t.Errorf("loss %.3f, want %.3f; at random it is %.3f", got, want, before)
+	}
+	if err := again.StartFrom(file.Bytes(), file.Bytes()); err != nil {
+		t.Fatal(err)
+	}
+	if got := total(again.gradients(batch)); math.Abs(got-want) > 0.05*before {
+		t.Errorf("loss of the mean of a file and itself %.3f, want %.3f", got, want)
 	}
 }

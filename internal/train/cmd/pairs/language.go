@@ -160,4 +160,3 @@ func (l *language) name(without int) string {
 	}
 	return fmt.Sprintf("%s.%d.bin", l.code, without)
 }
-

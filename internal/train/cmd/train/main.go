@@ -12,17 +12,14 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"log"
 	"os"
-	"strings"
 	"time"
 
 	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/train/data"
 	"github.com/nesso-graph/nesso/internal/train/measure"
 	"github.com/nesso-graph/nesso/internal/train/neural"
-	"github.com/nesso-graph/nesso/internal/train/teacher"
 )
 
 type options struct {
@@ -39,13 +36,13 @@ func main() {
 	flag.StringVar(&o.corpus, "corpus", "", "folder of the project's corpus, none if empty")
 	flag.StringVar(&o.out, "out", "", "model file to write")
 	flag.StringVar(&o.state, "state", "", "file that keeps the state of the training, none if empty")
-	flag.StringVar(&o.from, "from", "", "model file whose weights are the start, none if empty")
+	flag.StringVar(&o.from, "from", "", "model file whose weights are the start, or several whose mean is, none if empty")
 	flag.StringVar(&o.vectors, "vectors", "", "file of word vectors from plain text, none if empty")
 	flag.StringVar(&o.lists, "lists", "", "folder of the lists of names that internal/train/lists makes, none if empty")
 	flag.StringVar(&o.hints, "hints", "", "files of a large network's states, without .txt and .bin, that the network learns to foretell, none if empty")
 	flag.StringVar(&o.axes, "axes", "", "file of the axes along which it foretells them")
 	flag.StringVar(&o.silver, "silver", "", "files of sentences as a teacher reads them, none if empty")
-	flag.IntVar(&o.plan.Epochs, "epochs", 12, "passes over the sets")
+	flag.IntVar(&o.plan.Epochs, "epochs", 12, "passes over the sets; 0 writes what -from gives")
 	flag.IntVar(&o.plan.BatchTokens, "batch", 400, "tokens of a step")
 	flag.Float64Var(&o.plan.Rate, "rate", 0.002, "length of the longest step")
 	flag.IntVar(&o.plan.Warmup, "warmup", 200, "steps until then")
@@ -76,14 +73,8 @@ func run(o *options) error {
 		}
 	}
 	reader := neural.NewReader(o.shape, v, o.plan.Seed)
-	if o.from != "" {
-		file, err := os.ReadFile(o.from)
-		if err != nil {
-			return err
-		}
-		if err := reader.StartFrom(file); err != nil {
-			return fmt.Errorf("%s: %w", o.from, err)
-		}
+	if err := o.start(reader); err != nil {
+		return err
 	}
 	o.plan.Repeat, o.plan.Weight = repeats, weights
 	trainer := neural.NewTrainer(reader, o.plan, sets.Train)
@@ -98,50 +89,43 @@ func run(o *options) error {
 	return trainEpochs(o, trainer, reader, sets)
 }
 
-// hint sets the vectors that the network is to foretell.
-func (o *options) hint() error {
-	axes, err := teacher.OpenAxes(o.axes)
-	if err != nil {
-		return err
-	}
-	states, err := teacher.Open(strings.Split(o.hints, ","))
-	if err != nil {
-		return err
-	}
-	hints, err := teacher.NewHints(states, axes, o.lang)
-	if err != nil {
-		return err
-	}
-	o.shape.Hint, o.plan.Hint = axes.N, hints.Of
-	return nil
-}
-
 // trainEpochs goes through the epochs that are left, and writes the model after each that makes it better, and the state.
 func trainEpochs(o *options, trainer *neural.Trainer, reader *neural.Reader, sets *data.Sets) error {
 	best := 0.0
+	if o.plan.Epochs == 0 {
+		_, err := o.keep(reader, sets, best)
+		return err
+	}
 	for trainer.Epoch < o.plan.Epochs && (o.limit == 0 || trainer.Epoch < o.limit) {
 		start := time.Now()
 		loss := trainer.RunEpoch(func(done float64) {})
 		printLoss(trainer.Epoch, loss, time.Since(start))
-		var file bytes.Buffer
-		if _, err := reader.Export(header(o.lang, sets)).WriteTo(&file); err != nil {
+		var err error
+		if best, err = o.keep(reader, sets, best); err != nil {
 			return err
-		}
-		m, err := model.Load(file.Bytes())
-		if err != nil {
-			return err
-		}
-		if mean := report(m, sets.Dev); mean > best {
-			best = mean
-			if err := o.write(file.Bytes(), reader); err != nil {
-				return err
-			}
 		}
 		if err := saveState(trainer, o.state); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// keep measures the model, writes it if it is better than the best so far, and gives what is the best then.
+func (o *options) keep(reader *neural.Reader, sets *data.Sets, best float64) (float64, error) {
+	var file bytes.Buffer
+	if _, err := reader.Export(header(o.lang, sets)).WriteTo(&file); err != nil {
+		return best, err
+	}
+	m, err := model.Load(file.Bytes())
+	if err != nil {
+		return best, err
+	}
+	mean := report(m, sets.Dev)
+	if mean <= best {
+		return best, nil
+	}
+	return mean, o.write(file.Bytes(), reader)
 }
 
 // printLoss prints the mean losses of an epoch and its speed.
@@ -153,72 +137,6 @@ func printLoss(epoch int, loss neural.Loss, took time.Duration) {
 }
 
 func per(sum float64, n int) float64 { return sum / float64(max(1, n)) }
-
-// folder is the file system of a folder, nil if it has no name.
-func folder(name string) fs.FS {
-	if name == "" {
-		return nil
-	}
-	return os.DirFS(name)
-}
-
-// load reads the sets, the vocabulary, the lists of names and the vectors.
-func load(o *options) (*data.Sets, *neural.Vocabulary, error) {
-	sets, err := data.Load(os.DirFS(o.data), folder(o.corpus), o.lang)
-	if err != nil {
-		return nil, nil, err
-	}
-	if o.silver != "" {
-		silver, err := readSilver(strings.Split(o.silver, ","))
-		if err != nil {
-			return nil, nil, err
-		}
-		sets.Complete(silver, replaced)
-	}
-	var all []data.Sentence
-	for _, name := range data.Names(sets.Train) {
-		tokens := 0
-		for i := range sets.Train[name] {
-			tokens += len(sets.Train[name][i].Words)
-		}
-		fmt.Printf("%-12s %6d sentences %8d tokens\n", name, len(sets.Train[name]), tokens)
-		all = append(all, sets.Train[name]...)
-	}
-	v := neural.NewVocabulary(all, 2)
-	if v.Lists, err = data.ReadGazetteer(os.DirFS(o.data+"/gazetteer"), folder(o.lists)); err != nil {
-		return nil, nil, err
-	}
-	if o.vectors != "" {
-		f, err := os.Open(o.vectors)
-		if err != nil {
-			return nil, nil, err
-		}
-		defer f.Close()
-		if v.Static, v.Vectors, err = neural.ReadVectors(f); err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", o.vectors, err)
-		}
-	}
-	fmt.Printf("%d words, %d with vectors, %d in lists, %d features, %d scripts, %d relations\n", len(v.Words), len(v.Static), len(v.Lists.Words), len(v.Features), len(v.Scripts), len(v.Relations))
-	return sets, v, nil
-}
-
-// readSilver reads files of sentences as a teacher reads them.
-func readSilver(names []string) ([]data.Sentence, error) {
-	var all []data.Sentence
-	for _, name := range names {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, err
-		}
-		part, err := data.Silver(f)
-		f.Close()
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		all = append(all, part...)
-	}
-	return all, nil
-}
 
 func header(lang string, sets *data.Sets) model.Header {
 	return model.Header{
@@ -254,7 +172,7 @@ func (o *options) write(file []byte, reader *neural.Reader) error {
 		if _, err := reader.ExportHint(o.lang).WriteTo(&layer); err != nil {
 			return err
 		}
-		if err := replace(strings.TrimSuffix(o.out, ".bin")+".hint", layer.Bytes()); err != nil {
+		if err := replace(hintFile(o.out), layer.Bytes()); err != nil {
 			return err
 		}
 	}
