@@ -29,10 +29,12 @@ func (c *candidate) link() Link { return Link(c.pair.Link) }
 // tie is what the candidate would join.
 func (c *candidate) tie() Tie { return Tie{c.link(), c.from.entity, c.to.entity} }
 
-// The footing of a candidate: grammar alone, or grammar helped out by nearness or by what the text spoke of before.
+// The footing of a candidate: grammar alone, grammar helped out by nearness or by what the text spoke of before, or no grammar
+// but the network alone.
 const (
 	Strict = "footing=grammar"
 	Loose  = "footing=near"
+	Alone  = "network alone"
 )
 
 func (c *candidate) footing() string {

@@ -16,7 +16,7 @@ type Finder struct {
 
 // DefaultLeast is the least confidence unless the user asks for another: set on development texts, where about three claims
 // in four are right from there on.
-const DefaultLeast = 0.6
+const DefaultLeast = 0.5
 
 // NewFinder compiles the frames and cues of the packs. It fails on a pack that names what does not exist.
 func NewFinder(packs ...*lang.Pack) (*Finder, error) {

@@ -100,7 +100,7 @@ func (r *reader) opinionFeatures(c *candidate) []string {
 	x, ok := r.opinions.find(l, from, to)
 	name := "network " + c.footing()
 	if c.learned {
-		name = "network alone"
+		name = Alone
 	}
 	if !ok {
 		return []string{name + " none", name + " none " + string(l)}

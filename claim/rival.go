@@ -37,7 +37,8 @@ func (c *candidate) rivalries() []rivalry {
 // chosen reports whether the entity was chosen among those that the phrase may stand for.
 func (x *referent) chosen() bool { return x.margin > 0 || x.rank > 0 }
 
-// withoutRivals keeps the candidates that are the likeliest in all their rivalries, the first among equals.
+// withoutRivals keeps the candidates that are the likeliest in all their rivalries, the first among equals, and ties of no
+// other kind only between entities that no other link joins.
 func (r *reader) withoutRivals(all []scored) []scored {
 	best := map[rivalry]int{}
 	for i := range all {
@@ -47,18 +48,45 @@ func (r *reader) withoutRivals(all []scored) []scored {
 			}
 		}
 	}
-	var out []scored
+	var winners []int
+	joined := map[ends]int{} // the candidate of a link of its own kind between two entities
 	for i := range all {
-		wins := true
-		for _, k := range all[i].rivalries() {
-			if j := best[k]; j != i {
-				wins = false
-				r.skip(all[i].m, Skipped{Reason: Outdone, Tie: all[i].tie(), Confidence: all[i].p, Rival: all[j].tie()})
-			}
+		if j := all[i].loses(i, best); j >= 0 {
+			r.outdone(&all[i], &all[j])
+			continue
 		}
-		if wins {
-			out = append(out, all[i])
+		winners = append(winners, i)
+		if all[i].link() != Associate {
+			joined[all[i].pairOf()] = i
 		}
 	}
+	var out []scored
+	for _, i := range winners {
+		if j, other := joined[all[i].pairOf()]; other && all[i].link() == Associate {
+			r.outdone(&all[i], &all[j])
+			continue
+		}
+		out = append(out, all[i])
+	}
 	return out
+}
+
+// loses gives the candidate that outdoes candidate i, −1 if none does.
+func (c *scored) loses(i int, best map[rivalry]int) int {
+	for _, k := range c.rivalries() {
+		if j := best[k]; j != i {
+			return j
+		}
+	}
+	return -1
+}
+
+// pairOf are the ends of a candidate, in the order of their numbers.
+func (c *candidate) pairOf() ends {
+	return ends{min(c.from.entity, c.to.entity), max(c.from.entity, c.to.entity)}
+}
+
+// outdone notes that a candidate gives no claim since a rival does.
+func (r *reader) outdone(x, by *scored) {
+	r.skip(x.m, Skipped{Reason: Outdone, Tie: x.tie(), Confidence: x.p, Rival: by.tie()})
 }

@@ -42,7 +42,9 @@ func (t *Tensors) Check(ok bool, format string, args ...any) { t.l.check(ok, for
 func (t *Tensors) Vector(name string, n int) []float32 { return t.l.vector(name, n) }
 
 // Matrix is a tensor of rows of numbers.
-func (t *Tensors) Matrix(name string, rows, cols int) matrix.Matrix { return t.l.matrix(name, rows, cols) }
+func (t *Tensors) Matrix(name string, rows, cols int) matrix.Matrix {
+	return t.l.matrix(name, rows, cols)
+}
 
 // Columns is the width of the tensor of an affine layer.
 func (t *Tensors) Columns(name string) int { return t.l.columns(name) }

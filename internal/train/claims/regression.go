@@ -6,7 +6,6 @@ import (
 	"math/rand/v2"
 	"slices"
 
-	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/lang"
 )
 
@@ -32,10 +31,6 @@ type Settings struct {
 
 // Default are settings that served well.
 var Default = Settings{Epochs: 12, Rate: 0.15, Decay: 0.01, Least: 0.02, Seen: 8, Seed: 1, Orders: 8}
-
-// Footing shifts the logits after the training: the passages of the corpus are harder than what is read every day, and
-// what the grammar alone finds in real texts is right more often than in them. Set on development texts.
-var Footing = map[string]float32{claim.Strict: 2, claim.Loose: -1.2}
 
 // ForStatus are the settings for [TrainStatus].
 var ForStatus = Settings{Epochs: 12, Rate: 0.1, Decay: 3e-3, Least: 0.04, Seen: 4, Seed: 1}
