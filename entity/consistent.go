@@ -48,8 +48,43 @@ func (s *settler) consistent() {
 		}
 	}
 	s.people()
+	scans := asScanned(byFirst)
 	for i := range s.doc.Sentences {
 		s.repeat(i, byFirst)
+		s.misread(i, scans)
+	}
+}
+
+// shortestScan is the length in bytes from which a word is known by letters that scanners mix up.
+const shortestScan = 4
+
+// asScanned finds the names of one word by what letters that scanners mix up leave of them; two that become one are left out.
+func asScanned(byFirst map[string][]*evidence) map[string]*evidence {
+	out := map[string]*evidence{}
+	for _, all := range byFirst {
+		for _, e := range all {
+			if len(e.words) > 1 || len(e.words[0]) < shortestScan {
+				continue
+			}
+			key := confusable(e.words[0])
+			if o := out[key]; o != nil && (len(o.words) == 0 || o.words[0] != e.words[0]) {
+				e = &evidence{} // of several names
+			}
+			out[key] = e
+		}
+	}
+	return out
+}
+
+// misread adds the words of a sentence that a scanner may have made of a name: "ScytI" where "Scytl" is one.
+func (s *settler) misread(sentence int, scans map[string]*evidence) {
+	for k, t := range s.doc.Sentences[sentence].Tokens {
+		if len(t.Text) < shortestScan || !capital(t.Text) {
+			continue
+		}
+		if e := scans[confusable(t.Text)]; e != nil && len(e.words) == 1 && e.words[0] != t.Text {
+			s.add(Candidate{Sentence: sentence, First: k, Last: k, Kind: e.kind(), Score: 0.7, Why: "named elsewhere in the document, in like letters"}, "")
+		}
 	}
 }
 

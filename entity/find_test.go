@@ -52,6 +52,9 @@ func TestFind(t *testing.T) {
 		{"one letter in a long name", "", "[company:Dogwoods]\n[company:Dogwoods]\n[company:Dogwods]", "company Dogwoods | Dogwods {Dogwods = Dogwoods: one spelling}"},
 		{"one letter in a short name", "", "[company:Alder]\n[company:Alder]\n[company:Aldar]", "company Alder\ncompany Aldar"},
 
+		{"a dash with spaces ends a name", "", "[company:Alder Works - Birch] grew\n[company:Alder-Birch] shrank", "company Alder Works\ncompany Alder-Birch"},
+		{"misread by a scanner", "", "[company:Aldenl] grew\nthen AldenI paid and Alden fell", "company Aldenl | AldenI {AldenI = Aldenl: one spelling}"},
+		{"misread, of two names", "", "[company:Aldenl] grew\n[company:Alden1] fell\nthen AldenI paid", "company Aldenl | Alden1 {Alden1 = Aldenl: one spelling}"},
 		{"named elsewhere", "", "[company:Alder Works] grew\nthen Alder Works shrank and Alder fell", "company Alder Works"},
 		{"not where unsure", "", "[company?:Alder] grew\nthen Alder shrank", "company Alder"},
 		{"the heavier kind holds", "", "[company:Alder]\n[place:Alder]\n[company:Alder]", "company Alder"},

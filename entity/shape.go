@@ -13,6 +13,9 @@ func (s *settler) name(c Candidate) {
 		c.Kind == Person && v.honorific[strings.ToLower(tokens[c.First].Text)]) {
 		c.First++
 	}
+	if c.Kind == Company || c.Kind == Organization || c.Kind == Person {
+		c.Last = s.beforeDash(c.Sentence, c.First, c.Last)
+	}
 	for c.Last > c.First && isMark(tokens[c.Last].Text) && !strings.HasSuffix(tokens[c.Last].Text, ")") {
 		c.Last--
 	}
@@ -24,6 +27,20 @@ func (s *settler) name(c Candidate) {
 		c.Kind = Company
 	}
 	s.add(s.withClan(c), "")
+}
+
+// beforeDash is the last token of a name before a dash with spaces on both sides, which ends it.
+func (s *settler) beforeDash(sentence, first, last int) int {
+	tokens := s.doc.Sentences[sentence].Tokens
+	for i := first + 1; i < last; i++ {
+		switch tokens[i].Text {
+		case "-", "–", "—":
+			if tokens[i-1].End < tokens[i].Start && tokens[i].End < tokens[i+1].Start {
+				return i - 1
+			}
+		}
+	}
+	return last
 }
 
 // withClan takes the word for a family that stands beside a name into it: "famiglia Agnelli".
