@@ -37,8 +37,9 @@ func (c *candidate) rivalries() []rivalry {
 // chosen reports whether the entity was chosen among those that the phrase may stand for.
 func (x *referent) chosen() bool { return x.margin > 0 || x.rank > 0 }
 
-// withoutRivals keeps the candidates that are the likeliest in all their rivalries, the first among equals, and ties of no
-// other kind only between entities that no other link joins.
+// withoutRivals keeps the candidates that are the likeliest in all their rivalries, the first among equals. Ties of no
+// other kind stand only between entities that no other link joins, and what the network alone finds only where no frame is
+// surer of the other direction.
 func (r *reader) withoutRivals(all []scored) []scored {
 	best := map[rivalry]int{}
 	for i := range all {
@@ -50,23 +51,29 @@ func (r *reader) withoutRivals(all []scored) []scored {
 	}
 	var winners []int
 	joined := map[ends]int{} // the candidate of a link of its own kind between two entities
+	framed := map[Tie]int{}  // the candidate of a frame
 	for i := range all {
 		if j := all[i].loses(i, best); j >= 0 {
-			r.outdone(&all[i], &all[j])
+			r.lost(&all[i], &all[j], Outdone)
 			continue
 		}
 		winners = append(winners, i)
 		if all[i].link() != Associate {
 			joined[all[i].pairOf()] = i
 		}
+		if !all[i].learned {
+			framed[all[i].tie()] = i
+		}
 	}
 	var out []scored
 	for _, i := range winners {
 		if j, other := joined[all[i].pairOf()]; other && all[i].link() == Associate {
-			r.outdone(&all[i], &all[j])
-			continue
+			r.lost(&all[i], &all[j], Covered)
+		} else if j, other := framed[all[i].tie().turned()]; other && all[i].learned && all[i].p < all[j].p {
+			r.lost(&all[i], &all[j], Outdone)
+		} else {
+			out = append(out, all[i])
 		}
-		out = append(out, all[i])
 	}
 	return out
 }
@@ -86,7 +93,7 @@ func (c *candidate) pairOf() ends {
 	return ends{min(c.from.entity, c.to.entity), max(c.from.entity, c.to.entity)}
 }
 
-// outdone notes that a candidate gives no claim since a rival does.
-func (r *reader) outdone(x, by *scored) {
-	r.skip(x.m, Skipped{Reason: Outdone, Tie: x.tie(), Confidence: x.p, Rival: by.tie()})
+// lost notes that a candidate gives no claim because of another.
+func (r *reader) lost(x, to *scored, why Reason) {
+	r.skip(x.m, Skipped{Reason: why, Tie: x.tie(), Confidence: x.p, Rival: to.tie()})
 }

@@ -23,6 +23,7 @@ const (
 	OneEntity                    // both ends are one entity or one phrase
 	WrongKinds                   // the link can't join the kinds of what was found
 	Unsure                       // the likeliest candidate is below the threshold
+	Covered                      // a tie of no other kind, where another link joins the same two
 	Outdone                      // it lost to a rival that can't be right beside it
 )
 
@@ -31,6 +32,9 @@ type Tie struct {
 	Link     Link
 	From, To int // indexes in Document.Entities, −1 where nobody was found
 }
+
+// turned is the tie the other way round.
+func (t Tie) turned() Tie { return Tie{t.Link, t.To, t.From} }
 
 // Skipped is a trigger whose sentence names two entities or more but gave no claim.
 type Skipped struct {
@@ -43,9 +47,9 @@ type Skipped struct {
 	Value      entity.Kind // what the frame needs, of NoValue
 	Veto       text.Span   // the words that make it no claim, of NotTold
 	Role       string      // the role of the frame that nobody fills, of NoArgument
-	Confidence float64     // of Unsure and Outdone
+	Confidence float64     // of Unsure, Covered and Outdone
 	Least      float64     // the threshold, of Unsure
-	Rival      Tie         // which was likelier, of Outdone
+	Rival      Tie         // the other link, of Covered, or which was likelier, of Outdone
 }
 
 // worthTelling is the part of the threshold from which a candidate of the network alone counts as skipped: nothing but the
@@ -161,6 +165,8 @@ func (s *Skipped) Explain(doc *entity.Document) string {
 		return fmt.Sprintf("%s: no such link goes from %s to %s", written(s.Tie), doc.Entities[s.From].Kind, doc.Entities[s.To].Kind)
 	case Unsure:
 		return fmt.Sprintf("%s: its confidence of %.2f is below %v", written(s.Tie), math.Floor(s.Confidence*100)/100, s.Least)
+	case Covered:
+		return fmt.Sprintf("%s: %s is claimed, which says more", written(s.Tie), written(s.Rival))
 	case Outdone:
 		return fmt.Sprintf("%s: less likely than %s, and only one can be right", written(s.Tie), written(s.Rival))
 	}
