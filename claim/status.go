@@ -42,12 +42,9 @@ func (s *site) statusFeatures(x *stance) []string {
 	return out
 }
 
-// By how much, in log-odds, the model of status must be surer of another status than of that of the cues, and where no cue
-// tells of any.
-const (
-	firmness  = 1
-	readiness = 0.5
-)
+// firmness is by how much, in log-odds, the model of status must be surer of another status than of that of the cues. Where
+// no cue tells of any, it decides alone.
+const firmness = 0.5
 
 // decide lets the language's model of status, where there is one, overrule the cues.
 func (r *reader) decide(c *candidate) Status {
@@ -60,9 +57,9 @@ func (r *reader) decide(c *candidate) Status {
 
 // ChooseStatus is the status that the model s gives features whose cues give byCues.
 func ChooseStatus(s *lang.Scorer, features []string, byCues Status) Status {
-	margin := float64(firmness)
+	margin := firmness
 	if byCues == Asserted {
-		margin = readiness
+		margin = 0
 	}
 	return Status(s.Choose(statuses, features, string(byCues), margin))
 }
