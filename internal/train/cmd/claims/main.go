@@ -93,7 +93,7 @@ func run(folder, code, also, out string, missed bool, sets []learnt) error {
 	for _, r := range dev {
 		wanted += len(r.Claims)
 	}
-	source := fmt.Sprintf("%d passages of the project's own corpus (MIT)", len(train))
+	source := fmt.Sprintf("%d passages of the project's own corpus (MIT; of its texts, those of Wikipedia, Wikinews and NTREX CC BY-SA and CC BY)", len(train))
 	for _, set := range sets {
 		x, err := set.examples()
 		if err != nil {
@@ -115,7 +115,7 @@ func run(folder, code, also, out string, missed bool, sets []learnt) error {
 	if out == "" {
 		return nil
 	}
-	source = "\nSource: learned from " + source + ". Date: 2026-11."
+	source = "\nSource: learned from " + source + ". Licence: CC BY-SA 4.0. Date: 2026-11."
 	if err := write(filepath.Join(out, "scorer.txt"), s, "Weights of the scorer of claims, by hash of the feature."+source); err != nil {
 		return err
 	}
