@@ -49,33 +49,53 @@ func (r *reader) withoutRivals(all []scored) []scored {
 			}
 		}
 	}
-	var winners []int
-	joined := map[ends]int{} // the candidate of a link of its own kind between two entities
-	framed := map[Tie]int{}  // the candidate of a frame
+	w := winners{joined: map[ends]int{}, framed: map[Tie]int{}}
 	for i := range all {
 		if j := all[i].loses(i, best); j >= 0 {
 			r.lost(&all[i], &all[j], Outdone)
 			continue
 		}
-		winners = append(winners, i)
-		if all[i].link() != Associate {
-			joined[all[i].pairOf()] = i
-		}
-		if !all[i].learned {
-			framed[all[i].tie()] = i
-		}
+		w.take(i, &all[i])
 	}
 	var out []scored
-	for _, i := range winners {
-		if j, other := joined[all[i].pairOf()]; other && all[i].link() == Associate {
-			r.lost(&all[i], &all[j], Covered)
-		} else if j, other := framed[all[i].tie().turned()]; other && all[i].learned && all[i].p < all[j].p {
-			r.lost(&all[i], &all[j], Outdone)
-		} else {
-			out = append(out, all[i])
+	for _, i := range w.list {
+		if j, why := w.beats(i, all); why != 0 {
+			r.lost(&all[i], &all[j], why)
+			continue
 		}
+		out = append(out, all[i])
 	}
 	return out
+}
+
+// winners are the candidates that no rivalry has cost their place.
+type winners struct {
+	list   []int
+	joined map[ends]int // the candidate of a link of its own kind between two entities
+	framed map[Tie]int  // the candidate of a frame
+}
+
+// take adds candidate i.
+func (w *winners) take(i int, c *scored) {
+	w.list = append(w.list, i)
+	if c.link() != Associate {
+		w.joined[c.pairOf()] = i
+	}
+	if !c.learned {
+		w.framed[c.tie()] = i
+	}
+}
+
+// beats gives the winner beside which winner i can't stand, and why; 0 if there is none.
+func (w *winners) beats(i int, all []scored) (int, Reason) {
+	c := &all[i]
+	if j, ok := w.joined[c.pairOf()]; ok && c.link() == Associate {
+		return j, Covered
+	}
+	if j, ok := w.framed[c.tie().turned()]; ok && c.learned && c.p < all[j].p {
+		return j, Outdone
+	}
+	return -1, 0
 }
 
 // loses gives the candidate that outdoes candidate i, −1 if none does.

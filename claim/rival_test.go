@@ -33,15 +33,21 @@ func TestSkippedRival(t *testing.T) {
 		told string // of the first
 	}{
 		{
-			"the network both ways round", []scored{propose(0, Acquirer, 0, 1, 0.7, true), propose(1, Acquirer, 1, 0, 0.8, true)}, Tie{Acquirer, 1, 0},
+			"the network both ways round",
+			[]scored{propose(0, Acquirer, 0, 1, 0.7, true), propose(1, Acquirer, 1, 0, 0.8, true)},
+			Tie{Acquirer, 1, 0},
 			"acquirer Alder → Birch: less likely than acquirer Birch → Alder, and only one can be right",
 		},
 		{
-			"the network against a frame", []scored{propose(0, Owner, 0, 1, 0.7, true), propose(1, Owner, 1, 0, 0.8, false)}, Tie{Owner, 1, 0},
+			"the network against a frame",
+			[]scored{propose(0, Owner, 0, 1, 0.7, true), propose(1, Owner, 1, 0, 0.8, false)},
+			Tie{Owner, 1, 0},
 			"owner Alder → Birch: less likely than owner Birch → Alder, and only one can be right",
 		},
 		{
-			"a tie of no other kind", []scored{propose(0, Associate, 0, 1, 0.9, false), propose(1, Officer, 0, 1, 0.6, false)}, Tie{Officer, 0, 1},
+			"a tie of no other kind",
+			[]scored{propose(0, Associate, 0, 1, 0.9, false), propose(1, Officer, 0, 1, 0.6, false)},
+			Tie{Officer, 0, 1},
 			"associate Alder → Birch: officer Alder → Birch is claimed, which says more",
 		},
 	} {

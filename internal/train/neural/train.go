@@ -50,20 +50,9 @@ func NewTrainer(r *Reader, plan Plan, sets map[string][]data.Sentence) *Trainer 
 			if len(s.Words) > maxTraining || len(s.Words) == 0 {
 				continue
 			}
-			e := r.vocab.example(s)
-			if w, ok := plan.Weight[name]; ok {
-				e.weight = float32(w)
-			}
-			if w, ok := plan.Repeat[name]; ok {
-				e.repeat = w
-			}
-			if plan.Extra != nil {
-				if e.extra = plan.Extra(e.words); e.extra == nil {
-					continue
-				}
-			}
-			if plan.Hint != nil {
-				e.hint = plan.Hint(e.words)
+			e, ok := plan.example(r.vocab, name, s)
+			if !ok {
+				continue
 			}
 			tokens += e.repeat * float64(len(e.words))
 			t.examples = append(t.examples, e)
@@ -71,6 +60,24 @@ func NewTrainer(r *Reader, plan Plan, sets map[string][]data.Sentence) *Trainer 
 	}
 	t.perEpoch = max(1, int(tokens)/plan.BatchTokens)
 	return t
+}
+
+// example makes an example of a sentence of a set; it reports false if it lacks the further vectors.
+func (p *Plan) example(v *Vocabulary, set string, s *data.Sentence) (example, bool) {
+	e := v.example(s)
+	if w, ok := p.Weight[set]; ok {
+		e.weight = float32(w)
+	}
+	if w, ok := p.Repeat[set]; ok {
+		e.repeat = w
+	}
+	if p.Hint != nil {
+		e.hint = p.Hint(e.words)
+	}
+	if p.Extra != nil {
+		e.extra = p.Extra(e.words)
+	}
+	return e, p.Extra == nil || e.extra != nil
 }
 
 // rate rises, then falls to 0 in a straight line.

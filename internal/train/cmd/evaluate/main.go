@@ -33,7 +33,7 @@ func main() {
 	}
 }
 
-func run(lang, file, sets, corpus, gold string, test, noise, errors bool) error {
+func run(lang, file, sets, drafts, gold string, test, noise, errors bool) error {
 	b, err := os.ReadFile(file)
 	if err != nil {
 		return err
@@ -47,7 +47,7 @@ func run(lang, file, sets, corpus, gold string, test, noise, errors bool) error 
 		return err
 	}
 	if sets != "" {
-		dev, err := load(lang, sets, corpus, test)
+		dev, err := load(lang, sets, drafts, test)
 		if err != nil {
 			return err
 		}
@@ -61,12 +61,12 @@ func run(lang, file, sets, corpus, gold string, test, noise, errors bool) error 
 	return nil
 }
 
-func load(lang, sets, corpus string, test bool) (map[string][]data.Sentence, error) {
+func load(lang, sets, drafts string, test bool) (map[string][]data.Sentence, error) {
 	if test {
 		return data.LoadTest(os.DirFS(sets), lang)
 	}
-	fsys := os.DirFS(corpus)
-	if corpus == "" {
+	fsys := os.DirFS(drafts)
+	if drafts == "" {
 		fsys = nil
 	}
 	all, err := data.Load(os.DirFS(sets), fsys, lang)
