@@ -52,6 +52,7 @@ func TestFind(t *testing.T) {
 		{"one letter in a long name", "", "[company:Dogwoods]\n[company:Dogwoods]\n[company:Dogwods]", "company Dogwoods | Dogwods {Dogwods = Dogwoods: one spelling}"},
 		{"one letter in a short name", "", "[company:Alder]\n[company:Alder]\n[company:Aldar]", "company Alder\ncompany Aldar"},
 
+		{"an acronym starts no person", "", "[person:SGO Birchmatic] grew and [person:DJ Reed] and [person:ANNA REED] left", "company SGO Birchmatic\nperson DJ Reed\nperson ANNA REED"},
 		{"a dash with spaces ends a name", "", "[company:Alder Works - Birch] grew\n[company:Alder-Birch] shrank", "company Alder Works\ncompany Alder-Birch"},
 		{"misread by a scanner", "", "[company:Aldenl] grew\nthen AldenI paid and Alden fell", "company Aldenl | AldenI {AldenI = Aldenl: one spelling}"},
 		{"misread, of two names", "", "[company:Aldenl] grew\n[company:Alden1] fell\nthen AldenI paid", "company Aldenl | Alden1 {Alden1 = Aldenl: one spelling}"},

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // name adds a model's candidate after trimming what is no part of a name and adding the legal form that follows it.
@@ -23,11 +25,26 @@ func (s *settler) name(c Candidate) {
 	if !hasUpperOrDigit(s.doc.Text[tokens[c.First].Start:tokens[c.Last].End]) && c.Score < 0.8 {
 		return
 	}
+	if c.Kind == Person && startsWithAcronym(tokens[c.First:c.Last+1]) {
+		c.Kind = Company
+	}
 	if c.Kind != Person && c.Kind != Place && v.endsInLegalForm(tokens[c.First:c.Last+1]) {
 		c.Kind = Company
 	}
 	s.add(s.withClan(c), "")
 }
+
+// startsWithAcronym reports whether a name starts with three to five capitals that no capitals alone follow, which hardly
+// any person's does: "SGO Smartmatic"; of a name in capitals alone it can't be told.
+func startsWithAcronym(tokens []text.Token) bool {
+	first := tokens[0].Text
+	if n := utf8.RuneCountInString(first); len(tokens) < 2 || n < 3 || n > 5 || strings.ContainsFunc(first, func(r rune) bool { return !unicode.IsUpper(r) }) {
+		return false
+	}
+	return hasLower(tokens[1].Text) && capital(tokens[1].Text)
+}
+
+func hasLower(s string) bool { return strings.IndexFunc(s, unicode.IsLower) >= 0 }
 
 // beforeDash is the last token of a name before a dash with spaces on both sides, which ends it.
 func (s *settler) beforeDash(sentence, first, last int) int {
