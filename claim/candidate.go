@@ -88,7 +88,7 @@ func (r *reader) pairUp(m *match, p lang.Pair, s stance) []candidate {
 }
 
 // obstacle is why the arguments of a candidate can't stand in its link, 0 if they can: they must be two, not both there by
-// mere nearness to a noun, and of kinds that the link joins.
+// mere nearness to a noun, and of kinds that the link joins and the frame takes.
 func (r *reader) obstacle(c *candidate) Reason {
 	a, b := &c.from, &c.to
 	switch {
@@ -96,11 +96,15 @@ func (r *reader) obstacle(c *candidate) Reason {
 		return OneEntity
 	case a.loose && b.loose && c.m.form != verbTrigger:
 		return OnlyNear
-	case !c.link().Accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind):
+	case !c.link().Accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind),
+		!c.m.takes(c.pair.From, r.doc.Entities[a.entity].Kind), !c.m.takes(c.pair.To, r.doc.Entities[b.entity].Kind):
 		return WrongKinds
 	}
 	return 0
 }
+
+// takes reports whether an entity of a kind may fill a role of the frame.
+func (m *match) takes(role string, k entity.Kind) bool { return m.kinds[role].has(k) }
 
 // arguments are the entities that may fill a role of the trigger; allowed is what the link accepts there.
 func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
