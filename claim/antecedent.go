@@ -120,6 +120,9 @@ func (r *reader) earlier(t *tree, i int, ref reference) []antecedent {
 			continue
 		}
 		s := r.salience(m, t.index-x.Sentence) + r.agreement(x.Entity, m, ref.clues) + favoured[x.Entity]
+		if !ref.plural && r.listed(m) {
+			s -= listing
+		}
 		if c, ok := best[x.Entity]; !ok || s > c.score {
 			best[x.Entity] = antecedent{x.Entity, m, s}
 		}
@@ -170,6 +173,23 @@ func (r *reader) salience(m, back int) float64 {
 		s += 0.3
 	}
 	return s + 0.1*math.Log(float64(len(r.doc.Entities[x.Entity].Mentions)))
+}
+
+// listing is by how much one of several names joined by "and" is less salient to what stands for one thing.
+const listing = 0.4
+
+// listed reports whether a mention is joined with another name by coordination.
+func (r *reader) listed(m int) bool {
+	t := r.trees[r.doc.Mentions[m].Sentence]
+	if t == nil {
+		return false
+	}
+	n := t.mentionHead(m)
+	if t.rel(n) == "conj" {
+		return t.named(t.head(n)) >= 0
+	}
+	k := t.child(n, "conj")
+	return k >= 0 && t.named(k) >= 0
 }
 
 // said reports whether the text has put a word beside an entity up to mention upto.
