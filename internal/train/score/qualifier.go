@@ -52,11 +52,12 @@ func (t *Table) WriteQualifiers(w io.Writer) error {
 // have those of the reader.
 func (t *Table) qualifiers(r *corpus.Record, stands []string, want []corpus.Claim, have []*claim.Claim) {
 	first := have[0]
+	found := recorded(first, stands)
 	for _, q := range Qualifiers {
-		got := valueFound(first, q, stands)
+		got := valueOf(found, q)
 		values := map[string]bool{}
 		for i := range want {
-			if v := valueWanted(&want[i], q); v != "" {
+			if v := valueOf(&want[i], q); v != "" {
 				values[v] = true
 			}
 		}
@@ -89,32 +90,18 @@ func (b *Bound) Add(right, want, have bool) {
 	}
 }
 
-// valueFound is what a claim that was found says of a qualifier; stands gives the entities of the record that its own
-// stand for.
-func valueFound(c *claim.Claim, qualifier string, stands []string) string {
-	switch qualifier {
-	case "date":
-		return c.Date
-	case "amount":
-		return c.Amount
-	case "share":
-		return c.Share
-	case "via":
-		if c.Via >= 0 {
-			return stands[c.Via]
-		}
-	case "role":
-		return wordSet(c.Role)
-	case "attribution":
-		return wordSet(c.By)
-	case "status":
-		return unlessAsserted(string(c.Status))
+// recorded is the qualifiers of a claim that was found, as a record gives them; stands gives the entities of the record
+// that its own stand for.
+func recorded(c *claim.Claim, stands []string) *corpus.Claim {
+	out := &corpus.Claim{Date: c.Date, Amount: c.Amount, Share: c.Share, Role: c.Role, By: c.By, Status: string(c.Status)}
+	if c.Via >= 0 {
+		out.Via = stands[c.Via]
 	}
-	return ""
+	return out
 }
 
-// valueWanted is what a claim of a record says of a qualifier.
-func valueWanted(c *corpus.Claim, qualifier string) string {
+// valueOf is what a claim says of a qualifier, in the form in which two are compared.
+func valueOf(c *corpus.Claim, qualifier string) string {
 	switch qualifier {
 	case "date":
 		return c.Date
@@ -174,9 +161,9 @@ func Gives(c *corpus.Claim, qualifier, value string) bool {
 	if qualifier == "attribution" {
 		value = wordSet(value)
 	}
-	want := valueWanted(c, qualifier)
+	want := valueOf(c, qualifier)
 	return want != "" && (want == value || overlapping(qualifier, value, map[string]bool{want: true}))
 }
 
 // Has reports whether the record's claim c has a value for a qualifier.
-func Has(c *corpus.Claim, qualifier string) bool { return valueWanted(c, qualifier) != "" }
+func Has(c *corpus.Claim, qualifier string) bool { return valueOf(c, qualifier) != "" }
