@@ -164,18 +164,11 @@ func goldRecords(t *testing.T, folder string) []*Record {
 		if strings.HasSuffix(name, ".draft.jsonl") { // the same records
 			continue
 		}
-		f, err := os.Open(name)
+		records, err := ReadGoldFile(name, "")
 		if err != nil {
 			t.Fatal(err)
-		}
-		records, err := ReadGold(f, "")
-		if err != nil {
-			t.Fatalf("%s: %v", name, err)
 		}
 		out = append(out, records...)
-		if err := f.Close(); err != nil {
-			t.Fatal(err)
-		}
 	}
 	return out
 }

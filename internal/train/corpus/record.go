@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 )
 
@@ -147,4 +148,18 @@ func ReadGold(r io.Reader, lang string) ([]*Record, error) {
 			out = append(out, x)
 		}
 	}
+}
+
+// ReadGoldFile is [ReadGold] of a file; an error names it.
+func ReadGoldFile(name, lang string) ([]*Record, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	records, err := ReadGold(f, lang)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return records, nil
 }

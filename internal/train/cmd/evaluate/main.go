@@ -108,14 +108,9 @@ func noisy(sentences []data.Sentence, n data.Noise) []data.Sentence {
 }
 
 func passages(m *model.Model, cut data.Cut, lang, gold string, errors bool) error {
-	f, err := os.Open(gold)
+	records, err := corpus.ReadGoldFile(gold, lang)
 	if err != nil {
 		return err
-	}
-	defer f.Close()
-	records, err := corpus.ReadGold(f, lang)
-	if err != nil {
-		return fmt.Errorf("%s: %w", gold, err)
 	}
 	var out io.Writer
 	if errors {

@@ -79,7 +79,7 @@ func (o *options) run() error {
 
 func (o *options) records() ([]*corpus.Record, error) {
 	if o.gold != "" {
-		return readGold(o.gold, o.lang)
+		return corpus.ReadGoldFile(o.gold, o.lang)
 	}
 	var public fs.FS
 	if o.data != "" {
@@ -90,17 +90,4 @@ func (o *options) records() ([]*corpus.Record, error) {
 		return nil, err
 	}
 	return score.Passages(files, o.part), nil
-}
-
-func readGold(name, lang string) ([]*corpus.Record, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	records, err := corpus.ReadGold(f, lang)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return records, nil
 }

@@ -66,14 +66,9 @@ type check struct {
 func (o *options) checks(files []corpus.File, p *lang.Pack) ([]check, error) {
 	out := []check{{name: "development themes", records: score.Passages(files, "dev")}}
 	if o.gold != "" {
-		f, err := os.Open(o.gold)
+		records, err := corpus.ReadGoldFile(o.gold, p.Code)
 		if err != nil {
 			return nil, err
-		}
-		defer f.Close()
-		records, err := corpus.ReadGold(f, p.Code)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", o.gold, err)
 		}
 		out = append(out, check{name: "gold", records: records})
 	}

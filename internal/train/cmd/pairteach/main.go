@@ -142,12 +142,7 @@ func (o *options) measured() ([]*corpus.Record, error) {
 	if o.without == "" {
 		return nil, nil
 	}
-	f, err := os.Open(o.without)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return corpus.ReadGold(f, "")
+	return corpus.ReadGoldFile(o.without, "")
 }
 
 // writeLines writes the words of each example in a line.
