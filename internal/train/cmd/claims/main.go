@@ -93,14 +93,14 @@ func run(folder, code, also, out string, missed bool, sets []learnt) error {
 	for _, r := range dev {
 		wanted += len(r.Claims)
 	}
-	source := fmt.Sprintf("%d passages of the project's own corpus (MIT; of its texts, those of Wikipedia, Wikinews and NTREX CC BY-SA and CC BY)", len(train))
+	sources := ownCorpus(len(train))
 	for _, set := range sets {
 		x, err := set.examples()
 		if err != nil {
 			return err
 		}
 		learn = append(learn, x...)
-		source += fmt.Sprintf(" and %d of %s (%s)", len(set.records), set.Name, set.Licence)
+		sources += fmt.Sprintf(" and %d of %s (%s)", len(set.records), set.Name, set.Licence)
 	}
 	weights := claims.Train(learn, claims.Default)
 	for name, shift := range footing {
@@ -115,11 +115,10 @@ func run(folder, code, also, out string, missed bool, sets []learnt) error {
 	if out == "" {
 		return nil
 	}
-	source = "\nSource: learned from " + source + ". Licence: CC BY-SA 4.0. Date: 2026-11."
-	if err := write(filepath.Join(out, "scorer.txt"), s, "Weights of the scorer of claims, by hash of the feature."+source); err != nil {
+	if err := write(filepath.Join(out, "scorer.txt"), s, "Weights of the scorer of claims, by hash of the feature.", sources); err != nil {
 		return err
 	}
-	return write(filepath.Join(out, "status.txt"), status, "Weights of the status of claims, by hash of class and feature."+source)
+	return write(filepath.Join(out, "status.txt"), status, "Weights of the status of claims, by hash of class and feature.", sources)
 }
 
 // parts are the records of a language to learn from and those kept apart.
@@ -157,12 +156,18 @@ func toLearn(train []*corpus.Record, folder, code, also string) ([]claims.Exampl
 	return append(learn, more...), err
 }
 
-func write(name string, s *lang.Scorer, comment string) error {
+// ownCorpus names the passages that were learned from as a source, with their licences.
+func ownCorpus(passages int) string {
+	return fmt.Sprintf("%d passages of the project's own corpus (MIT; of its texts, those of Wikipedia, Wikinews and NTREX CC BY-SA and CC BY)", passages)
+}
+
+// write writes weights to a file, under what they are and what they were learned from.
+func write(name string, s *lang.Scorer, what, sources string) error {
 	f, err := os.Create(name)
 	if err != nil {
 		return err
 	}
-	if err := s.Write(f, comment); err != nil {
+	if err := s.Write(f, what+"\nSource: learned from "+sources+". Licence: CC BY-SA 4.0. Date: 2026-11."); err != nil {
 		return err
 	}
 	return f.Close()

@@ -49,8 +49,7 @@ func runQualifiers(folder, code, also, out string, weight float64) error {
 	if err != nil || out == "" {
 		return err
 	}
-	source := fmt.Sprintf("\nSource: learned from %d passages of the project's own corpus (MIT; of its texts, those of Wikipedia, Wikinews and NTREX CC BY-SA and CC BY). Licence: CC BY-SA 4.0. Date: 2026-11.", len(train)+len(other))
-	return write(filepath.Join(out, "qualifiers.txt"), s, "Weights of the qualifiers of claims, by hash of the feature."+source)
+	return write(filepath.Join(out, "qualifiers.txt"), s, "Weights of the qualifiers of claims, by hash of the feature.", ownCorpus(len(train)+len(other)))
 }
 
 // fitAndReport fits the model and prints how it does across the folds and on what is kept apart.
