@@ -67,21 +67,15 @@ func TestMeasureTreebanks(t *testing.T) {
 // readers gives a reader of one language for each tokeniser that serves it.
 func readers(t *testing.T, code string) map[string]*text.Reader {
 	t.Helper()
-	packs, err := builtin.Packs()
+	p, err := builtin.Pack(code)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range packs {
-		if p.Code == code {
-			readers := map[string]*text.Reader{"rules": lang.NewReader([]*lang.Pack{p.WithTokenizer(p.Rules)})}
-			if code == "en" {
-				readers["prose"] = lang.NewReader([]*lang.Pack{p.WithTokenizer(text.NewProse(p.Rules))})
-			}
-			return readers
-		}
+	readers := map[string]*text.Reader{"rules": lang.NewReader([]*lang.Pack{p.WithTokenizer(p.Rules)})}
+	if code == "en" {
+		readers["prose"] = lang.NewReader([]*lang.Pack{p.WithTokenizer(text.NewProse(p.Rules))})
 	}
-	t.Fatalf("no pack for %s", code)
-	return nil
+	return readers
 }
 
 // annotated is a raw text with its spans.

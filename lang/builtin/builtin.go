@@ -61,6 +61,22 @@ func Packs() ([]*lang.Pack, error) {
 	return slices.Clone(packs), err
 }
 
+// Pack is the built-in pack of a language; an error says which there are.
+func Pack(code string) (*lang.Pack, error) {
+	packs, err := loadPacks()
+	if err != nil {
+		return nil, err
+	}
+	var codes []string
+	for _, p := range packs {
+		if p.Code == code {
+			return p, nil
+		}
+		codes = append(codes, p.Code)
+	}
+	return nil, fmt.Errorf("there is no built-in pack of language %q; there are %s", code, strings.Join(codes, ", "))
+}
+
 // Others are the profiles of languages that are told but not read, loaded on the first call. One whose code is that
 // of a pack is not needed beside it.
 func Others() ([]*text.Profile, error) { return loadOthers() }

@@ -31,6 +31,12 @@ func TestPacks(t *testing.T) {
 		if _, err := os.Stat(filepath.Join(p.Code, "README.md")); err != nil {
 			t.Error(err)
 		}
+		if one, err := builtin.Pack(p.Code); one != p {
+			t.Errorf("the pack of %q is another: %v", p.Code, err)
+		}
+	}
+	if _, err := builtin.Pack("xx"); err == nil || !strings.Contains(err.Error(), `no built-in pack of language "xx"; there are `+packs[0].Code) {
+		t.Error(err)
 	}
 }
 

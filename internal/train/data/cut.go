@@ -1,8 +1,6 @@
 package data
 
 import (
-	"fmt"
-
 	"github.com/nesso-graph/nesso/internal/text"
 	"github.com/nesso-graph/nesso/lang"
 	"github.com/nesso-graph/nesso/lang/builtin"
@@ -14,27 +12,21 @@ type Cut func(source string) []text.Sentence
 
 // CutOf is the cut of a built-in language.
 func CutOf(language string) (Cut, error) {
-	packs, err := builtin.Packs()
+	p, err := builtin.Pack(language)
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range packs {
-		if p.Code != language {
-			continue
-		}
-		reader := lang.NewReader([]*lang.Pack{p})
-		return func(source string) []text.Sentence {
-			d := reader.Read(text.Source{Text: source})
-			for i := range d.Sentences {
-				for k := range d.Sentences[i].Tokens {
-					t := &d.Sentences[i].Tokens[k]
-					t.Span = d.Original(t.Span)
-				}
+	reader := lang.NewReader([]*lang.Pack{p})
+	return func(source string) []text.Sentence {
+		d := reader.Read(text.Source{Text: source})
+		for i := range d.Sentences {
+			for k := range d.Sentences[i].Tokens {
+				t := &d.Sentences[i].Tokens[k]
+				t.Span = d.Original(t.Span)
 			}
-			return d.Sentences
-		}, nil
-	}
-	return nil, fmt.Errorf("language %q has no built-in pack", language)
+		}
+		return d.Sentences
+	}, nil
 }
 
 // words are the texts of the tokens.

@@ -34,7 +34,7 @@ func main() {
 }
 
 func run(code string, sets, drafts, cases fs.FS, out string) error {
-	pack, err := packOf(code)
+	pack, err := builtin.Pack(code)
 	if err != nil {
 		return err
 	}
@@ -60,19 +60,6 @@ func run(code string, sets, drafts, cases fs.FS, out string) error {
 		return err
 	}
 	return os.WriteFile(out, b.Bytes(), 0o644)
-}
-
-func packOf(code string) (*lang.Pack, error) {
-	packs, err := builtin.Packs()
-	if err != nil {
-		return nil, err
-	}
-	for _, p := range packs {
-		if p.Code == code {
-			return p, nil
-		}
-	}
-	return nil, fmt.Errorf("no built-in pack for language %q", code)
 }
 
 // folds is into how many parts the hard cases are divided to measure.

@@ -27,7 +27,7 @@ type language struct {
 
 func (o *options) language(number int, code string) (*language, error) {
 	l := &language{code: code, reader: number}
-	p, err := pack(code)
+	p, err := builtin.Pack(code)
 	if err != nil {
 		return nil, err
 	}
@@ -87,18 +87,6 @@ func (o *options) public() fs.FS {
 		return nil
 	}
 	return os.DirFS(o.data)
-}
-
-func pack(code string) (*lang.Pack, error) {
-	packs, err := builtin.Packs()
-	if err != nil {
-		return nil, err
-	}
-	i := slices.IndexFunc(packs, func(p *lang.Pack) bool { return p.Code == code })
-	if i < 0 {
-		return nil, fmt.Errorf("there is no pack of the language %q", code)
-	}
-	return packs[i], nil
 }
 
 func (o *options) learn(train []*corpus.Record, p *lang.Pack) ([]*pairs.Example, error) {
