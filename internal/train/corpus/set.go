@@ -50,41 +50,47 @@ func Sets() []Set {
 // ErrNoSet says that the folder of data lacks a public set.
 var ErrNoSet = errors.New("the data folder lacks the set")
 
+// SetOf is the public set of a name; an error says which there are.
+func SetOf(name string) (Set, error) {
+	var names []string
+	for _, s := range Sets() {
+		if s.Name == name {
+			return s, nil
+		}
+		names = append(names, s.Name)
+	}
+	return Set{}, fmt.Errorf("there is no set %q; the sets are %s", name, strings.Join(names, ", "))
+}
+
 // LoadSet reads a public set from the folder of data. The ids of its records start with the name of the set and are
 // the same at each reading. Where the folder of the set is not there, the error is [ErrNoSet] and says where each set
 // comes from; any other error names the file and the line.
 func LoadSet(data fs.FS, name string) ([]*Record, error) {
-	for _, s := range Sets() {
-		if s.Name != name {
-			continue
-		}
-		if info, err := fs.Stat(data, s.Folder); err != nil || !info.IsDir() {
-			return nil, missing(&s)
-		}
-		folder, err := fs.Sub(data, s.Folder)
-		if err != nil {
-			return nil, err
-		}
-		records, err := s.load(folder)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", s.Folder, err)
-		}
-		number := map[string]int{}
-		for _, r := range records {
-			r.Lang, r.Source, r.Partial = s.Lang, s.Name, true
-			r.ID = s.Name + "-" + r.ID
-			if n := number[r.ID]; n > 0 {
-				r.ID = fmt.Sprintf("%s-%d", r.ID, n+1)
-			}
-			number[r.ID]++
-		}
-		return records, nil
+	s, err := SetOf(name)
+	if err != nil {
+		return nil, err
 	}
-	var names []string
-	for _, s := range Sets() {
-		names = append(names, s.Name)
+	if info, err := fs.Stat(data, s.Folder); err != nil || !info.IsDir() {
+		return nil, missing(&s)
 	}
-	return nil, fmt.Errorf("there is no set %q; the sets are %s", name, strings.Join(names, ", "))
+	folder, err := fs.Sub(data, s.Folder)
+	if err != nil {
+		return nil, err
+	}
+	records, err := s.load(folder)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.Folder, err)
+	}
+	number := map[string]int{}
+	for _, r := range records {
+		r.Lang, r.Source, r.Partial = s.Lang, s.Name, true
+		r.ID = s.Name + "-" + r.ID
+		if n := number[r.ID]; n > 0 {
+			r.ID = fmt.Sprintf("%s-%d", r.ID, n+1)
+		}
+		number[r.ID]++
+	}
+	return records, nil
 }
 
 // measuredWith are the parts of public sets that nothing is learned from.
@@ -93,14 +99,16 @@ var measuredWith = []string{"3", "dev", "apart"}
 // LoadTraining reads what may be learned from of a public set in a language. The errors are those of [LoadSet], and that
 // the set is of another language or not for training.
 func LoadTraining(data fs.FS, name, lang string) (Set, []*Record, error) {
-	records, err := LoadSet(data, name)
+	s, err := SetOf(name)
 	if err != nil {
 		return Set{}, nil, err
 	}
-	all := Sets()
-	s := all[slices.IndexFunc(all, func(s Set) bool { return s.Name == name })]
 	if s.Lang != lang || s.Use != "train" {
 		return Set{}, nil, fmt.Errorf("the set %s is in %q, for %s", name, s.Lang, s.Use)
+	}
+	records, err := LoadSet(data, name)
+	if err != nil {
+		return Set{}, nil, err
 	}
 	return s, slices.DeleteFunc(records, func(r *Record) bool { return slices.Contains(measuredWith, r.Part) }), nil
 }

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"github.com/nesso-graph/nesso/internal/train/corpus"
 	"github.com/nesso-graph/nesso/internal/train/neural"
@@ -95,7 +94,11 @@ func (o *options) learn(train []*corpus.Record, p *lang.Pack) ([]*pairs.Example,
 		return nil, err
 	}
 	for _, name := range pairs.Names(o.sets) {
-		if i := slices.IndexFunc(corpus.Sets(), func(s corpus.Set) bool { return s.Name == name }); i >= 0 && corpus.Sets()[i].Lang != p.Code {
+		s, err := corpus.SetOf(name)
+		if err != nil {
+			return nil, err
+		}
+		if s.Lang != p.Code {
 			continue
 		}
 		if o.data == "" {
