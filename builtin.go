@@ -58,10 +58,14 @@ func (ps models) Tag(t *Text) ([]entity.Candidate, error) {
 		}
 		names = m.ReadFor(t.Sentences[run.From:run.To], names[:0], layer)
 		for _, n := range names {
-			out = append(out, entity.Candidate{
+			c := entity.Candidate{
 				Sentence: run.From + n.Sentence, First: n.First, Last: n.Last,
-				Kind: entity.Kind(n.Kind), Score: n.Probability, Why: "model",
-			})
+				Kind: entity.Kind(n.Kind), Score: n.Probability, Why: "model", Kinds: map[entity.Kind]float64{},
+			}
+			for k, kind := range model.NameKinds() {
+				c.Kinds[entity.Kind(kind)] = float64(n.Kinds[k])
+			}
+			out = append(out, c)
 		}
 	}
 	return out, nil

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -10,12 +11,15 @@ import (
 // sure is the score from which a mention speaks for other occurrences of its form.
 const sure = 0.75
 
+// leastProbability is that of a kind below which a model says no more than that a mention is not of it.
+const leastProbability = 0.01
+
 // evidence is what the mentions of one form tell of it.
 type evidence struct {
 	words    []string
 	mentions []int
-	weight   map[Kind]float64
-	best     float64 // the score of the surest mention
+	weight   map[Kind]float64 // logarithms, see weigh
+	best     float64          // the score of the surest mention
 }
 
 // kind is the kind that the mentions have most weight for.
@@ -34,7 +38,9 @@ func (e *evidence) familyName() *evidence {
 // was found, and where one form was given several kinds the heavier one holds.
 func (s *settler) consistent() {
 	byFirst := map[string][]*evidence{} // the sure ones, by first word
-	for _, e := range s.evidence() {
+	all := s.evidence()
+	s.shortened(all)
+	for _, e := range all {
 		kind := e.kind()
 		for _, m := range e.mentions {
 			s.mentions[m].Kind = kind
@@ -47,6 +53,7 @@ func (s *settler) consistent() {
 			byFirst[f.words[0]] = []*evidence{f}
 		}
 	}
+	s.runTogether(byFirst)
 	s.people()
 	scans := asScanned(byFirst)
 	for i := range s.doc.Sentences {
@@ -105,13 +112,46 @@ func (s *settler) evidence() []*evidence {
 			all = append(all, e)
 		}
 		e.mentions = append(e.mentions, i)
-		e.weight[m.Kind] += m.Score
+		s.weigh(e, i)
 		e.best = max(e.best, m.Score)
 		if k := s.told(m); k != "" {
 			e.weight[k] += telling
 		}
 	}
 	return all
+}
+
+// shortened lets a form be more likely of the kind of a body whose name goes on behind it with words that say nothing: "Georgia
+// Gulf" beside "Georgia Gulf Corp.".
+func (s *settler) shortened(all []*evidence) {
+	byFirst := map[string][]*evidence{}
+	for _, e := range all {
+		byFirst[e.words[0]] = append(byFirst[e.words[0]], e)
+	}
+	for _, e := range all {
+		for _, full := range byFirst[e.words[0]] {
+			n := len(e.words)
+			if len(full.words) <= n || !slices.Equal(full.words[:n], e.words) || class(full.kind()) != class(Company) {
+				continue
+			}
+			if s.vocab(s.mentions[e.mentions[0]].Sentence).sayNothing(full.words[n:]) {
+				e.weight[full.kind()] += telling
+				break
+			}
+		}
+	}
+}
+
+// weigh adds what a mention tells of its kind: the logarithms of the probabilities, which sum to that of all mentions
+// together, above the least that counts.
+func (s *settler) weigh(e *evidence, mention int) {
+	m := &s.mentions[mention]
+	if s.kinds[mention] == nil {
+		e.weight[m.Kind] += math.Log(m.Score / leastProbability)
+	}
+	for k, p := range s.kinds[mention] {
+		e.weight[k] += math.Log(max(p, leastProbability) / leastProbability)
+	}
 }
 
 // repeat adds the forms of byFirst where they stand in a sentence, at each token the longest.

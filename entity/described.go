@@ -7,8 +7,9 @@ import (
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
-// telling is the weight of a description beside a name, against the score of a mention, at most 1.
-const telling = 1.5
+// telling is the weight of a description beside a name, in the logarithms of evidence.weight: it outweighs a model that is
+// not sure.
+const telling = 3
 
 // told is the kind that the words beside a mention say it is ("la società X", "X, a retailer", "X is a company",
 // "shareholders of X"), "" where they say nothing or nothing new.

@@ -9,6 +9,7 @@
 //	settle.go      which tokens are taken by which mention; dates, amounts and shares from package value
 //	lexicon.go     the user's own names, which count before any other
 //	shape.go       a model's candidates trimmed and completed; names that their shape gives away
+//	parts.go       names that hold another: a firm and the family that owns it, a person run together with a firm
 //	described.go   the kind that the words beside a name tell
 //	consistent.go  what the document surely names in one place, found in the others
 //	vocabulary.go  what a pack tells of the shape of names

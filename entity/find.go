@@ -16,6 +16,8 @@ type Candidate struct {
 	Kind        Kind
 	Score       float64 // in (0, 1]
 	Why         string
+
+	Kinds map[Kind]float64 // how likely it is of each kind, nil where only Kind is known
 }
 
 // Finder turns candidates and values into the mentions and entities of a document. It is safe for concurrent use.

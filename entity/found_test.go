@@ -12,7 +12,7 @@ import (
 )
 
 var (
-	marked = regexp.MustCompile(`\[(company|organization|person|place|product)(\?)?:([^\]]*)\]`)
+	marked = regexp.MustCompile(`\[(company|organization|person|place|product)(\?|/(?:company|organization|person|place|product))?:([^\]]*)\]`)
 	token  = regexp.MustCompile(`\p{L}+(?:\.\p{L}+)+\.?|[\p{L}\p{N}&'’-]+|\S`)
 )
 
@@ -33,7 +33,9 @@ func newFinder(tb testing.TB, lexicon string) *entity.Finder {
 }
 
 // read makes a document of lines, a sentence each, and of the names that stand in brackets behind their kind, as a model
-// would propose them: "[company:Alder Ltd] sued [person?:Reed]". A question mark makes the model unsure.
+// would propose them: "[company:Alder Ltd] sued [person?:Reed]". A question mark makes the model unsure;
+// a second kind, "[person/company:Reed]", is one that it thinks possible too. Words with a capital
+// are tagged as names, all others as nouns.
 func read(lines string) (*text.Document, []entity.Candidate) {
 	d := &text.Document{Paragraphs: []text.Paragraph{{Lang: "xx"}}}
 	var names []entity.Candidate
@@ -50,8 +52,13 @@ func read(lines string) (*text.Document, []entity.Candidate) {
 			last = m[1]
 			spans = append(spans, [2]int{base + start, base + plain.Len()})
 			c := entity.Candidate{Sentence: n, Kind: entity.Kind(line[m[2]:m[3]]), Score: 0.9, Why: "model"}
-			if m[4] >= 0 {
+			switch other := strings.TrimPrefix(line[max(0, m[4]):max(0, m[5])], "/"); other {
+			case "":
+			case "?":
 				c.Score = 0.5
+			default:
+				c.Score = 0.7
+				c.Kinds = map[entity.Kind]float64{c.Kind: 0.7, entity.Kind(other): 0.29}
 			}
 			names = append(names, c)
 		}
@@ -60,7 +67,11 @@ func read(lines string) (*text.Document, []entity.Candidate) {
 		s := text.Sentence{Span: text.Span{Start: base, End: base + plain.Len()}}
 		for _, t := range token.FindAllStringIndex(plain.String(), -1) {
 			span := text.Span{Start: base + t[0], End: base + t[1]}
-			s.Tokens = append(s.Tokens, text.Token{Span: span, Text: d.Text[span.Start:span.End]})
+			form, tag := d.Text[span.Start:span.End], "NOUN"
+			if form != strings.ToLower(form) {
+				tag = "PROPN"
+			}
+			s.Tokens = append(s.Tokens, text.Token{Span: span, Text: form, Lemma: strings.ToLower(form), Tag: tag, Head: -1})
 		}
 		for i, span := range spans {
 			c := &names[len(names)-len(spans)+i]

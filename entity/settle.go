@@ -13,7 +13,8 @@ type settler struct {
 	doc      *text.Document
 	finder   *Finder
 	mentions []Mention
-	taken    [][]bool // tokens that a mention covers, by sentence
+	kinds    []map[Kind]float64 // of each mention, how likely it is of each kind; nil where that is not known
+	taken    [][]bool           // tokens that a mention covers, by sentence
 }
 
 // vocab is the vocabulary of the language of a sentence.
@@ -43,6 +44,7 @@ func (s *settler) add(c Candidate, norm string) bool {
 	for i := c.First; i <= c.Last; i++ {
 		s.taken[c.Sentence][i] = true
 	}
+	s.kinds = append(s.kinds, c.Kinds)
 	s.mentions = append(s.mentions, Mention{
 		Span: text.Span{Start: tokens[c.First].Start, End: s.end(c.Sentence, c.Last)},
 		Kind: c.Kind, Value: norm, Entity: -1, Sentence: c.Sentence, First: c.First, Last: c.Last, Score: c.Score, Why: c.Why,

@@ -26,12 +26,14 @@ func (s *settler) name(c Candidate) {
 		return
 	}
 	if c.Kind == Person && startsWithAcronym(tokens[c.First:c.Last+1]) {
-		c.Kind = Company
+		c.Kind, c.Kinds = Company, nil
 	}
 	if c.Kind != Person && c.Kind != Place && v.endsInLegalForm(tokens[c.First:c.Last+1]) {
-		c.Kind = Company
+		c.Kind, c.Kinds = Company, nil
 	}
-	s.add(s.withClan(c), "")
+	for _, c := range s.withClan(c) {
+		s.add(c, "")
+	}
 }
 
 // startsWithAcronym reports whether a name starts with three to five capitals that no capitals alone follow, which hardly
@@ -58,19 +60,6 @@ func (s *settler) beforeDash(sentence, first, last int) int {
 		}
 	}
 	return last
-}
-
-// withClan takes the word for a family that stands beside a name into it: "famiglia Agnelli".
-func (s *settler) withClan(c Candidate) Candidate {
-	tokens, v := s.doc.Sentences[c.Sentence].Tokens, s.vocab(c.Sentence)
-	switch {
-	case c.Kind == Product:
-	case c.First > 0 && v.clan[tokens[c.First-1].Text] && s.free(c.Sentence, c.First-1, c.Last):
-		c.First, c.Kind = c.First-1, Person
-	case c.Last+1 < len(tokens) && v.clan[tokens[c.Last+1].Text] && s.free(c.Sentence, c.First, c.Last+1):
-		c.Last, c.Kind = c.Last+1, Person
-	}
-	return c
 }
 
 // withLegalForm is the last token of the legal form that follows token last, or last itself.
@@ -114,12 +103,16 @@ func (s *settler) legalForms() {
 	}
 }
 
-// introduced adds the capitalised words behind "called", "denominata".
+// introduced adds the capitalised words behind "called", "denominata", and names behind a noun for a firm: "la holding
+// Bramati".
 func (s *settler) introduced() {
 	for i := range s.doc.Sentences {
 		tokens, v := s.doc.Sentences[i].Tokens, s.vocab(i)
 		for k := 1; k+1 < len(tokens); k++ {
-			if !v.naming[strings.ToLower(tokens[k].Lemma)] && !v.naming[strings.ToLower(tokens[k].Text)] || !capital(tokens[k+1].Text) {
+			lemma := strings.ToLower(tokens[k].Lemma)
+			named := v.naming[lemma] || v.naming[strings.ToLower(tokens[k].Text)]
+			firm := tokens[k].Tag == "NOUN" && v.saysCompany(lemma) && tokens[k+1].Tag == "PROPN"
+			if !named && !firm || capital(tokens[k].Text) || !capital(tokens[k+1].Text) {
 				continue
 			}
 			last := k + 1

@@ -73,6 +73,17 @@ func (v *vocabulary) endsInLegalForm(tokens []text.Token) bool {
 	return len(tokens) > 1 && v.legal[legalKey(tokens[len(tokens)-1].Text)] && hasUpper(tokens[len(tokens)-1].Text)
 }
 
+// saysCompany reports whether a noun beside a name says that it is a company.
+func (v *vocabulary) saysCompany(noun string) bool {
+	kinds := v.described[noun]
+	return len(kinds) > 0 && kinds[0] == Company
+}
+
+// sayNothing reports whether words, as a document writes them, are generic ones or a legal form.
+func (v *vocabulary) sayNothing(words []string) bool {
+	return v.legal[legalKey(strings.Join(words, ""))] || v.allGeneric(strings.Fields(fold(strings.Join(words, " "))))
+}
+
 // allGeneric reports whether all words are generic, particles or legal forms.
 func (v *vocabulary) allGeneric(words []string) bool {
 	for _, w := range words {

@@ -1,0 +1,74 @@
+package entity
+
+import "strings"
+
+// certain is the probability of a kind from which the words around a name do not change it.
+const certain = 0.9
+
+// withClan takes the word for a family that stands beside a name into it, "famiglia Agnelli", and parts a firm from the
+// family that owns it: "la Delfin della famiglia Del Vecchio".
+func (s *settler) withClan(c Candidate) []Candidate {
+	tokens, v := s.doc.Sentences[c.Sentence].Tokens, s.vocab(c.Sentence)
+	clan := func(i int) bool { return i >= 0 && i < len(tokens) && v.clan[tokens[i].Text] }
+	if c.Kind == Product {
+		return []Candidate{c}
+	}
+	for i := c.First + 2; i < c.Last; i++ {
+		if clan(i) && v.particle[strings.ToLower(tokens[i-1].Text)] {
+			firm, family := c, c
+			firm.Last = i - 2
+			family.First, family.Kind, family.Kinds = i, Person, nil
+			return []Candidate{firm, family}
+		}
+	}
+	if c.Kind == Company && c.Kinds[Company] >= certain {
+		return []Candidate{c}
+	}
+	switch {
+	case clan(c.First-1) && s.free(c.Sentence, c.First-1, c.Last):
+		c.First, c.Kind, c.Kinds = c.First-1, Person, nil
+	case clan(c.Last+1) && s.free(c.Sentence, c.First, c.Last+1):
+		c.Last, c.Kind, c.Kinds = c.Last+1, Person, nil
+	}
+	return []Candidate{c}
+}
+
+// runTogether parts a person's name from that of a firm behind it which the document surely names elsewhere: in "il fondo
+// di Ugo Bramati Nordal", a person and a firm.
+func (s *settler) runTogether(byFirst map[string][]*evidence) {
+	for i := range len(s.mentions) {
+		m := s.mentions[i]
+		if m.Kind != Person || m.Last-m.First < 2 {
+			continue
+		}
+		tokens := s.doc.Sentences[m.Sentence].Tokens
+		for k := m.First + 2; k <= m.Last; k++ {
+			if firm := s.surely(byFirst[tokens[k].Text], m.Sentence, k, m.Last); firm != nil {
+				s.cut(i, k)
+				s.add(Candidate{Sentence: m.Sentence, First: k, Last: m.Last, Kind: firm.kind(), Score: 0.7, Why: "named elsewhere in the document"}, "")
+				break
+			}
+		}
+	}
+}
+
+// surely is the one among some evidence that is of a body whose form is just tokens first to last, nil if there is none.
+func (s *settler) surely(all []*evidence, sentence, first, last int) *evidence {
+	tokens := s.doc.Sentences[sentence].Tokens[first : last+1]
+	for _, e := range all {
+		if class(e.kind()) == class(Company) && len(e.words) == len(tokens) && startWith(tokens, e.words) {
+			return e
+		}
+	}
+	return nil
+}
+
+// cut ends a mention before a token.
+func (s *settler) cut(mention, token int) {
+	m := &s.mentions[mention]
+	for i := token; i <= m.Last; i++ {
+		s.taken[m.Sentence][i] = false
+	}
+	m.Last = token - 1
+	m.End = s.end(m.Sentence, m.Last)
+}
