@@ -11,25 +11,23 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"sort"
-	"sync"
 
-	"github.com/nesso-graph/nesso"
 	"github.com/nesso-graph/nesso/claim"
-	"github.com/nesso-graph/nesso/internal/pair"
 	"github.com/nesso-graph/nesso/internal/train/claims"
-	"github.com/nesso-graph/nesso/internal/train/corpus"
-	"github.com/nesso-graph/nesso/internal/train/pairs"
-	"github.com/nesso-graph/nesso/internal/train/score"
 	"github.com/nesso-graph/nesso/lang"
-	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
-var (
-	networks string  // the folder of the networks of pairs
-	found    float64 // weight of an example of a text that nobody wrote for the corpus
-	public   fs.FS   // the folder of public sets, nil if there is none
-)
+// training is what a run of the command learns from, and where to.
+type training struct {
+	folder     string // of the drafts
+	code, also string // the language, and another whose passages are learned from as well
+	out        string // the folder of the pack, only report if empty
+	networks   string // the folder of the networks of pairs
+	sets       []learnt
+	public     fs.FS   // the folder of public sets, nil if there is none
+	weight     float64 // of an example of the other language, for qualifiers
+	real       float64 // of an example of a text that nobody wrote for the corpus
+}
 
 // footing shifts the log-odds of candidates after the training, by their footing: the passages that were written are harder
 // than what is read every day, and what the grammar finds in real texts is right more often than in them, what the network
@@ -41,30 +39,34 @@ var footing = map[string]*float64{
 }
 
 func main() {
-	folder := flag.String("corpus", "internal/train/corpus", "the folder of the drafts")
-	code := flag.String("lang", "it", "language")
-	out := flag.String("out", "", "the folder of the pack, into which the weights are written")
-	also := flag.String("also", "", "another language whose passages are learned from as well, for what is common to both")
+	var t training
+	flag.StringVar(&t.folder, "corpus", "internal/train/corpus", "the folder of the drafts")
+	flag.StringVar(&t.code, "lang", "it", "language")
+	flag.StringVar(&t.out, "out", "", "the folder of the pack, into which the weights are written")
+	flag.StringVar(&t.also, "also", "", "another language whose passages are learned from as well, for what is common to both")
 	part := flag.String("model", "claims", "what to train: claims (scorer.txt and status.txt) or qualifiers (qualifiers.txt)")
 	missed := flag.Bool("missed", false, "list the claims of the training part that have no candidate, and stop")
 	sets := flag.String("sets", "", "public sets to learn from too, with weights: knowledgenet:0.5,core (KnowledgeNet's folds 1 and 2, CORE's part train)")
 	data := flag.String("data", "", "the folder of public sets, and of the texts that drafts refer to")
-	flag.StringVar(&networks, "networks", "", "the folder of the networks that internal/train/cmd/pairs wrote; without it, none is learned with")
-	flag.Float64Var(&found, "real", 1, "weight of an example of real text in the corpus, beside those that were written for it")
-	weight := flag.Float64("weight", 1, "of an example of the sets that have none of their own, or of the other language for qualifiers")
+	flag.StringVar(&t.networks, "networks", "", "the folder of the networks that internal/train/cmd/pairs wrote; without it, none is learned with")
+	flag.Float64Var(&t.real, "real", 1, "weight of an example of real text in the corpus, beside those that were written for it")
+	flag.Float64Var(&t.weight, "weight", 1, "of an example of the sets that have none of their own, or of the other language for qualifiers")
 	flag.Parse()
 	if *data != "" {
-		public = os.DirFS(*data)
+		t.public = os.DirFS(*data)
 	}
-	more, err := readSets(*sets, *data, *code, *weight)
+	var err error
+	t.sets, err = readSets(*sets, *data, t.code, t.weight)
 	switch {
 	case err != nil:
 	case *part == "qualifiers":
-		err = runQualifiers(*folder, *code, *also, *out, *weight)
+		err = t.qualifiers()
 	case *part != "claims":
 		err = fmt.Errorf("there is no model %q: give claims or qualifiers", *part)
+	case *missed:
+		err = t.listMissed()
 	default:
-		err = run(*folder, *code, *also, *out, *missed, more)
+		err = t.claims()
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "claims:", err)
@@ -72,20 +74,17 @@ func main() {
 	}
 }
 
-func run(folder, code, also, out string, missed bool, sets []learnt) error {
-	train, dev, err := parts(folder, code)
+// claims trains the scorer of claims and that of their status, reports how they do on what is kept apart, and writes them.
+func (t *training) claims() error {
+	train, dev, err := t.parts(t.code)
 	if err != nil {
 		return err
 	}
-	learn, err := toLearn(train, folder, code, also)
+	learn, err := t.toLearn(train)
 	if err != nil {
 		return err
 	}
-	if missed {
-		listMissed(train, learn)
-		return nil
-	}
-	check, err := examples(dev)
+	check, err := t.examples(dev)
 	if err != nil {
 		return err
 	}
@@ -94,13 +93,13 @@ func run(folder, code, also, out string, missed bool, sets []learnt) error {
 		wanted += len(r.Claims)
 	}
 	sources := ownCorpus(len(train))
-	for _, set := range sets {
-		x, err := set.examples()
+	for i := range t.sets {
+		x, err := t.ofSet(&t.sets[i])
 		if err != nil {
 			return err
 		}
 		learn = append(learn, x...)
-		sources += fmt.Sprintf(" and %d of %s (%s)", len(set.records), set.Name, set.Licence)
+		sources += fmt.Sprintf(" and %d of %s (%s)", len(t.sets[i].records), t.sets[i].Name, t.sets[i].Licence)
 	}
 	weights := claims.Train(learn, claims.Default)
 	for name, shift := range footing {
@@ -112,48 +111,13 @@ func run(folder, code, also, out string, missed bool, sets []learnt) error {
 	report(s, check)
 	status := lang.NewScorer(claims.TrainStatus(statuses(learn), claims.ForStatus), 1, 0)
 	reportStatus(status, statuses(check))
-	if out == "" {
+	if t.out == "" {
 		return nil
 	}
-	if err := write(filepath.Join(out, "scorer.txt"), s, "Weights of the scorer of claims, by hash of the feature.", sources); err != nil {
+	if err := write(filepath.Join(t.out, "scorer.txt"), s, "Weights of the scorer of claims, by hash of the feature.", sources); err != nil {
 		return err
 	}
-	return write(filepath.Join(out, "status.txt"), status, "Weights of the status of claims, by hash of class and feature.", sources)
-}
-
-// parts are the records of a language to learn from and those kept apart.
-func parts(folder, code string) (train, dev []*corpus.Record, err error) {
-	files, err := corpus.Load(os.DirFS(folder), code, public)
-	for _, f := range files {
-		for _, r := range f.Records {
-			switch {
-			case r.Register == "":
-			case corpus.Dev(f.Name):
-				dev = append(dev, r)
-			default:
-				train = append(train, r)
-			}
-		}
-	}
-	return train, dev, err
-}
-
-// toLearn are the examples of the records, those of the frames, and those of another language unless also is empty.
-func toLearn(train []*corpus.Record, folder, code, also string) ([]claims.Example, error) {
-	learn, err := examples(train)
-	if err != nil {
-		return nil, err
-	}
-	plain, err := frameExamples(code)
-	if err != nil {
-		return nil, err
-	}
-	learn = append(learn, plain...)
-	if also == "" {
-		return learn, nil
-	}
-	more, err := otherLanguage(folder, also)
-	return append(learn, more...), err
+	return write(filepath.Join(t.out, "status.txt"), status, "Weights of the status of claims, by hash of class and feature.", sources)
 }
 
 // ownCorpus names the passages that were learned from as a source, with their licences.
@@ -171,183 +135,4 @@ func write(name string, s *lang.Scorer, what, sources string) error {
 		return err
 	}
 	return f.Close()
-}
-
-// otherLanguage gives the examples of the training part of another language, at a lower weight.
-func otherLanguage(folder, code string) ([]claims.Example, error) {
-	files, err := corpus.Load(os.DirFS(folder), code, public)
-	if err != nil {
-		return nil, err
-	}
-	out, err := examples(score.Passages(files, "train"))
-	for i := range out {
-		out[i].Weight = 0.5
-	}
-	return out, err
-}
-
-// frameExamples are those of the frames of a language.
-func frameExamples(code string) ([]claims.Example, error) {
-	packs, err := withNetworks(-1)
-	if err != nil {
-		return nil, err
-	}
-	finder, err := claim.NewFinder(packs...)
-	if err != nil {
-		return nil, err
-	}
-	for _, p := range packs {
-		if p.Code == code {
-			return claims.OfFrames(p, finder)
-		}
-	}
-	return nil, fmt.Errorf("no pack for language %q", code)
-}
-
-// examples are those of records whose names are given.
-func examples(records []*corpus.Record) ([]claims.Example, error) {
-	reader, err := nesso.New(nesso.With(nesso.Steps{Entities: score.NewGivenFinder(records), Claims: score.NoClaims{}}))
-	if err != nil {
-		return nil, err
-	}
-	return examplesWith(reader, records)
-}
-
-// examplesWith sees each record with the networks that have not learned from it.
-func examplesWith(reader *nesso.Reader, records []*corpus.Record) ([]claims.Example, error) {
-	var finders [pairs.Folds]*claim.Finder
-	for fold := range finders {
-		packs, err := withNetworks(fold)
-		if err != nil {
-			return nil, err
-		}
-		if finders[fold], err = claim.NewFinder(packs...); err != nil {
-			return nil, err
-		}
-	}
-	var out []claims.Example
-	for _, r := range records {
-		x, err := claims.Examples(r, reader, finders[pairs.Fold(r)])
-		if err != nil {
-			return nil, err
-		}
-		if r.Theme == "" {
-			for i := range x {
-				x[i].Weight *= found
-			}
-		}
-		out = append(out, x...)
-	}
-	return out, nil
-}
-
-// withNetworks are the built-in packs with the networks of pairs that leave a part out, −1 for none.
-func withNetworks(without int) ([]*lang.Pack, error) {
-	packs, err := builtin.Packs()
-	if err != nil {
-		return nil, err
-	}
-	for i, p := range packs {
-		name := filepath.Join(networks, p.Code+".bin")
-		if without >= 0 {
-			name = filepath.Join(networks, fmt.Sprintf("%s.%d.bin", p.Code, without))
-		}
-		q := *p
-		q.Pairs = sync.OnceValues(func() (*pair.Network, error) {
-			if networks == "" {
-				return nil, nil
-			}
-			data, err := os.ReadFile(name)
-			if err != nil {
-				return nil, err
-			}
-			m, err := p.Model()
-			if err != nil {
-				return nil, err
-			}
-			return pair.Load(data, m)
-		})
-		packs[i] = &q
-	}
-	return packs, nil
-}
-
-// report prints how well probabilities sort the candidates: precision and recall at some thresholds.
-func report(s *lang.Scorer, check []claims.Example) {
-	type scored struct {
-		p     float64
-		right bool
-	}
-	var all []scored
-	total := 0
-	for _, x := range check {
-		all = append(all, scored{s.ProbabilityOf(x.Features), x.Right})
-		if x.Right {
-			total++
-		}
-	}
-	sort.SliceStable(all, func(i, j int) bool { return all[i].p > all[j].p })
-	for _, least := range []float64{0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3} {
-		n, right := 0, 0
-		for _, x := range all {
-			if x.p >= least {
-				n++
-				if x.right {
-					right++
-				}
-			}
-		}
-		fmt.Printf("from %.1f: precision %.3f, recall of the right candidates %.3f\n", least, float64(right)/float64(max(n, 1)), float64(right)/float64(max(total, 1)))
-	}
-}
-
-// listMissed prints the claims for which the engine has no candidate: no trigger, or an argument that it does not reach.
-func listMissed(records []*corpus.Record, learn []claims.Example) {
-	have := map[string]bool{}
-	for _, x := range learn {
-		if x.Right {
-			have[x.Claim] = true
-		}
-	}
-	for _, r := range records {
-		name := map[string]string{}
-		for _, e := range r.Entities {
-			name[e.ID] = e.Name
-		}
-		text := []rune(r.Text)
-		for _, c := range r.Claims {
-			if !have[claims.ClaimKey(r, c.Link, c.From, c.To)] && !have[claims.ClaimKey(r, c.Link, c.To, c.From)] {
-				fmt.Printf("%s %s.%s %s > %s [%s] %s\n", r.ID, c.Link, c.Status, name[c.From], name[c.To], c.Wording, string(text[c.Evidence[0]:c.Evidence[1]]))
-			}
-		}
-	}
-}
-
-// statuses are those of the right candidates.
-func statuses(all []claims.Example) []claims.Status {
-	var out []claims.Status
-	for _, x := range all {
-		if x.Right && x.Status.Status != "" {
-			out = append(out, x.Status)
-		}
-	}
-	return out
-}
-
-// reportStatus prints how many statuses of right candidates are right, and of those that are not asserted.
-func reportStatus(s *lang.Scorer, check []claims.Status) {
-	right, other, otherRight := 0, 0, 0
-	for _, x := range check {
-		ok := string(claim.ChooseStatus(s, x.Features, claim.Status(x.Rule))) == x.Status
-		if ok {
-			right++
-		}
-		if x.Status != "asserted" {
-			other++
-			if ok {
-				otherRight++
-			}
-		}
-	}
-	fmt.Printf("status: %d of %d right, %d of %d not asserted\n", right, len(check), otherRight, other)
 }

@@ -21,14 +21,14 @@ type qualifiers struct {
 	weight      float64        // of the other language
 }
 
-// runQualifiers trains the model of qualifiers, reports how it does on themes that it has not seen and on those kept
-// apart, and writes it unless out is empty.
-func runQualifiers(folder, code, also, out string, weight float64) error {
-	train, dev, err := parts(folder, code)
+// qualifiers trains the model of qualifiers, reports how it does on themes that it has not seen and on those kept apart, and
+// writes it.
+func (t *training) qualifiers() error {
+	train, dev, err := t.parts(t.code)
 	if err != nil {
 		return err
 	}
-	q := &qualifiers{weight: weight}
+	q := &qualifiers{weight: t.weight}
 	if q.learn, err = bindings(train); err != nil {
 		return err
 	}
@@ -37,8 +37,8 @@ func runQualifiers(folder, code, also, out string, weight float64) error {
 		return err
 	}
 	var other []*corpus.Record
-	if also != "" {
-		if other, _, err = parts(folder, also); err != nil {
+	if t.also != "" {
+		if other, _, err = t.parts(t.also); err != nil {
 			return err
 		}
 		if q.more, err = bindings(other); err != nil {
@@ -46,10 +46,10 @@ func runQualifiers(folder, code, also, out string, weight float64) error {
 		}
 	}
 	s, err := q.fitAndReport(check)
-	if err != nil || out == "" {
+	if err != nil || t.out == "" {
 		return err
 	}
-	return write(filepath.Join(out, "qualifiers.txt"), s, "Weights of the qualifiers of claims, by hash of the feature.", ownCorpus(len(train)+len(other)))
+	return write(filepath.Join(t.out, "qualifiers.txt"), s, "Weights of the qualifiers of claims, by hash of the feature.", ownCorpus(len(train)+len(other)))
 }
 
 // fitAndReport fits the model and prints how it does across the folds and on what is kept apart.

@@ -49,14 +49,14 @@ func readSets(list, data, code string, weight float64) ([]learnt, error) {
 	return out, nil
 }
 
-// examples are those of the set, with the names that the built-in reader finds, since the set names only some. A feature
+// ofSet are the examples of a set, with the names that the built-in reader finds, since the set names only some. A feature
 // of the set takes up how many of its judged candidates are right, which tells nothing of other texts.
-func (l *learnt) examples() ([]claims.Example, error) {
+func (t *training) ofSet(l *learnt) ([]claims.Example, error) {
 	reader, err := nesso.New(nesso.With(nesso.Steps{Claims: score.NoClaims{}}))
 	if err != nil {
 		return nil, err
 	}
-	out, err := examplesWith(reader, l.records)
+	out, err := t.examplesWith(reader, l.records)
 	right := 0
 	for i := range out {
 		out[i].Weight = l.weight
