@@ -1,5 +1,7 @@
 package claim
 
+import "github.com/nesso-graph/nesso/entity"
+
 // bearers are the entities that a noun or adjective n describes: by apposition, copula, as a title before a name, as
 // what a verb of naming or becoming makes them. last is the last word of the noun's wording.
 func (t *tree) bearers(n, last int) []filler {
@@ -25,6 +27,9 @@ func (t *tree) ownBearers(n, last int) []filler {
 	if t.child(n, "cop") >= 0 {
 		return t.copulaSubject(n)
 	}
+	if t.isComplement(n) && t.personFrom(last+1) { // "wrote to Alfa chairman Tom Hale", "named chairman Tom Hale"
+		return t.adjacent(n, last)
+	}
 	if out := t.bearersAbove(n); len(out) > 0 {
 		return out
 	}
@@ -32,6 +37,21 @@ func (t *tree) ownBearers(n, last int) []filler {
 		return out
 	}
 	return t.adjacent(n, last)
+}
+
+// isComplement reports whether n complements a verb, other than as its subject.
+func (t *tree) isComplement(n int) bool {
+	switch t.rel(n) {
+	case "xcomp", "obl", "obj", "ccomp", "advcl":
+		return true
+	}
+	return false
+}
+
+// personFrom reports whether a person's name starts at token i and does not hang on the one before.
+func (t *tree) personFrom(i int) bool {
+	x := t.nameFrom(i)
+	return x >= 0 && t.doc.Mentions[x].Kind == entity.Person && t.head(t.mentionHead(x)) != i-1
 }
 
 // bearersAbove are what n hangs on as an apposition or a title, or what the verb that governs it makes of whom.
@@ -57,7 +77,8 @@ func (t *tree) bearersAbove(n int) []filler {
 		if t.child(h, "cop") >= 0 && t.isNominal(h) { // "the chairman is Anna Reed"
 			return only(h, "predicate")
 		}
-	case "xcomp", "obl", "obj", "ccomp", "advcl":
+	}
+	if t.isComplement(n) {
 		return t.appointee(n, h)
 	}
 	return nil
