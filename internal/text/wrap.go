@@ -89,7 +89,7 @@ func unwrap(source string, b block) []block {
 		case breaks > 1 && filled*3 < breaks:
 			split = true
 		default:
-			split = endsSentence(text) && line.Len() < width*4/5
+			split = endsSentence(text) && !endsInInitial(text) && line.Len() < width*4/5
 		}
 		if split {
 			parts = append(parts, block{kind: b.kind, quote: b.quote})
@@ -98,4 +98,11 @@ func unwrap(source string, b block) []block {
 		last.lines = append(last.lines, next)
 	}
 	return parts
+}
+
+// endsInInitial reports whether a line ends in the initial of a name that began before it: "said Anna J.".
+func endsInInitial(line string) bool {
+	words := strings.Fields(line)
+	n := len(words)
+	return n > 1 && len(words[n-1]) == 2 && isUpperByte(words[n-1][0]) && words[n-1][1] == '.' && isUpperByte(words[n-2][0])
 }
