@@ -23,7 +23,7 @@ const (
 const recaseEach = 8
 
 // settings are those of the regression.
-var settings = claims.Settings{Epochs: 8, Rate: 0.1, Least: 0.2, Seen: 4, Seed: 1}
+var settings = claims.Settings{Epochs: 4, Rate: 0.1, Least: 0.2, Seen: 4, Seed: 1, Orders: 8}
 
 // Examples are those of treebanks and plain text, as they are and under noise.
 func (s *Sources) Examples(rules *text.Rules) []claims.Example {

@@ -27,6 +27,7 @@ type training struct {
 	public     fs.FS   // the folder of public sets, nil if there is none
 	weight     float64 // of an example of the other language, for qualifiers
 	real       float64 // of an example of a text that nobody wrote for the corpus
+	ended      float64 // shift of the log-odds of the status ended, set as footing is
 }
 
 // footing shifts the log-odds of candidates after the training, by their footing: the passages that were written are harder
@@ -50,6 +51,7 @@ func main() {
 	data := flag.String("data", "", "the folder of public sets, and of the texts that drafts refer to")
 	flag.StringVar(&t.networks, "networks", "", "the folder of the networks that internal/train/cmd/pairs wrote; without it, none is learned with")
 	flag.Float64Var(&t.real, "real", 1, "weight of an example of real text in the corpus, beside those that were written for it")
+	flag.Float64Var(&t.ended, "ended", 0, "shift of the log-odds of the status ended")
 	flag.Float64Var(&t.weight, "weight", 1, "of an example of the sets that have none of their own, or of the other language for qualifiers")
 	flag.Parse()
 	if *data != "" {
@@ -109,7 +111,9 @@ func (t *training) claims() error {
 	fmt.Printf("%d passages, %d candidates, %d weights\n", len(train), len(learn), len(weights))
 	fmt.Printf("of %d claims kept apart, %d have a candidate\n", wanted, claims.Covered(check))
 	report(s, check)
-	status := lang.NewScorer(claims.TrainStatus(statuses(learn), claims.ForStatus), 1, 0)
+	stances := claims.TrainStatus(statuses(learn), claims.ForStatus)
+	stances[lang.FeatureHash(string(claim.Ended)+"|bias")] += float32(t.ended)
+	status := lang.NewScorer(stances, 1, 0)
 	reportStatus(status, statuses(check))
 	if t.out == "" {
 		return nil
