@@ -1,6 +1,8 @@
 package model
 
 import (
+	"math"
+
 	"github.com/nesso-graph/nesso/internal/model/matrix"
 )
 
@@ -47,11 +49,7 @@ type table struct {
 
 // add adds row r to dst.
 func (t *table) add(dst []float32, r uint32) {
-	s := t.scale[r]
-	row := t.rows[int(r)*t.width:][:len(dst)]
-	for i, v := range row {
-		dst[i] += s * float32(int8(v))
-	}
+	matrix.AddScaledBytes(dst, t.rows[int(r)*t.width:][:len(dst)], t.scale[r])
 }
 
 // dense is an affine layer.
@@ -124,9 +122,8 @@ func (n *network) embed(x *matrix.Matrix, features []Features) {
 
 func rectify(m matrix.Matrix) {
 	for i, v := range m.Data {
-		if v < 0 {
-			m.Data[i] = 0
-		}
+		bits := math.Float32bits(v)
+		m.Data[i] = math.Float32frombits(bits &^ uint32(int32(bits)>>31)) // no branch to guess
 	}
 }
 

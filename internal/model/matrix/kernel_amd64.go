@@ -32,6 +32,11 @@ func dotVector(n int, x, y *float32) float32
 //go:noescape
 func addScaledVector(n int, y, x *float32, s float32)
 
+// addScaledBytesVector adds s·x to y, for n elements, a multiple of 8; those of x are signed.
+//
+//go:noescape
+func addScaledBytesVector(n int, y *float32, x *byte, s float32)
+
 func addMulVector(c, a, b Matrix) {
 	j := 0
 	if wide {

@@ -290,3 +290,22 @@ scaled:
 	JNZ scaled
 	VZEROUPPER
 	RET
+
+// func addScaledBytesVector(n int, y *float32, x *byte, s float32)
+TEXT ·addScaledBytesVector(SB), NOSPLIT, $0-28
+	MOVQ n+0(FP), CX
+	MOVQ y+8(FP), DI
+	MOVQ x+16(FP), SI
+	VBROADCASTSS s+24(FP), Y0
+bytes:
+	VPMOVSXBD (SI), Y1
+	VCVTDQ2PS Y1, Y1
+	VMOVUPS (DI), Y2
+	VFMADD231PS Y1, Y0, Y2
+	VMOVUPS Y2, (DI)
+	ADDQ $32, DI
+	ADDQ $8, SI
+	SUBQ $8, CX
+	JNZ bytes
+	VZEROUPPER
+	RET

@@ -9,3 +9,5 @@ func addMulVector(c, a, b Matrix) { addMulPlain(c, a, b) }
 func dotVector(int, *float32, *float32) float32 { return 0 }
 
 func addScaledVector(int, *float32, *float32, float32) {}
+
+func addScaledBytesVector(int, *float32, *byte, float32) {}

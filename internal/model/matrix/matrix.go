@@ -153,3 +153,17 @@ func AddScaled(y, x []float32, s float32) {
 		y[i] += s * x[i]
 	}
 }
+
+// AddScaledBytes adds s·x to y, which is at least as long; the elements of x are signed.
+func AddScaledBytes(y []float32, x []byte, s float32) {
+	y = y[:len(x)]
+	n := 0
+	if vectorised {
+		if n = len(x) &^ 7; n > 0 {
+			addScaledBytesVector(n, &y[0], &x[0], s)
+		}
+	}
+	for i := n; i < len(x); i++ {
+		y[i] += s * float32(int8(x[i]))
+	}
+}

@@ -98,6 +98,24 @@ func TestAddScaled(t *testing.T) {
 	}
 }
 
+func TestAddScaledBytes(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 7))
+	for n := range 40 {
+		x, y := make([]byte, n), random(rng, 1, n+1).Data
+		want := append([]float32(nil), y...)
+		for i := range x {
+			x[i] = byte(rng.Uint32())
+			want[i] += 0.7 * float32(int8(x[i]))
+		}
+		AddScaledBytes(y, x, 0.7)
+		for i := range y {
+			if math.Abs(float64(y[i]-want[i])) > 1e-4 {
+				t.Errorf("element %d of %d is %v, want %v", i, n, y[i], want[i])
+			}
+		}
+	}
+}
+
 func TestTranspose(t *testing.T) {
 	a := Of([]float32{1, 2, 3, 4, 5, 6}, 2, 3)
 	var b Matrix
