@@ -109,7 +109,7 @@ func (in *Input) path(a, b int) (up, down []int) {
 // features are the hashes of what is told of a pair.
 func (in *Input) features(p *Pair, up, down []int) []uint32 {
 	a, b := &in.Names[p.A], &in.Names[p.B]
-	f, lo, hi := featurer{order: "A"}, a, b
+	f, lo, hi := featurer{order: "A", hashes: make([]uint32, 0, usualFeatures)}, a, b
 	if b.First < a.First {
 		f.order, lo, hi = "B", b, a
 	}
@@ -185,6 +185,9 @@ func (in *Input) tree(f *featurer, a, b *Name, up, down []int) {
 		f.add("path words", rels.String(), words.String())
 	}
 }
+
+// usualFeatures is a number of features that few pairs exceed.
+const usualFeatures = 48
 
 // featurer hashes features, each together with the order of the names.
 type featurer struct {

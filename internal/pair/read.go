@@ -17,8 +17,9 @@ type Found struct {
 }
 
 // Read scores the pairs of mentions in the sentences [from, to) of a document, which are in its language, and calls
-// each for every one that allowed lets stand. The sentences are read in windows of some hundred tokens, each of which
-// starts with the sentences before that a pair may reach back to, so that time grows with the length of the document only.
+// each for every one that allowed lets stand; each must not keep what it is given. The sentences are read in windows of some
+// hundred tokens, each of which starts with the sentences before that a pair may reach back to, so that time grows with the
+// length of the document only.
 func (n *Network) Read(sentences []text.Sentence, mentions []Mention, from, to int, allowed func(a, b *Name) bool, each func(*Found)) {
 	for start := from; start < to; {
 		end, tokens := start, 0
@@ -46,13 +47,14 @@ func (n *Network) window(sentences []text.Sentence, mentions []Mention, from, st
 	b := n.buffers.Get().(*buffers)
 	defer n.buffers.Put(b)
 	n.takeIn(sentences[from:end], b)
+	var f Found
 	for k, s := range n.score(in, pairs, b) {
-		f := &Found{Score: s, From: first + in.Names[pairs[k].A].Mention, To: first + in.Names[pairs[k].B].Mention, Sentence: -1, Token: -1}
+		f = Found{Score: s, From: first + in.Names[pairs[k].A].Mention, To: first + in.Names[pairs[k].B].Mention, Sentence: -1, Token: -1}
 		if s.Word >= 0 {
 			sentence := in.Tokens[s.Word].sentence
 			f.Sentence, f.Token = from+sentence, s.Word-in.starts[sentence]
 		}
-		each(f)
+		each(&f)
 	}
 }
 
