@@ -43,7 +43,7 @@ func (s *site) statusFeatures(x *stance) []string {
 }
 
 // firmness is by how much, in log-odds, the model of status must be surer of another status than of that of the cues. Where
-// no cue tells of any, it decides alone.
+// no cue tells of any, it decides alone, but for a verb in the present, which speaks for what is so.
 const firmness = 0.5
 
 // decide lets the language's model of status, where there is one, overrule the cues.
@@ -52,7 +52,19 @@ func (r *reader) decide(c *candidate) Status {
 	if s == nil {
 		return c.stance.status
 	}
+	if by := c.stance.status; by == Asserted && c.m.present() {
+		return Status(s.Choose(statuses, r.statusFeatures(c), string(by), presence))
+	}
 	return ChooseStatus(s, r.statusFeatures(c), c.stance.status)
+}
+
+// presence is what firmness is for a trigger in the present.
+const presence = 1.5
+
+// present reports whether the trigger is a verb in the present indicative.
+func (m *match) present() bool {
+	morph := m.t.Tokens[m.tok].Morph
+	return m.form == verbTrigger && m.t.Tokens[m.tok].Tag == "VERB" && morph.Has("Mood=Ind") && morph.Has("Tense=Pres")
 }
 
 // ChooseStatus is the status that the model s gives features whose cues give byCues.
