@@ -21,6 +21,7 @@ func (t *tree) repair(first int) {
 	}
 	for i := range t.Tokens {
 		t.lower(i)
+		t.agree(i)
 	}
 	t.coordinate()
 }
@@ -50,6 +51,33 @@ func (t *tree) lower(i int) {
 	if up == h {
 		t.Tokens[i].Head = t.mentionHead(x)
 	}
+}
+
+// agree makes a participle modify the nearest noun before it that it agrees with, where the parse made it modify one above that
+// noun with which it does not: "a firm.F of the group.M Alfa, controlled.M by Beta".
+func (t *tree) agree(i int) {
+	h := t.Tokens[i].Head
+	if t.rel(i) != "acl" || h < 0 || h > i || !t.isParticiple(i) || !t.disagree(h, i) {
+		return
+	}
+	for k := i - 1; k > h; k-- {
+		if tag := t.Tokens[k].Tag; tag != "NOUN" && tag != "PROPN" || !t.within(k, h) || t.Tokens[k].Morph.Value("Gender") == "" || t.disagree(k, i) {
+			continue
+		}
+		t.Tokens[i].Head = k
+		return
+	}
+}
+
+// disagree reports whether tokens a and b differ in gender or number, where both show it.
+func (t *tree) disagree(a, b int) bool {
+	for _, f := range []string{"Gender", "Number"} {
+		x, y := t.Tokens[a].Morph.Value(f), t.Tokens[b].Morph.Value(f)
+		if x != "" && y != "" && x != y {
+			return true
+		}
+	}
+	return false
 }
 
 // collapse makes the tokens of a name hang on one of them, whatever the parse made of its inside, and what hung on the

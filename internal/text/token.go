@@ -51,6 +51,18 @@ func (m Morph) Has(feature string) bool {
 	return false
 }
 
+// Value is the value of a feature, "" if m does not have it.
+func (m Morph) Value(feature string) string {
+	for rest := string(m); rest != ""; {
+		var f string
+		f, rest, _ = strings.Cut(rest, "|")
+		if name, value, _ := strings.Cut(f, "="); name == feature {
+			return value
+		}
+	}
+	return ""
+}
+
 // Sentence is a run of tokens that is read as one.
 type Sentence struct {
 	Span
