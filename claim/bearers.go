@@ -140,7 +140,10 @@ func (t *tree) appointee(n, verb int) []filler {
 	}
 	how := "named by " + t.lemma(verb)
 	if !naming || copula || t.isPassive(verb) {
-		return relabel(how+" ", t.subject(verb))
+		if subject := t.subject(verb); len(subject) > 1 || !t.morePlural(n, subject) {
+			return relabel(how+" ", subject)
+		}
+		return nil
 	}
 	for _, k := range t.kids[verb] {
 		if k != n && (t.rel(k) == "obj" || t.rel(k) == "iobj") && t.isNominal(k) {
@@ -148,6 +151,16 @@ func (t *tree) appointee(n, verb int) []filler {
 		}
 	}
 	return nil
+}
+
+// morePlural reports whether noun n is in the plural and the one subject in the singular, which then is not what n says: "Alfa
+// pays the shareholders".
+func (t *tree) morePlural(n int, subject []filler) bool {
+	if len(subject) == 0 || subject[0].elided || !t.Tokens[n].Morph.Has("Number=Plur") {
+		return false
+	}
+	k := subject[0].tok
+	return t.child(k, "conj") < 0 && t.Tokens[k].Morph.Has("Number=Sing")
 }
 
 // adjacent is the name that stands right beside the noun phrase of n, set off by nothing or a comma, where the parse
