@@ -1,5 +1,7 @@
 package claim
 
+import "slices"
+
 // descend passes from a filler that is a quota, a right or a branch of something to that something, keeping the quota;
 // where class is given, the filler must be of that class.
 func (m *match) descend(in []filler, class string) []filler {
@@ -56,7 +58,8 @@ func (g *grammar) isPart(lemma string) bool {
 }
 
 // contents are the things that a quota, a right or a branch is one of: "in X" before "of X", since in "A's stake in X"
-// and "la quota di A in X" the other is the holder; then a name before it, then its possessor.
+// and "la quota di A in X" the other is the holder; then a name before it, then its possessor, but for one that means the
+// subject ("cedette le proprie quote"), which is the holder.
 func (m *match) contents(n int) []filler {
 	t := m.t
 	if out := m.prepositional(n, t.grammar.inside, "in"); len(out) > 0 {
@@ -68,5 +71,5 @@ func (m *match) contents(n int) []filler {
 	if out := t.compounds(n); len(out) > 0 {
 		return out
 	}
-	return t.possessors(n)
+	return slices.DeleteFunc(t.possessors(n), func(f filler) bool { return t.grammar.possessives[t.form(f.tok)].own })
 }
