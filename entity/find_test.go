@@ -39,6 +39,7 @@ func TestFind(t *testing.T) {
 		{"middle name", "", "[person:Anna Maria Reed]\n[person:Anna Reed]", "person Anna Maria Reed | Anna Reed {Anna Reed = Anna Maria Reed: family name}"},
 		{"namesakes", "", "[person:Anna Reed]\n[person:Tom Reed]\n[person:Reed]", "person Anna Reed\nperson Tom Reed\nperson Reed"},
 		{"a family is not its member", "", "[person:Reed family]\n[person:Reed]", "person Reed family\nperson Reed"},
+		{"all who bear a name are not one of them", "", "[person:Anna Reed] left\nthose [person:Reed] stayed and [person:Reed] went", "person Anna Reed | Reed {Reed = Anna Reed: family name}\nperson Reed"},
 		{"a firm named like a person", "", "[person:Anna Reed]\n[company:the Reed] grew", "person Anna Reed\ncompany Reed"},
 
 		{"generic word left out", "", "[company:Alder Group]\n[company:Alder]", "company Alder Group | Alder {Alder = Alder Group: generic words left out}"},

@@ -30,6 +30,7 @@ type cluster struct {
 	key      string
 	legal    string // its legal form as [legalKey] writes it, "" if none was given
 	kind     Kind
+	family   bool     // all who bear the name
 	forms    []string // in order of first use
 	mentions []int
 	joins    []string
@@ -62,12 +63,13 @@ func (c *clusters) add(m int) {
 	key := c.v.key(form)
 	_, legal := c.v.withoutLegalForm(form)
 	legal = legalKey(legal)
-	byKey := class(x.Kind) + ":" + key + ":" + legal
+	family := c.isFamily(x)
+	byKey := fmt.Sprint(class(x.Kind), ":", key, ":", legal, ":", family)
 	i, ok := c.byKey[byKey]
 	if !ok {
 		i = len(c.list)
 		c.byKey[byKey] = i
-		c.list = append(c.list, cluster{key: key, legal: legal, kind: x.Kind, into: -1})
+		c.list = append(c.list, cluster{key: key, legal: legal, kind: x.Kind, family: family, into: -1})
 	}
 	c.of[m] = i
 	k := &c.list[i]
@@ -75,6 +77,11 @@ func (c *clusters) add(m int) {
 	if !slices.Contains(k.forms, form) {
 		k.forms = append(k.forms, form)
 	}
+}
+
+// isFamily reports whether a person's name of one word is that of all who bear it, by the word before it: "degli Agnelli".
+func (c *clusters) isFamily(x *Mention) bool {
+	return x.Kind == Person && x.First == x.Last && x.First > 0 && c.v.plural[strings.ToLower(c.doc.Sentences[x.Sentence].Tokens[x.First-1].Text)]
 }
 
 // join applies one rule to each cluster, in order; it is joined where the rule names just one other.

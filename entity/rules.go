@@ -26,7 +26,7 @@ func (c *clusters) confusables(i int) ([]int, string) {
 	a := &c.list[i]
 	c.candidates(i, append(spellings(a.key), slips(a.key)...), func(j int) {
 		b := &c.list[j]
-		if len(a.mentions) > len(b.mentions) || len(a.mentions) == len(b.mentions) && j > i {
+		if a.family != b.family || len(a.mentions) > len(b.mentions) || len(a.mentions) == len(b.mentions) && j > i {
 			return
 		}
 		if confusable(a.key) == confusable(b.key) || joined(a.key) == joined(b.key) ||
@@ -79,7 +79,7 @@ func (c *clusters) bracketed(i int) int {
 // persons finds the person whose full name a family name or a first name alone stands for.
 func (c *clusters) persons(i int) ([]int, string) {
 	a := &c.list[i]
-	if a.kind != Person || a.key == "" {
+	if a.kind != Person || a.family || a.key == "" {
 		return nil, ""
 	}
 	words := strings.Fields(a.key)

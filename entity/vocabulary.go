@@ -10,7 +10,7 @@ import (
 
 // vocabulary is what the packs' names tell, indexed.
 type vocabulary struct {
-	legal, generic, honorific, article, particle, naming, company, family, clan, owned map[string]bool
+	legal, generic, honorific, article, particle, naming, company, family, clan, plural, owned map[string]bool
 
 	described map[string][]Kind // what a noun beside a name says it is
 }
@@ -25,7 +25,7 @@ func newVocabulary(n *lang.Names, g *lang.Grammar) *vocabulary {
 	}
 	v.generic, v.honorific, v.article, v.particle = set(n.Generic), set(n.Honorifics), set(n.Articles), set(n.Particles)
 	v.naming, v.company, v.family = set(n.Naming), set(n.Company), set(n.Family)
-	v.clan, v.owned = set(n.Clan), set(n.Owned)
+	v.clan, v.plural, v.owned = set(n.Clan), set(n.Plural), set(n.Owned)
 	for noun, r := range g.Descriptions {
 		for _, k := range strings.Fields(r.Kinds) {
 			v.described[noun] = append(v.described[noun], Kind(k))

@@ -22,6 +22,8 @@ type Names struct {
 	Family []string `yaml:"family"`
 	// Clan are those of them that are part of the name: "famiglia Agnelli", "Agnelli family".
 	Clan []string `yaml:"clan"`
+	// Plural are words before a family name alone by which all of the family is meant: "gli", "degli" (Agnelli).
+	Plural []string `yaml:"plural"`
 	// Owned are nouns of which only a company is the owner or the object: "share", "subsidiary" (of X).
 	Owned []string `yaml:"owned"`
 }
