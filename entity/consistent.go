@@ -124,20 +124,22 @@ func (s *settler) evidence() []*evidence {
 // shortened lets a form be more likely of the kind of a body whose name goes on behind it with words that say nothing: "Georgia
 // Gulf" beside "Georgia Gulf Corp.".
 func (s *settler) shortened(all []*evidence) {
-	byFirst := map[string][]*evidence{}
+	byForm := map[string]*evidence{}
 	for _, e := range all {
-		byFirst[e.words[0]] = append(byFirst[e.words[0]], e)
+		byForm[strings.Join(e.words, " ")] = e
 	}
-	for _, e := range all {
-		for _, full := range byFirst[e.words[0]] {
-			n := len(e.words)
-			if len(full.words) <= n || !slices.Equal(full.words[:n], e.words) || class(full.kind()) != class(Company) {
+	told := map[*evidence]bool{}
+	for _, full := range all {
+		if class(full.kind()) != class(Company) {
+			continue
+		}
+		for n := 1; n < len(full.words); n++ {
+			e := byForm[strings.Join(full.words[:n], " ")]
+			if e == nil || told[e] || !s.vocab(s.mentions[e.mentions[0]].Sentence).sayNothing(full.words[n:]) {
 				continue
 			}
-			if s.vocab(s.mentions[e.mentions[0]].Sentence).sayNothing(full.words[n:]) {
-				e.weight[full.kind()] += telling
-				break
-			}
+			told[e] = true
+			e.weight[full.kind()] += telling
 		}
 	}
 }
