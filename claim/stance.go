@@ -198,9 +198,9 @@ func (g *grammar) applies(c *lang.Cue, l Link) bool {
 // verbForm is mood and tense of token i, or its part of speech.
 func (t *tree) verbForm(i int) string {
 	out := t.Tokens[i].Tag
-	for _, f := range strings.Split(string(t.Tokens[i].Morph), "|") {
-		if strings.HasPrefix(f, "Mood=") || strings.HasPrefix(f, "Tense=") || strings.HasPrefix(f, "VerbForm=") {
-			out += " " + f[strings.IndexByte(f, '=')+1:]
+	for _, f := range []string{"Mood", "Tense", "VerbForm"} {
+		if v := t.Tokens[i].Morph.Value(f); v != "" {
+			out += " " + v
 		}
 	}
 	return out

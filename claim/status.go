@@ -42,24 +42,24 @@ func (s *site) statusFeatures(x *stance) []string {
 	return out
 }
 
-// firmness is by how much, in log-odds, the model of status must be surer of another status than of that of the cues. Where
-// no cue tells of any, it decides alone, but for a verb in the present, which speaks for what is so.
-const firmness = 0.5
+// By how much, in log-odds, the model of status must be surer of another status than of that of the cues; and, where no cue
+// tells of any, than of what a verb in the present speaks of as so. Where there is neither, it decides alone.
+const (
+	firmness = 0.5
+	presence = 1.5
+)
 
 // decide lets the language's model of status, where there is one, overrule the cues.
 func (r *reader) decide(c *candidate) Status {
-	s := c.m.t.grammar.status
-	if s == nil {
-		return c.stance.status
+	s, by := c.m.t.grammar.status, c.stance.status
+	switch {
+	case s == nil:
+		return by
+	case by == Asserted && c.m.present():
+		return choose(s, r.statusFeatures(c), by, presence)
 	}
-	if by := c.stance.status; by == Asserted && c.m.present() {
-		return Status(s.Choose(statuses, r.statusFeatures(c), string(by), presence))
-	}
-	return ChooseStatus(s, r.statusFeatures(c), c.stance.status)
+	return ChooseStatus(s, r.statusFeatures(c), by)
 }
-
-// presence is what firmness is for a trigger in the present.
-const presence = 1.5
 
 // present reports whether the trigger is a verb in the present indicative.
 func (m *match) present() bool {
@@ -69,9 +69,12 @@ func (m *match) present() bool {
 
 // ChooseStatus is the status that the model s gives features whose cues give byCues.
 func ChooseStatus(s *lang.Scorer, features []string, byCues Status) Status {
-	margin := firmness
 	if byCues == Asserted {
-		margin = 0
+		return choose(s, features, byCues, 0)
 	}
+	return choose(s, features, byCues, firmness)
+}
+
+func choose(s *lang.Scorer, features []string, byCues Status, margin float64) Status {
 	return Status(s.Choose(statuses, features, string(byCues), margin))
 }

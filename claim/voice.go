@@ -1,7 +1,5 @@
 package claim
 
-import "strings"
-
 // finite reports whether verb v, or an auxiliary of it, is finite.
 func (t *tree) finite(v int) bool {
 	if t.isFinite(v) {
@@ -18,7 +16,7 @@ func (t *tree) finite(v int) bool {
 // isFinite reports whether token i is a finite form; treebanks that do not say so give it a mood.
 func (t *tree) isFinite(i int) bool {
 	m := t.Tokens[i].Morph
-	return m.Has("VerbForm=Fin") || strings.Contains(string(m), "Mood=")
+	return m.Has("VerbForm=Fin") || m.Value("Mood") != ""
 }
 
 // isAuxiliary reports whether token k is an auxiliary or a copula.
@@ -61,10 +59,10 @@ func (t *tree) isPassive(v int) bool {
 // tense and no mood.
 func (t *tree) isParticiple(v int) bool {
 	m := t.Tokens[v].Morph
-	if strings.Contains(string(m), "VerbForm=") {
+	if m.Value("VerbForm") != "" {
 		return m.Has("VerbForm=Part") && !m.Has("Tense=Pres")
 	}
-	return m.Has("Tense=Past") && !strings.Contains(string(m), "Mood=")
+	return m.Has("Tense=Past") && m.Value("Mood") == ""
 }
 
 // reflexive reports whether a reflexive clitic makes the verb intransitive ("si è fusa").

@@ -11,7 +11,7 @@ import (
 // join, short and full names, acronyms, family names and scanning slips. A form that could belong to two entities joins
 // neither.
 func identify(doc *Document, v *vocabulary) {
-	c := &clusters{doc: doc, v: v, byKey: map[string]int{}, index: map[string][]int{}, of: make([]int, len(doc.Mentions))}
+	c := &clusters{doc: doc, v: v, byKey: map[clusterKey]int{}, index: map[string][]int{}, of: make([]int, len(doc.Mentions))}
 	for m := range doc.Mentions {
 		doc.Mentions[m].Entity, c.of[m] = -1, -1
 		if doc.Mentions[m].Kind.Named() {
@@ -42,9 +42,15 @@ type clusters struct {
 	doc   *Document
 	v     *vocabulary
 	list  []cluster
-	byKey map[string]int
+	byKey map[clusterKey]int
 	index map[string][]int // clusters by what they may be found under, see keysOf
 	of    []int            // the cluster of each mention, −1 for none
+}
+
+// clusterKey is what the mentions of a cluster have in common before any rule joins it to another.
+type clusterKey struct {
+	class, key, legal string
+	family            bool
 }
 
 // class groups the kinds that one name is taken to keep within a document: a body may be called company here and
@@ -64,11 +70,11 @@ func (c *clusters) add(m int) {
 	_, legal := c.v.withoutLegalForm(form)
 	legal = legalKey(legal)
 	family := c.isFamily(x)
-	byKey := fmt.Sprint(class(x.Kind), ":", key, ":", legal, ":", family)
-	i, ok := c.byKey[byKey]
+	own := clusterKey{class(x.Kind), key, legal, family}
+	i, ok := c.byKey[own]
 	if !ok {
 		i = len(c.list)
-		c.byKey[byKey] = i
+		c.byKey[own] = i
 		c.list = append(c.list, cluster{key: key, legal: legal, kind: x.Kind, family: family, into: -1})
 	}
 	c.of[m] = i

@@ -5,32 +5,32 @@ import "strings"
 // certain is the probability of a kind from which the words around a name do not change it.
 const certain = 0.9
 
-// withClan takes the word for a family that stands beside a name into it, "famiglia Agnelli", and parts a firm from the
-// family that owns it: "la Delfin della famiglia Del Vecchio".
-func (s *settler) withClan(c Candidate) []Candidate {
+// ofClan parts a firm from the family that owns it: "la Delfin della famiglia Del Vecchio". It reports false of a name that
+// holds no family.
+func (s *settler) ofClan(c Candidate) (firm, family Candidate, ok bool) {
 	tokens, v := s.doc.Sentences[c.Sentence].Tokens, s.vocab(c.Sentence)
-	clan := func(i int) bool { return i >= 0 && i < len(tokens) && v.clan[tokens[i].Text] }
-	if c.Kind == Product {
-		return []Candidate{c}
-	}
-	for i := c.First + 2; i < c.Last; i++ {
-		if clan(i) && v.particle[strings.ToLower(tokens[i-1].Text)] {
-			firm, family := c, c
+	for i := c.First + 2; i < c.Last && c.Kind != Product; i++ {
+		if v.clan[tokens[i].Text] && v.particle[strings.ToLower(tokens[i-1].Text)] {
+			firm, family = c, c
 			firm.Last = i - 2
 			family.First, family.Kind, family.Kinds = i, Person, nil
-			return []Candidate{firm, family}
+			return firm, family, true
 		}
 	}
-	if c.Kind == Company && c.Kinds[Company] >= certain {
-		return []Candidate{c}
-	}
+	return c, c, false
+}
+
+// withClan takes the word for a family that stands beside a name into it: "famiglia Agnelli".
+func (s *settler) withClan(c Candidate) Candidate {
+	tokens, v := s.doc.Sentences[c.Sentence].Tokens, s.vocab(c.Sentence)
 	switch {
-	case clan(c.First-1) && s.free(c.Sentence, c.First-1, c.Last):
+	case c.Kind == Product, c.Kind == Company && c.Kinds[Company] >= certain:
+	case c.First > 0 && v.clan[tokens[c.First-1].Text] && s.free(c.Sentence, c.First-1, c.Last):
 		c.First, c.Kind, c.Kinds = c.First-1, Person, nil
-	case clan(c.Last+1) && s.free(c.Sentence, c.First, c.Last+1):
+	case c.Last+1 < len(tokens) && v.clan[tokens[c.Last+1].Text] && s.free(c.Sentence, c.First, c.Last+1):
 		c.Last, c.Kind, c.Kinds = c.Last+1, Person, nil
 	}
-	return []Candidate{c}
+	return c
 }
 
 // runTogether parts a person's name from that of a firm behind it which the document surely names elsewhere: in "il fondo

@@ -31,9 +31,12 @@ func (s *settler) name(c Candidate) {
 	if c.Kind != Person && c.Kind != Place && v.endsInLegalForm(tokens[c.First:c.Last+1]) {
 		c.Kind, c.Kinds = Company, nil
 	}
-	for _, c := range s.withClan(c) {
-		s.add(c, "")
+	if firm, family, ok := s.ofClan(c); ok {
+		s.add(firm, "")
+		s.add(family, "")
+		return
 	}
+	s.add(s.withClan(c), "")
 }
 
 // startsWithAcronym reports whether a name starts with three to five capitals that no capitals alone follow, which hardly

@@ -41,14 +41,8 @@ type Morph string
 
 // Has reports whether m holds a feature, written "Name=Value".
 func (m Morph) Has(feature string) bool {
-	for rest := string(m); rest != ""; {
-		var f string
-		f, rest, _ = strings.Cut(rest, "|")
-		if f == feature {
-			return true
-		}
-	}
-	return false
+	name, value, _ := strings.Cut(feature, "=")
+	return value != "" && m.Value(name) == value
 }
 
 // Value is the value of a feature, "" if m does not have it.

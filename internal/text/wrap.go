@@ -104,5 +104,5 @@ func unwrap(source string, b block) []block {
 func endsInInitial(line string) bool {
 	words := strings.Fields(line)
 	n := len(words)
-	return n > 1 && len(words[n-1]) == 2 && isUpperByte(words[n-1][0]) && words[n-1][1] == '.' && isUpperByte(words[n-2][0])
+	return n > 1 && isInitial(words[n-1]) && isUpperByte(words[n-2][0])
 }

@@ -20,18 +20,7 @@ import (
 // parts are the records of a language to learn from and those kept apart.
 func (t *training) parts(code string) (train, dev []*corpus.Record, err error) {
 	files, err := corpus.Load(os.DirFS(t.folder), code, t.public)
-	for _, f := range files {
-		for _, r := range f.Records {
-			switch {
-			case r.Register == "":
-			case corpus.Dev(f.Name):
-				dev = append(dev, r)
-			default:
-				train = append(train, r)
-			}
-		}
-	}
-	return train, dev, err
+	return score.Passages(files, "train"), score.Passages(files, "dev"), err
 }
 
 // toLearn are the examples of the records, those of the frames, and those of the other language if there is one.
@@ -54,11 +43,11 @@ func (t *training) toLearn(train []*corpus.Record) ([]claims.Example, error) {
 
 // otherLanguage gives the examples of the training part of the other language, at a lower weight.
 func (t *training) otherLanguage() ([]claims.Example, error) {
-	files, err := corpus.Load(os.DirFS(t.folder), t.also, t.public)
+	train, _, err := t.parts(t.also)
 	if err != nil {
 		return nil, err
 	}
-	out, err := t.examples(score.Passages(files, "train"))
+	out, err := t.examples(train)
 	for i := range out {
 		out[i].Weight = 0.5
 	}
