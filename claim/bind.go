@@ -98,11 +98,7 @@ func (r *reader) bind(c *Claim, s *site) {
 func (r *reader) bindings(s *site) []Binding {
 	var out []Binding
 	ruled := r.ruled(s)
-	for i := max(0, s.t.index-sentencesBefore); i <= min(s.t.index+sentencesBehind, len(r.trees)-1); i++ {
-		t := r.trees[i]
-		if t == nil || r.doc.Sentences[i].Paragraph != r.doc.Sentences[s.t.index].Paragraph {
-			continue
-		}
+	for _, t := range r.around(s) {
 		out = append(out, r.valuesIn(s, t, ruled)...)
 		out = append(out, r.extentsIn(s, t, ruled)...)
 		out = append(out, r.sourcesIn(s, t, ruled)...)
@@ -110,14 +106,26 @@ func (r *reader) bindings(s *site) []Binding {
 	return out
 }
 
+// around are the sentences in which the claim of a site may find its values.
+func (r *reader) around(s *site) []*tree {
+	var out []*tree
+	for i := max(0, s.t.index-sentencesBefore); i <= min(s.t.index+sentencesBehind, len(r.trees)-1); i++ {
+		if t := r.trees[i]; t != nil && r.doc.Sentences[i].Paragraph == r.doc.Sentences[s.t.index].Paragraph {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 // ruled is what the rules bind to a claim: a feature of the model.
 type ruled struct {
-	nearest map[entity.Kind]int // mentions, −1 for none
-	source  string
+	nearest   map[entity.Kind]int    // mentions, −1 for none
+	likeliest map[entity.Kind]leader // mentions, as the network reads them
+	source    string
 }
 
 func (r *reader) ruled(s *site) *ruled {
-	out := &ruled{nearest: map[entity.Kind]int{}}
+	out := &ruled{nearest: map[entity.Kind]int{}, likeliest: r.likeliestValues(s)}
 	for k := range kindsBound {
 		out.nearest[k] = r.nearest(s, k)
 	}

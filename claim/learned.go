@@ -146,12 +146,7 @@ func (r *reader) rivalFeatures(name string, l Link, from, to int, logit float32)
 }
 
 // lead is by how much an entity leads its rivals, or falls behind the best of them.
-func lead(k leader, entity int, logit float32) string {
-	if k.best == entity {
-		return span(logit - k.second)
-	}
-	return span(logit - k.logit)
-}
+func lead(k leader, entity int, logit float32) string { return span(logit - k.besides(entity)) }
 
 // span is a difference of log-odds, coarse.
 func span(d float32) string {

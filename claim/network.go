@@ -24,11 +24,16 @@ type opinions struct {
 	of [len(pair.Links)]map[ends]opinion
 	// The likeliest partner of each entity, by link, and its log-odds: as the one a link goes to, or comes from.
 	bestFrom, bestTo [len(pair.Links)]map[int]leader
+
+	values map[valueOf]float32 // log-odds that a value belongs to a link of an entity
 }
 
-// leader is the best and the second of the log-odds of the links of an entity at one end.
+// valueOf is an entity and the mention of a value.
+type valueOf struct{ entity, mention int }
+
+// leader is the best and the second of several log-odds, such as those of the links of an entity at one end.
 type leader struct {
-	best          int
+	best          int // which one it is
 	logit, second float32
 }
 
@@ -71,8 +76,11 @@ func (f *Finder) opine(doc *entity.Document) (*opinions, error) {
 	return o, nil
 }
 
-// Linkable reports whether any link may go from a to b.
+// Linkable reports whether any link may go from a to b, or b is a value that may belong to a link of a.
 func Linkable(a, b *pair.Name) bool {
+	if b.IsValue() {
+		return actors.has(entity.Kind(a.Kind)) || assets.has(entity.Kind(a.Kind))
+	}
 	for l := range signatures {
 		if l.Accepts(entity.Kind(a.Kind), entity.Kind(b.Kind)) {
 			return true
@@ -92,7 +100,7 @@ func PairMentions(doc *entity.Document) []pair.Mention {
 }
 
 func newOpinions() *opinions {
-	o := &opinions{}
+	o := &opinions{values: map[valueOf]float32{}}
 	for l := range o.of {
 		o.of[l], o.bestFrom[l], o.bestTo[l] = map[ends]opinion{}, map[int]leader{}, map[int]leader{}
 	}
@@ -101,6 +109,13 @@ func newOpinions() *opinions {
 
 // add takes up what the network found of two mentions.
 func (o *opinions) add(doc *entity.Document, x *pair.Found) {
+	if doc.Mentions[x.To].Entity < 0 {
+		k := valueOf{doc.Mentions[x.From].Entity, x.To}
+		if old, seen := o.values[k]; !seen || x.Belongs > old {
+			o.values[k] = x.Belongs
+		}
+		return
+	}
 	e := ends{doc.Mentions[x.From].Entity, doc.Mentions[x.To].Entity}
 	kf, kt := doc.Entities[e.from].Kind, doc.Entities[e.to].Kind
 	for l, z := range x.Links {
@@ -133,16 +148,28 @@ func (o *opinions) rank() {
 }
 
 func note(m map[int]leader, of, partner int, logit float32) {
-	r, seen := m[of]
+	l, seen := m[of]
+	m[of] = l.with(partner, logit, faint, seen)
+}
+
+// with takes up one more; the first leads the least there can be.
+func (l leader) with(one int, logit, least float32, seen bool) leader {
 	switch {
 	case !seen:
-		r = leader{partner, logit, faint}
-	case logit > r.logit || logit == r.logit && partner < r.best:
-		r = leader{partner, logit, r.logit}
-	default:
-		r.second = max(r.second, logit)
+		return leader{one, logit, least}
+	case logit > l.logit || logit == l.logit && one < l.best:
+		return leader{one, logit, l.logit}
 	}
-	m[of] = r
+	l.second = max(l.second, logit)
+	return l
+}
+
+// besides is the best of the log-odds of all but one.
+func (l leader) besides(one int) float32 {
+	if l.best == one {
+		return l.second
+	}
+	return l.logit
 }
 
 // find is the opinion on a link between two entities.
@@ -152,4 +179,36 @@ func (o *opinions) find(l Link, from, to int) (opinion, bool) {
 	}
 	x, ok := o.of[linkIndex[l]][ends{from, to}]
 	return x, ok
+}
+
+// unread is the log-odds of a value that the network did not see beside an entity.
+const unread = -4
+
+// belongs is the log-odds that the value of a mention belongs to a link of an entity.
+func (o *opinions) belongs(entity, mention int) float32 {
+	if z, ok := o.values[valueOf{entity, mention}]; ok {
+		return z
+	}
+	return unread
+}
+
+// likeliestValues are the mentions that belong most likely to the ends of a claim, by kind.
+func (r *reader) likeliestValues(s *site) map[entity.Kind]leader {
+	if r.opinions == nil {
+		return nil
+	}
+	out := map[entity.Kind]leader{}
+	for _, t := range r.around(s) {
+		for k := range t.Tokens {
+			x := t.mention[k]
+			if x < 0 || r.doc.Mentions[x].First != k || kindsBound[r.doc.Mentions[x].Kind] == "" {
+				continue
+			}
+			z := r.opinions.belongs(s.ends[0].entity, x) + r.opinions.belongs(s.ends[1].entity, x)
+			kind := r.doc.Mentions[x].Kind
+			l, seen := out[kind]
+			out[kind] = l.with(x, z, 2*unread, seen)
+		}
+	}
+	return out
 }

@@ -36,6 +36,13 @@ func (f *traits) byLink(name string, parts ...string) {
 	f.out = append(f.out, f.hash("", name, parts), f.hash(f.kind, name, parts), f.hash(f.link, name, parts))
 }
 
+// steps adds features for log-odds, one for each whole number that they reach.
+func (f *traits) steps(name string, logit float32) {
+	for s := -5; s <= 5 && logit >= float32(s); s++ {
+		f.byLink(name, strconv.Itoa(s))
+	}
+}
+
 // hash is that of the feature "prefix qualifier name=part part …".
 func (f *traits) hash(prefix, name string, parts []string) uint32 {
 	h := lang.NewHash().Add(prefix).Add(f.qualifier).Add(name).Add("=")

@@ -10,11 +10,12 @@ import (
 const (
 	reach  = 2   // sentences that two names are apart at most
 	far    = 120 // tokens that they are apart at most
+	hold   = 1   // sentences that a value is apart at most from a name to whose link it belongs
 	margin = 24  // tokens before and behind two names that are looked at
 )
 
 // Pair is two names near each other, or a name and the last one before it of a thing that the text is about, in the
-// direction of a link from A to B.
+// direction of a link from A to B; or a name A and a value B near it.
 type Pair struct {
 	A, B     int      // indexes in Input.Names
 	From, To int      // the tokens that are looked at, the end not included
@@ -22,7 +23,8 @@ type Pair struct {
 	Features []uint32 // hashes
 }
 
-// Pairs lists the pairs of names of different entities that allowed lets stand, in either direction.
+// Pairs lists the pairs of names of different entities that allowed lets stand, in either direction, and those of names and
+// values.
 func (in *Input) Pairs(allowed func(a, b *Name) bool) []Pair {
 	var out []Pair
 	add := func(i, j int) {
@@ -30,10 +32,10 @@ func (in *Input) Pairs(allowed func(a, b *Name) bool) []Pair {
 		if a.Entity == b.Entity {
 			return
 		}
-		if allowed(a, b) {
+		if !a.IsValue() && allowed(a, b) {
 			out = append(out, in.pair(i, j))
 		}
-		if allowed(b, a) {
+		if !b.IsValue() && allowed(b, a) {
 			out = append(out, in.pair(j, i))
 		}
 	}
@@ -57,6 +59,9 @@ func (in *Input) Pairs(allowed func(a, b *Name) bool) []Pair {
 // near reports whether two names, the first of which comes first, are near each other.
 func (in *Input) near(i, j int) bool {
 	a, b := &in.Names[i], &in.Names[j]
+	if a.IsValue() || b.IsValue() {
+		return b.First-a.First <= far && in.Sentence(b)-in.Sentence(a) <= hold
+	}
 	return b.First-a.First <= far && in.Sentence(b)-in.Sentence(a) <= reach
 }
 
@@ -211,7 +216,7 @@ func (in *Input) words(from, to int) string {
 func (in *Input) namesBetween(from, to int) int {
 	n := 0
 	for i := range in.Names {
-		if m := &in.Names[i]; m.First >= from && m.First < to {
+		if m := &in.Names[i]; !m.IsValue() && m.First >= from && m.First < to {
 			n++
 		}
 	}

@@ -13,7 +13,7 @@ type Mention struct {
 	Sentence    int
 	First, Last int    // its tokens in the sentence, both included
 	Kind        string // as in package entity
-	Entity      int    // which thing it names, −1 for dates, amounts and shares
+	Entity      int    // which thing it names, −1 for values: dates, amounts and shares
 }
 
 // Input is a run of sentences as the network sees it.
@@ -38,11 +38,11 @@ type Token struct {
 	rel, tag string
 }
 
-// Name is a mention in the run that names an entity.
+// Name is a mention in the run that names an entity, or a value.
 type Name struct {
 	First, Last int // tokens of the run
 	Mention     int // index in the mentions that the run was made of
-	Entity      int
+	Entity      int // −1 for a value
 	Kind        string
 
 	head int // the token whose head lies outside
@@ -89,7 +89,8 @@ func (in *Input) addSentence(tokens []text.Token) {
 // marks number the kinds of mention.
 var marks = map[string]int{"company": 0, "organization": 1, "person": 2, "place": 3, "product": 4, "date": 5, "amount": 6, "share": 7}
 
-// addMention marks the tokens of a mention, which stands in a sentence of the given ones, and, if it names something, notes it. The words of names tell nothing.
+// addMention marks the tokens of a mention, which stands in a sentence of the given ones, and notes it. The words of names tell
+// nothing.
 func (in *Input) addMention(tokens []text.Token, x *Mention, index int) {
 	start, k := in.starts[x.Sentence-in.first], marks[x.Kind]
 	for i := start + x.First; i <= start+x.Last; i++ {
@@ -102,13 +103,14 @@ func (in *Input) addMention(tokens []text.Token, x *Mention, index int) {
 			t.word, t.Lemma = "*"+x.Kind, uint32(k)
 		}
 	}
-	if x.Entity >= 0 {
-		in.Names = append(in.Names, Name{
-			First: start + x.First, Last: start + x.Last, Mention: index, Entity: x.Entity, Kind: x.Kind,
-			head: start + text.HeadOf(tokens, x.First, x.Last),
-		})
-	}
+	in.Names = append(in.Names, Name{
+		First: start + x.First, Last: start + x.Last, Mention: index, Entity: x.Entity, Kind: x.Kind,
+		head: start + text.HeadOf(tokens, x.First, x.Last),
+	})
 }
+
+// IsValue reports whether the mention is a date, an amount or a share.
+func (n *Name) IsValue() bool { return n.Entity < 0 }
 
 // Sentence is that of the run in which a name stands.
 func (in *Input) Sentence(n *Name) int { return in.Tokens[n.First].sentence }

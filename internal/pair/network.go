@@ -70,6 +70,7 @@ func (n *Network) Header() *model.Header { return n.header }
 type Score struct {
 	Links    [len(Links)]float32                // log-odds
 	Statuses [len(Links)][len(Statuses)]float32 // scores of the statuses of each link
+	Belongs  float32                            // log-odds that the value belongs to a link of the name
 	Word     int                                // the token outside of names that was looked at most, −1 if there is none
 }
 
@@ -207,6 +208,7 @@ func (n *Network) finish(s *Score, out []float32, features []uint32) {
 		n.wide.Add(out, f)
 	}
 	copy(s.Links[:], out)
+	s.Belongs = out[Belongs]
 	for l := range Links {
 		for k := range Statuses {
 			s.Statuses[l][k] = out[len(Links)+k] + n.linkStatus[l*Buckets+k]

@@ -16,7 +16,7 @@ func TestBucket(t *testing.T) {
 }
 
 // run makes an input of tokens "word/tag/head/relation", heads counted from 1 in the sentence; "." ends a sentence. Words
-// with a capital are names of companies.
+// with a capital are names of companies, numbers are shares.
 func run(tokens string) *Input {
 	in := &Input{Lang: "xx"}
 	start := 0
@@ -32,6 +32,10 @@ func run(tokens string) *Input {
 			i := len(in.Tokens)
 			t.Mark = 1
 			in.Names = append(in.Names, Name{First: i, Last: i, Entity: int(p[0][0]), Kind: "company", Mention: len(in.Names), head: i})
+		}
+		if p[0][0] >= '0' && p[0][0] <= '9' {
+			i := len(in.Tokens)
+			in.Names = append(in.Names, Name{First: i, Last: i, Entity: -1, Kind: "share", Mention: len(in.Names), head: i})
 		}
 		in.Tokens = append(in.Tokens, t)
 		if p[0] == "." {
@@ -87,5 +91,22 @@ func TestPairs(t *testing.T) {
 	}
 	if some := in.Pairs(func(a, b *Name) bool { return false }); len(some) > 0 {
 		t.Errorf("%d pairs that are not allowed", len(some))
+	}
+}
+
+// TestValues wants each name paired with the values of its sentence and of those beside it, in that direction only; values are
+// no names between others, and no topic.
+func TestValues(t *testing.T) {
+	stop := " ./PUNCT/1/punct "
+	in := run("5/NUM/0/root Alder/PROPN/1/obl 6/NUM/1/obl Birch/PROPN/1/obl" + stop + "7/NUM/0/root" + stop + "8/NUM/0/root" + stop)
+	var got []string
+	for _, p := range in.Pairs(func(a, b *Name) bool { return b.IsValue() }) {
+		got = append(got, in.word(in.Names[p.A].First)+in.word(in.Names[p.B].First))
+	}
+	if want := "Alder5 Birch5 Alder6 Alder7 Birch6 Birch7"; strings.Join(got, " ") != want {
+		t.Errorf("%v, want %s", got, want)
+	}
+	if n := in.namesBetween(0, 4); n != 2 {
+		t.Errorf("%d names between, want 2", n)
 	}
 }

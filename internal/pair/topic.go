@@ -17,6 +17,9 @@ func newTopics(in *Input) *topics {
 // before are the last names before name j of the topics, −1 for none.
 func (t *topics) before(j int) [2]int {
 	out := [2]int{-1, -1}
+	if t.in.Names[j].IsValue() {
+		return out
+	}
 	for k, e := range [2]int{t.first, t.most} {
 		if e >= 0 && e != t.in.Names[j].Entity && (k == 0 || e != t.first) {
 			out[k] = t.last[e]
@@ -25,10 +28,10 @@ func (t *topics) before(j int) [2]int {
 	return out
 }
 
-// note takes up name j; a place is no topic.
+// note takes up name j; a place or a value is no topic.
 func (t *topics) note(j int) {
 	n := &t.in.Names[j]
-	if n.Kind == "place" {
+	if n.Kind == "place" || n.IsValue() {
 		return
 	}
 	t.count[n.Entity]++

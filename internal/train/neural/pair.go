@@ -52,6 +52,9 @@ type PairFact struct {
 	Links  []int8 // by link: 1 it has it, 0 it has it not, −1 not known
 	Status []int8 // by link: the status of one that it has, −1 if not known
 
+	// Belongs tells instead, of a name and a value, whether the value belongs to a link of the name, as Links does.
+	Belongs int8
+
 	// Likely gives instead, of a text that nobody annotated, how likely it has each link in the eyes of a teacher, −1 where
 	// the link cannot be.
 	Likely []float32
@@ -60,7 +63,7 @@ type PairFact struct {
 // NewPairFact is a fact of which nothing is known.
 func NewPairFact() PairFact {
 	unknown := slices.Repeat([]int8{-1}, len(pair.Links))
-	return PairFact{Links: unknown, Status: slices.Clone(unknown)}
+	return PairFact{Links: unknown, Status: slices.Clone(unknown), Belongs: -1}
 }
 
 // target is what the network is to say of a link, −1 where nothing is known.
@@ -151,6 +154,7 @@ func NewPairNet(s PairShape, seed uint64) *PairNet {
 	for i := range pair.Links {
 		n.out.B.W[i] = -4
 	}
+	n.out.B.W[pair.Belongs] = -2
 	return n
 }
 

@@ -42,34 +42,43 @@ func (n *PairNet) factLoss(f *PairFact, first int, weight float32) float64 {
 	loss := 0.0
 	links := len(pair.Links)
 	grads := make([][pair.Outputs]float32, len(f.Pairs))
-	logits := make([]float32, len(f.Pairs))
 	for l := range links {
 		y := f.target(l)
 		if y < 0 {
 			continue
 		}
-		best := 0
-		for i, k := range f.Pairs {
-			logits[i] = n.scores.Row(first + k)[l]
-			if logits[i] > logits[best] {
-				best = i
-			}
-		}
-		all := logSumExp(logits)
-		p := 1 / (1 + math.Exp(-float64(all)))
-		loss -= float64(weight) * (y*math.Log(p+1e-9) + (1-y)*math.Log(1-p+1e-9))
-		d := float32(p-y) * weight
-		for i, v := range logits {
-			grads[i][l] += d * float32(math.Exp(float64(v-all)))
-		}
+		more, best := n.outputLoss(grads, f, first, l, y, weight)
+		loss += more
 		if f.Likely == nil && f.Links[l] == 1 && f.Status[l] >= 0 {
 			loss += n.statusLoss(&grads[best], n.scores.Row(first + f.Pairs[best])[links:links+len(pair.Statuses)], l, int(f.Status[l]), weight)
 		}
+	}
+	if f.Belongs >= 0 {
+		more, _ := n.outputLoss(grads, f, first, pair.Belongs, float64(f.Belongs), weight)
+		loss += more
 	}
 	for i, k := range f.Pairs {
 		copy(n.scores.Row(first+k), grads[i][:])
 	}
 	return loss
+}
+
+// outputLoss is the loss of one output of a fact, which is to be y if any of its pairs says so, and the likeliest pair.
+func (n *PairNet) outputLoss(grads [][pair.Outputs]float32, f *PairFact, first, output int, y float64, weight float32) (loss float64, best int) {
+	logits := make([]float32, len(f.Pairs))
+	for i, k := range f.Pairs {
+		logits[i] = n.scores.Row(first + k)[output]
+		if logits[i] > logits[best] {
+			best = i
+		}
+	}
+	all := logSumExp(logits)
+	p := 1 / (1 + math.Exp(-float64(all)))
+	d := float32(p-y) * weight
+	for i, v := range logits {
+		grads[i][output] += d * float32(math.Exp(float64(v-all)))
+	}
+	return -float64(weight) * (y*math.Log(p+1e-9) + (1-y)*math.Log(1-p+1e-9)), best
 }
 
 func (n *PairNet) statusLoss(grad *[pair.Outputs]float32, scores []float32, link, right int, weight float32) float64 {

@@ -36,10 +36,11 @@ func Fold(r *corpus.Record) int {
 type Example struct {
 	neural.PairExample
 	Record *corpus.Record
-	Ends   [][2]int // of each fact, indexes in the entities of the document
+	Ends   [][2]int // of each fact, indexes in the entities of the document; of a value, what tells it from others, below 0
 	Words  []string // its tokens
 
-	start int // the sentence of the document that it starts with
+	start   int // the sentence of the document that it starts with
+	mention int // the first mention of the document in it
 }
 
 // answerer says what a record tells of a link between two entities, as [claims.Partial.Judge] does.
@@ -55,14 +56,15 @@ func Make(r *corpus.Record, reader *nesso.Reader, p *lang.Pack) ([]*Example, err
 	if err != nil {
 		return nil, err
 	}
-	mentions, answer := claim.PairMentions(d.Document), answers(r, d)
+	mentions, answer, values := claim.PairMentions(d.Document), answers(r, d), newValues(r, d)
 	var out []*Example
 	for _, run := range d.Runs() {
 		if run.Lang != p.Code {
 			continue
 		}
 		own := slices.DeleteFunc(slices.Clone(mentions), func(x pair.Mention) bool { return x.Sentence < run.From || x.Sentence >= run.To })
-		x := &Example{Record: r, start: run.From}
+		before := slices.IndexFunc(mentions, func(x pair.Mention) bool { return x.Sentence >= run.From })
+		x := &Example{Record: r, start: run.From, mention: before}
 		for _, s := range d.Sentences[run.From:run.To] {
 			for _, t := range s.Tokens {
 				x.Words = append(x.Words, t.Text)
@@ -70,7 +72,7 @@ func Make(r *corpus.Record, reader *nesso.Reader, p *lang.Pack) ([]*Example, err
 		}
 		x.Input, x.Weight = pair.NewInput(d.Sentences, own, run.From, run.To, m), 1
 		x.Pairs = x.Input.Pairs(claim.Linkable)
-		x.addFacts(answer)
+		x.addFacts(answer, values)
 		out = append(out, x)
 	}
 	return out, nil
@@ -98,18 +100,26 @@ func Share(examples []*Example, reader int, hint *neural.Hint) {
 	}
 }
 
-// addFacts groups the pairs by their entities and gives each group its answers.
-func (x *Example) addFacts(answer answerer) {
+// addFacts groups the pairs by their entities, or entity and value, and gives each group its answers.
+func (x *Example) addFacts(answer answerer, values *values) {
 	at := map[[2]int]int{}
 	for k := range x.Pairs {
 		a, b := &x.Names[x.Pairs[k].A], &x.Names[x.Pairs[k].B]
 		ends := [2]int{a.Entity, b.Entity}
+		if b.IsValue() {
+			ends[1] = values.number(x.mention + b.Mention)
+		}
 		i, seen := at[ends]
 		if !seen {
 			i = len(x.Facts)
 			at[ends] = i
 			x.Facts = append(x.Facts, neural.NewPairFact())
 			x.Ends = append(x.Ends, ends)
+		}
+		if b.IsValue() {
+			x.Facts[i].Belongs = values.judge(a.Entity, x.mention+b.Mention)
+			x.Facts[i].Pairs = append(x.Facts[i].Pairs, k)
+			continue
 		}
 		sentence := x.start + max(x.Sentence(a), x.Sentence(b))
 		for l, name := range pair.Links {

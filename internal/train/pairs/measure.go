@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/internal/model/matrix"
 	"github.com/nesso-graph/nesso/internal/pair"
 	"github.com/nesso-graph/nesso/internal/train/corpus"
 	"github.com/nesso-graph/nesso/internal/train/neural"
@@ -25,8 +26,13 @@ func Evaluate(net *neural.PairNet, examples []*Example, records []*corpus.Record
 	for _, x := range examples {
 		all = append(all, x.scored(net)...)
 	}
+	return measure(all, claimsOf(records))
+}
+
+// measure finds where F1 is highest; there are so many right ones to find.
+func measure(all []scored, there int) Measure {
 	sort.SliceStable(all, func(i, j int) bool { return all[i].logit > all[j].logit })
-	there, right := claimsOf(records), 0
+	right := 0
 	var best Measure
 	for i, x := range all {
 		if x.right {
@@ -40,6 +46,24 @@ func Evaluate(net *neural.PairNet, examples []*Example, records []*corpus.Record
 	return best
 }
 
+// EvaluateValues measures likewise how well a network tells which values belong to a link of a name, among those near it.
+func EvaluateValues(net *neural.PairNet, examples []*Example) Measure {
+	var all []scored
+	there := 0
+	for _, x := range examples {
+		scores := net.Score(&x.PairExample)
+		for i := range x.Facts {
+			f := &x.Facts[i]
+			if f.Belongs < 0 {
+				continue
+			}
+			there += int(f.Belongs)
+			all = append(all, scored{likeliest(f, scores, pair.Belongs), f.Belongs == 1})
+		}
+	}
+	return measure(all, there)
+}
+
 // scored are the links between the entities of an example, each by its likeliest pair of names; a symmetric one once.
 func (x *Example) scored(net *neural.PairNet) []scored {
 	var out []scored
@@ -50,14 +74,19 @@ func (x *Example) scored(net *neural.PairNet) []scored {
 			if verdict < 0 || claim.Link(pair.Links[l]).Symmetric() && ends[0] > ends[1] {
 				continue
 			}
-			top := scores.Row(f.Pairs[0])[l]
-			for _, k := range f.Pairs {
-				top = max(top, scores.Row(k)[l])
-			}
-			out = append(out, scored{top, verdict == 1})
+			out = append(out, scored{likeliest(f, scores, l), verdict == 1})
 		}
 	}
 	return out
+}
+
+// likeliest is the highest score of an output among the pairs of a fact.
+func likeliest(f *neural.PairFact, scores matrix.Matrix, output int) float32 {
+	top := scores.Row(f.Pairs[0])[output]
+	for _, k := range f.Pairs {
+		top = max(top, scores.Row(k)[output])
+	}
+	return top
 }
 
 // claimsOf counts the links between two entities that records hold, whatever their status.

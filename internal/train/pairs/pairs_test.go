@@ -3,6 +3,7 @@ package pairs_test
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -60,6 +61,37 @@ func TestPassages(t *testing.T) {
 	slices.Sort(got)
 	if want := "acquirer ab asserted, owner ac planned"; strings.Join(got, ", ") != want {
 		t.Errorf("%v, want %s", got, want)
+	}
+}
+
+// TestValues wants a fact for each company and share near it; what the record tells of none is unknown in a partial one.
+func TestValues(t *testing.T) {
+	r := bought()
+	r.Text = "Alder Group bought 51% of Birch Ltd, which has a market share of 7%."
+	r.Entities = append(r.Entities[:2:2],
+		corpus.Entity{ID: "s", Kind: "share", Name: "51%", Value: "51", Mentions: [][2]int{{19, 22}}},
+		corpus.Entity{ID: "m", Kind: "share", Name: "7%", Value: "7", Mentions: [][2]int{{65, 67}}})
+	r.Entities[1].Mentions = [][2]int{{26, 35}}
+	r.Claims = r.Claims[:1]
+	r.Claims[0].Share, r.Claims[0].Evidence = "51", [2]int{0, 35}
+	for partial, want := range map[bool]string{false: "0 0 1 1", true: "-1 -1 -1 -1"} {
+		r.Partial = partial
+		examples, err := pairs.Passages([]*corpus.Record{r}, english(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for i, f := range examples[0].Facts {
+			if examples[0].Ends[i][1] < 0 {
+				got = append(got, strconv.Itoa(int(f.Belongs)))
+			} else if f.Belongs >= 0 {
+				t.Errorf("a value belongs to %v", examples[0].Ends[i])
+			}
+		}
+		slices.Sort(got)
+		if strings.Join(got, " ") != want {
+			t.Errorf("partial %v: %v, want %s", partial, got, want)
+		}
 	}
 }
 

@@ -21,7 +21,7 @@ const (
 	shortestLine = 60
 	longestLine  = 500
 	stretch      = 700
-	mostPairs    = 150
+	mostPairs    = 200
 )
 
 // plainText is a file of the folder of public sets with a sentence a line.

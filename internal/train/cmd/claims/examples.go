@@ -83,15 +83,9 @@ func (t *training) examples(records []*corpus.Record) ([]claims.Example, error) 
 
 // examplesWith sees each record with the networks that have not learned from it.
 func (t *training) examplesWith(reader *nesso.Reader, records []*corpus.Record) ([]claims.Example, error) {
-	var finders [pairs.Folds]*claim.Finder
-	for fold := range finders {
-		packs, err := t.withNetworks(fold)
-		if err != nil {
-			return nil, err
-		}
-		if finders[fold], err = claim.NewFinder(packs...); err != nil {
-			return nil, err
-		}
+	finders, err := t.finders()
+	if err != nil {
+		return nil, err
 	}
 	var out []claims.Example
 	for _, r := range records {
@@ -107,6 +101,25 @@ func (t *training) examplesWith(reader *nesso.Reader, records []*corpus.Record) 
 		out = append(out, x...)
 	}
 	return out, nil
+}
+
+// finders are those with the networks that leave each part out.
+func (t *training) finders() (out [pairs.Folds]*claim.Finder, err error) {
+	for fold := range out {
+		if out[fold], err = t.finder(fold); err != nil {
+			return out, err
+		}
+	}
+	return out, nil
+}
+
+// finder is one with the networks that leave a part out, −1 for none.
+func (t *training) finder(without int) (*claim.Finder, error) {
+	packs, err := t.withNetworks(without)
+	if err != nil {
+		return nil, err
+	}
+	return claim.NewFinder(packs...)
 }
 
 // withNetworks are the built-in packs with the networks of pairs that leave a part out, −1 for none.

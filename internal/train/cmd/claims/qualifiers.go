@@ -10,9 +10,9 @@ import (
 	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/internal/train/claims"
 	"github.com/nesso-graph/nesso/internal/train/corpus"
+	"github.com/nesso-graph/nesso/internal/train/pairs"
 	"github.com/nesso-graph/nesso/internal/train/score"
 	"github.com/nesso-graph/nesso/lang"
-	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
 // qualifiers is the training of the model of qualifiers.
@@ -29,10 +29,18 @@ func (t *training) qualifiers() error {
 		return err
 	}
 	q := &qualifiers{weight: t.weight}
-	if q.learn, err = bindings(train); err != nil {
+	finders, err := t.finders()
+	if err != nil {
 		return err
 	}
-	check, err := bindings(dev)
+	if q.learn, err = bindings(train, finders[:]); err != nil {
+		return err
+	}
+	whole, err := t.finder(-1)
+	if err != nil {
+		return err
+	}
+	check, err := bindings(dev, []*claim.Finder{whole})
 	if err != nil {
 		return err
 	}
@@ -41,7 +49,7 @@ func (t *training) qualifiers() error {
 		if other, _, err = t.parts(t.also); err != nil {
 			return err
 		}
-		if q.more, err = bindings(other); err != nil {
+		if q.more, err = bindings(other, finders[:]); err != nil {
 			return err
 		}
 	}
@@ -106,23 +114,16 @@ func fit(learn, more []claims.Bound, weight float64) *lang.Scorer {
 	return lang.NewScorer(claims.TrainChoice(all, claims.ForBindings), 1, 0)
 }
 
-// bindings are the places of the claims of records, with the names given.
-func bindings(records []*corpus.Record) ([]claims.Bound, error) {
+// bindings are the places of the claims of records, with the names given, as the finder of the part that each record is in
+// sees them.
+func bindings(records []*corpus.Record, finders []*claim.Finder) ([]claims.Bound, error) {
 	reader, err := nesso.New(nesso.With(nesso.Steps{Entities: score.NewGivenFinder(records)}))
-	if err != nil {
-		return nil, err
-	}
-	packs, err := builtin.Packs()
-	if err != nil {
-		return nil, err
-	}
-	finder, err := claim.NewFinder(packs...)
 	if err != nil {
 		return nil, err
 	}
 	var out []claims.Bound
 	for _, r := range records {
-		x, err := claims.Bindings(r, reader, finder)
+		x, err := claims.Bindings(r, reader, finders[pairs.Fold(r)%len(finders)])
 		if err != nil {
 			return nil, err
 		}

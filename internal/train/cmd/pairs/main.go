@@ -85,7 +85,8 @@ func (o *options) run() error {
 		for _, l := range languages {
 			for _, c := range l.checks {
 				m := pairs.Evaluate(net, c.examples, c.records)
-				fmt.Printf("%s on %s: precision %.3f, recall %.3f, F1 %.3f from %.2f\n", l.name(without), c.name, m.Precision, m.Recall, m.F1, m.Least)
+				fmt.Printf("%s on %s: precision %.3f, recall %.3f, F1 %.3f from %.2f; values F1 %.3f\n", l.name(without), c.name, m.Precision, m.Recall, m.F1, m.Least,
+					pairs.EvaluateValues(net, c.examples).F1)
 			}
 			if err := o.write(net, l, without); err != nil {
 				return err
