@@ -41,7 +41,9 @@ func (in *Input) Pairs(allowed func(a, b *Name) bool) []Pair {
 	}
 	for i := range in.Names {
 		for j := i + 1; j < len(in.Names) && in.near(i, j); j++ {
-			add(i, j)
+			if in.holds(i, j) {
+				add(i, j)
+			}
 		}
 	}
 	topics := newTopics(in)
@@ -59,10 +61,13 @@ func (in *Input) Pairs(allowed func(a, b *Name) bool) []Pair {
 // near reports whether two names, the first of which comes first, are near each other.
 func (in *Input) near(i, j int) bool {
 	a, b := &in.Names[i], &in.Names[j]
-	if a.IsValue() || b.IsValue() {
-		return b.First-a.First <= far && in.Sentence(b)-in.Sentence(a) <= hold
-	}
 	return b.First-a.First <= far && in.Sentence(b)-in.Sentence(a) <= reach
+}
+
+// holds reports whether neither of two names near each other is a value, or the value so near that it may belong to a link.
+func (in *Input) holds(i, j int) bool {
+	a, b := &in.Names[i], &in.Names[j]
+	return !a.IsValue() && !b.IsValue() || in.Sentence(b)-in.Sentence(a) <= hold
 }
 
 func (in *Input) pair(i, j int) Pair {

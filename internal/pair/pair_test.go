@@ -98,12 +98,12 @@ func TestPairs(t *testing.T) {
 // no names between others, and no topic.
 func TestValues(t *testing.T) {
 	stop := " ./PUNCT/1/punct "
-	in := run("5/NUM/0/root Alder/PROPN/1/obl 6/NUM/1/obl Birch/PROPN/1/obl" + stop + "7/NUM/0/root" + stop + "8/NUM/0/root" + stop)
+	in := run("5/NUM/0/root Alder/PROPN/1/obl 6/NUM/1/obl Birch/PROPN/1/obl" + stop + "7/NUM/0/root" + stop + "8/NUM/0/root Cedar/PROPN/1/obl" + stop)
 	var got []string
-	for _, p := range in.Pairs(func(a, b *Name) bool { return b.IsValue() }) {
+	for _, p := range in.Pairs(func(a, b *Name) bool { return a.Entity < b.Entity || b.IsValue() }) {
 		got = append(got, in.word(in.Names[p.A].First)+in.word(in.Names[p.B].First))
 	}
-	if want := "Alder5 Birch5 Alder6 Alder7 Birch6 Birch7"; strings.Join(got, " ") != want {
+	if want := "Alder5 Birch5 Alder6 AlderBirch Alder7 AlderCedar Birch6 Birch7 BirchCedar Cedar7 Cedar8"; strings.Join(got, " ") != want {
 		t.Errorf("%v, want %s", got, want)
 	}
 	if n := in.namesBetween(0, 4); n != 2 {
