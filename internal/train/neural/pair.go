@@ -55,8 +55,8 @@ type PairFact struct {
 	// Belongs tells instead, of a name and a value, whether the value belongs to a link of the name, as Links does.
 	Belongs int8
 
-	// Likely gives instead, of a text that nobody annotated, how likely it has each link in the eyes of a teacher, −1 where
-	// the link cannot be.
+	// Likely gives instead, of a text that nobody annotated whole, how likely it has each link in the eyes of a teacher, −1
+	// where the link cannot be.
 	Likely []float32
 }
 

@@ -49,7 +49,7 @@ func (n *PairNet) factLoss(f *PairFact, first int, weight float32) float64 {
 		}
 		more, best := n.outputLoss(grads, f, first, l, y, weight)
 		loss += more
-		if f.Likely == nil && f.Links[l] == 1 && f.Status[l] >= 0 {
+		if f.Links[l] == 1 && f.Status[l] >= 0 {
 			loss += n.statusLoss(&grads[best], n.scores.Row(first + f.Pairs[best])[links:links+len(pair.Statuses)], l, int(f.Status[l]), weight)
 		}
 	}

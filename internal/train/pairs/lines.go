@@ -3,6 +3,11 @@ package pairs
 import (
 	"encoding/json"
 	"io"
+	"slices"
+
+	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/internal/pair"
 )
 
 // line is an example for a program that trains a large network on it, without features and states.
@@ -24,7 +29,7 @@ type lineName struct {
 type lineFact struct {
 	Ends   [2]int   `json:"ends"`  // entities
 	Pairs  [][2]int `json:"pairs"` // indexes in the names
-	Links  []int8   `json:"links"`
+	Links  []int8   `json:"links"` // as in neural.PairFact, −2 where the link cannot be
 	Status []int8   `json:"status"`
 }
 
@@ -39,7 +44,13 @@ func WriteLines(w io.Writer, examples []*Example) error {
 		}
 		for i := range x.Facts {
 			f := &x.Facts[i]
-			to := lineFact{Ends: x.Ends[i], Links: f.Links, Status: f.Status}
+			to := lineFact{Ends: x.Ends[i], Links: slices.Clone(f.Links), Status: f.Status}
+			for k, link := range pair.Links {
+				a, b := &x.Names[x.Pairs[f.Pairs[0]].A], &x.Names[x.Pairs[f.Pairs[0]].B]
+				if !claim.Link(link).Accepts(entity.Kind(a.Kind), entity.Kind(b.Kind)) {
+					to.Links[k] = -2
+				}
+			}
 			for _, k := range f.Pairs {
 				to.Pairs = append(to.Pairs, [2]int{x.Pairs[k].A, x.Pairs[k].B})
 			}

@@ -109,10 +109,11 @@ func TestFold(t *testing.T) {
 	}
 }
 
-// TestLikely writes what a network makes of a text and reads it back.
+// TestLikely writes what a network makes of a text and reads it back, beside what the record tells.
 func TestLikely(t *testing.T) {
+	r := bought()
 	read := func() []*pairs.Example {
-		examples, err := pairs.Passages([]*corpus.Record{bought()}, english(t))
+		examples, err := pairs.Passages([]*corpus.Record{r}, english(t))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -124,19 +125,26 @@ func TestLikely(t *testing.T) {
 	if err := pairs.WriteLikely(&file, net, first); err != nil {
 		t.Fatal(err)
 	}
-	again, err := pairs.ReadLikely(strings.NewReader(file.String()), read(), 0.5)
-	if err != nil || len(again) != 1 || again[0].Weight != 0.5 {
-		t.Fatalf("%d examples: %v", len(again), err)
-	}
 	want := net.Likely(&first[0].PairExample)
-	for i, f := range again[0].Facts {
-		for l, v := range f.Likely {
-			if math.Abs(float64(v-want[i][l])) > 1e-6 || v > 1 {
-				t.Errorf("fact %d, %s: %v, want %v", i, pair.Links[l], v, want[i][l])
+	for _, partial := range []bool{false, true} {
+		r.Partial = partial
+		again, err := pairs.ReadLikely(strings.NewReader(file.String()), read())
+		if err != nil || len(again) != 1 {
+			t.Fatalf("%d examples: %v", len(again), err)
+		}
+		for i, f := range again[0].Facts {
+			for l, v := range f.Likely {
+				w := want[i][l]
+				if known := f.Links[l]; known >= 0 {
+					w = float32(known)
+				}
+				if math.Abs(float64(v-w)) > 1e-6 || v > 1 {
+					t.Errorf("partial %v, fact %d, %s: %v, want %v", partial, i, pair.Links[l], v, w)
+				}
 			}
 		}
 	}
-	if _, err := pairs.ReadLikely(strings.NewReader(`{"id": "en-x-001", "links": [[0.5]]}`), read(), 1); err == nil {
+	if _, err := pairs.ReadLikely(strings.NewReader(`{"id": "en-x-001", "links": [[0.5]]}`), read()); err == nil {
 		t.Error("a reading of fewer pairs is taken")
 	}
 }

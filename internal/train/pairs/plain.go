@@ -84,7 +84,7 @@ func (t *plainText) records(data fs.FS) ([]*corpus.Record, error) {
 			continue
 		}
 		if text = text[1:]; len(text) >= shortestLine && (t.whole || len(text) < longestLine) {
-			out = append(out, &corpus.Record{ID: fmt.Sprintf("%s#%d", t.name, n), Lang: t.lang, Text: text})
+			out = append(out, &corpus.Record{ID: fmt.Sprintf("%s#%d", t.name, n), Lang: t.lang, Text: text, Partial: true})
 		}
 		text = ""
 	}
@@ -110,8 +110,9 @@ func WriteLikely(w io.Writer, net *neural.PairNet, examples []*Example) error {
 	return nil
 }
 
-// ReadLikely gives examples of plain text the answers of a teacher, and leaves out those that it has not read.
-func ReadLikely(r io.Reader, examples []*Example, weight float32) ([]*Example, error) {
+// ReadLikely gives examples the answers of a teacher where they have none of their own, and leaves out those that it has not
+// read.
+func ReadLikely(r io.Reader, examples []*Example) ([]*Example, error) {
 	at := map[string]*Example{}
 	for _, x := range examples {
 		at[fmt.Sprint(x.Record.ID, " ", x.start)] = x
@@ -132,9 +133,13 @@ func ReadLikely(r io.Reader, examples []*Example, weight float32) ([]*Example, e
 		if len(l.Links) != len(x.Facts) {
 			return nil, fmt.Errorf("%s: the teacher read %d pairs of names, there are %d: let it read the text again", l.ID, len(l.Links), len(x.Facts))
 		}
-		x.Weight = weight
 		for i := range x.Facts {
 			x.Facts[i].Likely = l.Links[i]
+			for k, known := range x.Facts[i].Links {
+				if known >= 0 {
+					x.Facts[i].Likely[k] = float32(known)
+				}
+			}
 		}
 		out = append(out, x)
 	}

@@ -89,6 +89,9 @@ func (o *options) public() fs.FS {
 }
 
 func (o *options) learn(train []*corpus.Record, p *lang.Pack) ([]*pairs.Example, error) {
+	if o.data == "" && o.sets+o.likely != "" {
+		return nil, errors.New("give the folder of public sets with -data")
+	}
 	learn, err := pairs.Passages(train, p)
 	if err != nil {
 		return nil, err
@@ -101,22 +104,30 @@ func (o *options) learn(train []*corpus.Record, p *lang.Pack) ([]*pairs.Example,
 		if s.Lang != p.Code {
 			continue
 		}
-		if o.data == "" {
-			return nil, errors.New("give the folder of public sets with -data")
-		}
 		more, err := pairs.Set(os.DirFS(o.data), name, float32(o.weight), p)
 		if err != nil {
 			return nil, err
+		}
+		if o.likely != "" {
+			if more, err = o.taught(name, more); err != nil {
+				return nil, err
+			}
 		}
 		fmt.Printf("%s: %d texts\n", name, len(more))
 		learn = append(learn, more...)
 	}
 	if o.likely != "" {
-		more, err := o.taught(p)
+		more, err := pairs.Plain(o.public(), p, nil) // a teacher has read none that measures
 		if err != nil {
 			return nil, err
 		}
-		fmt.Printf("plain text: %d sentences\n", len(more))
+		if more, err = o.taught(p.Code+".plain", more); err != nil {
+			return nil, err
+		}
+		for _, x := range more {
+			x.Weight = float32(o.plain)
+		}
+		fmt.Printf("plain text: %d passages\n", len(more))
 		learn = append(learn, more...)
 	}
 	if len(learn) == 0 {
@@ -125,18 +136,14 @@ func (o *options) learn(train []*corpus.Record, p *lang.Pack) ([]*pairs.Example,
 	return learn, nil
 }
 
-// taught is the plain text with what a teacher makes of it.
-func (o *options) taught(p *lang.Pack) ([]*pairs.Example, error) {
-	f, err := os.Open(filepath.Join(o.likely, p.Code+".likely"))
+// taught is a text with what a teacher makes of it.
+func (o *options) taught(name string, text []*pairs.Example) ([]*pairs.Example, error) {
+	f, err := os.Open(filepath.Join(o.likely, name+".likely"))
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	text, err := pairs.Plain(os.DirFS(o.data), p, nil) // a teacher has read none that measures
-	if err != nil {
-		return nil, err
-	}
-	return pairs.ReadLikely(f, text, float32(o.plain))
+	defer func() { _ = f.Close() }()
+	return pairs.ReadLikely(f, text)
 }
 
 // name is the file of the network without a part.
