@@ -126,6 +126,16 @@ func (b *bounds) surround(f *endFeatures, word, next int, kind string) {
 	f.add(19, this, follows, then)
 	f.add(20, kind, follows, then)
 	f.add(21, kind, before, follows, then)
+	f.add(22, before, this, follows, then)
+	if word-1 > b.first {
+		f.add(23, b.class(word-2), before, this, follows)
+	}
+	if next+2 < len(b.tokens) {
+		further := b.class(next + 2)
+		f.add(24, this, follows, then, further)
+		f.add(25, kind, follows, then, further)
+		f.add(26, follows, stem(b.tokens[next+2].Text))
+	}
 }
 
 // stemMax is the length in bytes up to which words are told apart.
