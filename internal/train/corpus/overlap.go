@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -38,23 +37,6 @@ func runs(text string) []string {
 	var out []string
 	for i := 0; i+longest < len(w); i++ {
 		out = append(out, strings.Join(w[i:i+longest+1], " "))
-	}
-	return out
-}
-
-// Without are the records that share no more words in a row than two hands would write alike with any of others.
-func Without(records, others []*Record) []*Record {
-	seen := map[string]bool{}
-	for _, o := range others {
-		for _, run := range runs(o.Text) {
-			seen[run] = true
-		}
-	}
-	var out []*Record
-	for _, r := range records {
-		if !slices.ContainsFunc(runs(r.Text), func(run string) bool { return seen[run] }) {
-			out = append(out, r)
-		}
 	}
 	return out
 }

@@ -35,20 +35,3 @@ func TestReference(t *testing.T) {
 		}
 	}
 }
-
-// TestWithout wants records left out that share nine words in a row with another text, and no others.
-func TestWithout(t *testing.T) {
-	records := []*Record{
-		{ID: "a", Text: "Ieri la Alfa, di Como, ha comprato la Beta di Lecco per poco."},
-		{ID: "b", Text: "Ieri la Alfa di Como ha comprato la Beta."},
-		{ID: "c", Text: "Breve."},
-	}
-	others := []*Record{{Text: "Dicono che la Alfa di Como ha comprato la BETA di Lecco."}}
-	var got []string
-	for _, r := range Without(records, others) {
-		got = append(got, r.ID)
-	}
-	if s := strings.Join(got, " "); s != "b c" {
-		t.Errorf("left are %q, want b and c", s)
-	}
-}

@@ -54,24 +54,12 @@ type PairFact struct {
 
 	// Belongs tells instead, of a name and a value, whether the value belongs to a link of the name, as Links does.
 	Belongs int8
-
-	// Likely gives instead, of a text that nobody annotated whole, how likely it has each link in the eyes of a teacher, −1
-	// where the link cannot be.
-	Likely []float32
 }
 
 // NewPairFact is a fact of which nothing is known.
 func NewPairFact() PairFact {
 	unknown := slices.Repeat([]int8{-1}, len(pair.Links))
 	return PairFact{Links: unknown, Status: slices.Clone(unknown), Belongs: -1}
-}
-
-// target is what the network is to say of a link, −1 where nothing is known.
-func (f *PairFact) target(link int) float64 {
-	if f.Likely != nil {
-		return float64(f.Likely[link])
-	}
-	return float64(f.Links[link])
 }
 
 // Judge takes up what a text says of a link in one of the places where both names stand: 1 that it is there, with its

@@ -193,25 +193,3 @@ func (n *PairNet) Score(e *PairExample) matrix.Matrix {
 	n.forward([]*PairExample{e}, false)
 	return n.scores
 }
-
-// Likely gives, for each fact of an example, how likely each link is, −1 where it cannot be.
-func (n *PairNet) Likely(e *PairExample) [][]float32 {
-	scores := n.Score(e)
-	var out [][]float32
-	for i := range e.Facts {
-		f := &e.Facts[i]
-		links := make([]float32, len(pair.Links))
-		logits := make([]float32, len(f.Pairs))
-		for l := range links {
-			if links[l] = -1; f.Links[l] < 0 {
-				continue
-			}
-			for k, p := range f.Pairs {
-				logits[k] = scores.Row(p)[l]
-			}
-			links[l] = float32(1 / (1 + math.Exp(-float64(logSumExp(logits)))))
-		}
-		out = append(out, links)
-	}
-	return out
-}

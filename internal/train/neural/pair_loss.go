@@ -43,13 +43,13 @@ func (n *PairNet) factLoss(f *PairFact, first int, weight float32) float64 {
 	links := len(pair.Links)
 	grads := make([][pair.Outputs]float32, len(f.Pairs))
 	for l := range links {
-		y := f.target(l)
+		y := f.Links[l]
 		if y < 0 {
 			continue
 		}
-		more, best := n.outputLoss(grads, f, first, l, y, weight)
+		more, best := n.outputLoss(grads, f, first, l, float64(y), weight)
 		loss += more
-		if f.Links[l] == 1 && f.Status[l] >= 0 {
+		if y == 1 && f.Status[l] >= 0 {
 			loss += n.statusLoss(&grads[best], n.scores.Row(first + f.Pairs[best])[links:links+len(pair.Statuses)], l, int(f.Status[l]), weight)
 		}
 	}

@@ -37,7 +37,6 @@ type Example struct {
 	neural.PairExample
 	Record *corpus.Record
 	Ends   [][2]int // of each fact, indexes in the entities of the document; of a value, what tells it from others, below 0
-	Words  []string // its tokens
 
 	start   int // the sentence of the document that it starts with
 	mention int // the first mention of the document in it
@@ -65,11 +64,6 @@ func Make(r *corpus.Record, reader *nesso.Reader, p *lang.Pack) ([]*Example, err
 		own := slices.DeleteFunc(slices.Clone(mentions), func(x pair.Mention) bool { return x.Sentence < run.From || x.Sentence >= run.To })
 		before := slices.IndexFunc(mentions, func(x pair.Mention) bool { return x.Sentence >= run.From })
 		x := &Example{Record: r, start: run.From, mention: before}
-		for _, s := range d.Sentences[run.From:run.To] {
-			for _, t := range s.Tokens {
-				x.Words = append(x.Words, t.Text)
-			}
-		}
 		x.Input, x.Weight = pair.NewInput(d.Sentences, own, run.From, run.To, m), 1
 		x.Pairs = x.Input.Pairs(claim.Linkable)
 		x.addFacts(answer, values)

@@ -1,7 +1,6 @@
 package pairs_test
 
 import (
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,7 +8,6 @@ import (
 
 	"github.com/nesso-graph/nesso/internal/pair"
 	"github.com/nesso-graph/nesso/internal/train/corpus"
-	"github.com/nesso-graph/nesso/internal/train/neural"
 	"github.com/nesso-graph/nesso/internal/train/pairs"
 	"github.com/nesso-graph/nesso/lang"
 	"github.com/nesso-graph/nesso/lang/builtin"
@@ -106,45 +104,5 @@ func TestFold(t *testing.T) {
 	}
 	if len(seen) != pairs.Folds {
 		t.Errorf("texts in %d parts, want %d", len(seen), pairs.Folds)
-	}
-}
-
-// TestLikely writes what a network makes of a text and reads it back, beside what the record tells.
-func TestLikely(t *testing.T) {
-	r := bought()
-	read := func() []*pairs.Example {
-		examples, err := pairs.Passages([]*corpus.Record{r}, english(t))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return examples
-	}
-	first := read()
-	net := neural.NewPairNet(neural.PairShape{States: first[0].States.Cols, Width: 32, Layers: 1, Attention: 16, Context: 16, Hidden: 32, Lemmas: 64, Features: 64}, 1)
-	var file strings.Builder
-	if err := pairs.WriteLikely(&file, net, first); err != nil {
-		t.Fatal(err)
-	}
-	want := net.Likely(&first[0].PairExample)
-	for _, partial := range []bool{false, true} {
-		r.Partial = partial
-		again, err := pairs.ReadLikely(strings.NewReader(file.String()), read())
-		if err != nil || len(again) != 1 {
-			t.Fatalf("%d examples: %v", len(again), err)
-		}
-		for i, f := range again[0].Facts {
-			for l, v := range f.Likely {
-				w := want[i][l]
-				if known := f.Links[l]; known >= 0 {
-					w = float32(known)
-				}
-				if math.Abs(float64(v-w)) > 1e-6 || v > 1 {
-					t.Errorf("partial %v, fact %d, %s: %v, want %v", partial, i, pair.Links[l], v, w)
-				}
-			}
-		}
-	}
-	if _, err := pairs.ReadLikely(strings.NewReader(`{"id": "en-x-001", "links": [[0.5]]}`), read()); err == nil {
-		t.Error("a reading of fewer pairs is taken")
 	}
 }

@@ -89,7 +89,7 @@ func (o *options) public() fs.FS {
 }
 
 func (o *options) learn(train []*corpus.Record, p *lang.Pack) ([]*pairs.Example, error) {
-	if o.data == "" && o.sets+o.likely != "" {
+	if o.data == "" && o.sets != "" {
 		return nil, errors.New("give the folder of public sets with -data")
 	}
 	learn, err := pairs.Passages(train, p)
@@ -108,42 +108,13 @@ func (o *options) learn(train []*corpus.Record, p *lang.Pack) ([]*pairs.Example,
 		if err != nil {
 			return nil, err
 		}
-		if o.likely != "" {
-			if more, err = o.taught(name, more); err != nil {
-				return nil, err
-			}
-		}
 		fmt.Printf("%s: %d texts\n", name, len(more))
-		learn = append(learn, more...)
-	}
-	if o.likely != "" {
-		more, err := pairs.Plain(o.public(), p, nil) // a teacher has read none that measures
-		if err != nil {
-			return nil, err
-		}
-		if more, err = o.taught(p.Code+".plain", more); err != nil {
-			return nil, err
-		}
-		for _, x := range more {
-			x.Weight = float32(o.plain)
-		}
-		fmt.Printf("plain text: %d passages\n", len(more))
 		learn = append(learn, more...)
 	}
 	if len(learn) == 0 {
 		return nil, errors.New("there is nothing to learn from")
 	}
 	return learn, nil
-}
-
-// taught is a text with what a teacher makes of it.
-func (o *options) taught(name string, text []*pairs.Example) ([]*pairs.Example, error) {
-	f, err := os.Open(filepath.Join(o.likely, name+".likely"))
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }()
-	return pairs.ReadLikely(f, text)
 }
 
 // name is the file of the network without a part.

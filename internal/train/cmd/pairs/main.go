@@ -24,11 +24,11 @@ import (
 )
 
 type options struct {
-	corpus, lang, sets, data, out, likely, gold, hints string
-	weight, plain                                      float64
-	only                                               int
-	shape                                              neural.PairShape
-	plan                                               neural.PairPlan
+	corpus, lang, sets, data, out, gold, hints string
+	weight                                     float64
+	only                                       int
+	shape                                      neural.PairShape
+	plan                                       neural.PairPlan
 }
 
 func main() {
@@ -40,9 +40,7 @@ func main() {
 	flag.StringVar(&o.data, "data", "", "the folder of public sets, and of the texts that drafts refer to")
 	flag.StringVar(&o.out, "out", "", "the folder to write the networks to; only measure if empty")
 	flag.Float64Var(&o.weight, "weight", 0.5, "of an example of a public set")
-	flag.StringVar(&o.likely, "likely", "", "folder of plain text as a teacher reads it (internal/train/cmd/pairteach), none if empty")
 	flag.StringVar(&o.gold, "gold", "", "a file of records in gold form to measure with too, none if empty")
-	flag.Float64Var(&o.plain, "plain", 0.5, "weight of an example of plain text")
 	flag.IntVar(&o.only, "only", -2, "train only the network without this part, -1 for the whole one")
 	flag.IntVar(&o.plan.Epochs, "epochs", 20, "passes over the examples")
 	flag.IntVar(&o.plan.BatchTokens, "batch", 600, "tokens of a step")
