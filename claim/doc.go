@@ -30,7 +30,7 @@
 //	site.go         where a claim stands, which is all that its stance and qualifiers are read from
 //	attribute.go    who asserts it, by rules (sources.go, speaker.go)
 //	qualify.go      its vehicle and office, and what rules say of its date, amount and share
-//	bind.go         its date, amount, share and source, weighed by a trained model (hanging.go)
+//	bind.go         its date, amount, share and source, weighed by a trained model (hanging.go, belong.go)
 //	draw.go         candidates into claims, equal claims into one
 //	find.go         the whole
 //	skipped.go      the triggers that gave no claim, and why

@@ -39,7 +39,7 @@ func (r *reader) hangingFeatures(s *site, v *hanging, qualifier string, by *rule
 		f.byLink("ruled", yes(v.t.head(v.head) == s.tok || gap(v.head, s.tok) <= 2))
 	}
 	r.company(f, s, v)
-	r.read(f, s, v, by)
+	r.belonging(f, s, v, by)
 	if v.t != s.t {
 		r.farFeatures(f, s, v)
 		return f.out
@@ -50,19 +50,6 @@ func (r *reader) hangingFeatures(s *site, v *hanging, qualifier string, by *rule
 	f.crowd(s, v)
 	f.ends(s, v)
 	return f.out
-}
-
-// read is what the network makes of the value and the ends of the claim.
-func (r *reader) read(f *traits, s *site, v *hanging, by *ruled) {
-	if v.mention < 0 || r.opinions == nil {
-		return
-	}
-	from, to := r.opinions.belongs(s.ends[0].entity, v.mention), r.opinions.belongs(s.ends[1].entity, v.mention)
-	f.steps("read from", from)
-	f.steps("read to", to)
-	f.steps("read both", from+to)
-	best := by.likeliest[r.doc.Mentions[v.mention].Kind]
-	f.byLink("likeliest", span(from+to-best.besides(v.mention)))
 }
 
 // bundled reports whether an end of the claim is one of several that are coordinated.

@@ -28,9 +28,6 @@ type opinions struct {
 	values map[valueOf]float32 // log-odds that a value belongs to a link of an entity
 }
 
-// valueOf is an entity and the mention of a value.
-type valueOf struct{ entity, mention int }
-
 // leader is the best and the second of several log-odds, such as those of the links of an entity at one end.
 type leader struct {
 	best          int // which one it is
@@ -179,36 +176,4 @@ func (o *opinions) find(l Link, from, to int) (opinion, bool) {
 	}
 	x, ok := o.of[linkIndex[l]][ends{from, to}]
 	return x, ok
-}
-
-// unread is the log-odds of a value that the network did not see beside an entity.
-const unread = -4
-
-// belongs is the log-odds that the value of a mention belongs to a link of an entity.
-func (o *opinions) belongs(entity, mention int) float32 {
-	if z, ok := o.values[valueOf{entity, mention}]; ok {
-		return z
-	}
-	return unread
-}
-
-// likeliestValues are the mentions that belong most likely to the ends of a claim, by kind.
-func (r *reader) likeliestValues(s *site) map[entity.Kind]leader {
-	if r.opinions == nil {
-		return nil
-	}
-	out := map[entity.Kind]leader{}
-	for _, t := range r.around(s) {
-		for k := range t.Tokens {
-			x := t.mention[k]
-			if x < 0 || r.doc.Mentions[x].First != k || kindsBound[r.doc.Mentions[x].Kind] == "" {
-				continue
-			}
-			z := r.opinions.belongs(s.ends[0].entity, x) + r.opinions.belongs(s.ends[1].entity, x)
-			kind := r.doc.Mentions[x].Kind
-			l, seen := out[kind]
-			out[kind] = l.with(x, z, 2*unread, seen)
-		}
-	}
-	return out
 }

@@ -96,6 +96,11 @@ func (o *options) learn(train []*corpus.Record, p *lang.Pack) ([]*pairs.Example,
 	if err != nil {
 		return nil, err
 	}
+	for _, x := range learn {
+		if x.Record.Theme == "" {
+			x.Weight = float32(o.real)
+		}
+	}
 	for _, name := range pairs.Names(o.sets) {
 		s, err := corpus.SetOf(name)
 		if err != nil {

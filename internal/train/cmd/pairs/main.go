@@ -25,7 +25,7 @@ import (
 
 type options struct {
 	corpus, lang, sets, data, out, gold, hints string
-	weight                                     float64
+	weight, real                               float64
 	only                                       int
 	shape                                      neural.PairShape
 	plan                                       neural.PairPlan
@@ -40,6 +40,7 @@ func main() {
 	flag.StringVar(&o.data, "data", "", "the folder of public sets, and of the texts that drafts refer to")
 	flag.StringVar(&o.out, "out", "", "the folder to write the networks to; only measure if empty")
 	flag.Float64Var(&o.weight, "weight", 0.5, "of an example of a public set")
+	flag.Float64Var(&o.real, "real", 1, "weight of an example of the corpus that is no text written for it")
 	flag.StringVar(&o.gold, "gold", "", "a file of records in gold form to measure with too, none if empty")
 	flag.IntVar(&o.only, "only", -2, "train only the network without this part, -1 for the whole one")
 	flag.IntVar(&o.plan.Epochs, "epochs", 20, "passes over the examples")
