@@ -37,6 +37,9 @@ func (n *PairNet) clearOthers(e *PairExample, first int) {
 	}
 }
 
+// weightOfValues is that of a fact of a value beside one of two entities.
+const weightOfValues = 0.5
+
 // factLoss turns the scores of the pairs of a fact into their gradients.
 func (n *PairNet) factLoss(f *PairFact, first int, weight float32) float64 {
 	loss := 0.0
@@ -54,7 +57,7 @@ func (n *PairNet) factLoss(f *PairFact, first int, weight float32) float64 {
 		}
 	}
 	if f.Belongs >= 0 {
-		more, _ := n.outputLoss(grads, f, first, pair.Belongs, float64(f.Belongs), weight)
+		more, _ := n.outputLoss(grads, f, first, pair.Belongs, float64(f.Belongs), weight*weightOfValues)
 		loss += more
 	}
 	for i, k := range f.Pairs {
