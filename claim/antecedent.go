@@ -13,6 +13,9 @@ import (
 // reach is how many sentences back a referring phrase may look.
 const reach = 3
 
+// memory is how many sentences back what the document is about is looked for among other names.
+const memory = 40
+
 // choices is how many entities a referring phrase is taken to stand for at most; the scorer weighs them.
 const choices = 2
 
@@ -110,21 +113,26 @@ func (r *reader) earlier(t *tree, i int, ref reference) []antecedent {
 		if !x.Kind.Named() || x.Entity < 0 {
 			continue
 		}
-		if back := t.index - x.Sentence; back > reach && x.Entity != r.topic {
-			if back > far {
-				break
-			}
+		back := t.index - x.Sentence
+		away := back > reach // of what lies there, only the last name of the topic counts
+		if away && x.Entity != r.topic && back <= memory {
 			continue
+		}
+		if away && (x.Entity != r.topic || !r.suits(t, i, m, ref)) {
+			break
 		}
 		if !r.suits(t, i, m, ref) {
 			continue
 		}
-		s := r.salience(m, t.index-x.Sentence) + r.agreement(x.Entity, m, ref.clues) + favoured[x.Entity]
+		s := r.salience(m, back) + r.agreement(x.Entity, m, ref.clues) + favoured[x.Entity]
 		if !ref.plural && r.listed(m) {
 			s -= listing
 		}
 		if c, ok := best[x.Entity]; !ok || s > c.score {
 			best[x.Entity] = antecedent{x.Entity, m, s}
+		}
+		if away {
+			break
 		}
 	}
 	list := make([]antecedent, 0, len(best))

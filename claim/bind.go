@@ -59,7 +59,9 @@ func Likeliest(values []Binding, qualifier string, s *lang.Scorer) *Binding {
 		all += o
 		odds[b.Value] += o
 		if odds[b.Value] > top {
-			best, top = b, odds[b.Value]
+			if top = odds[b.Value]; best == nil || best.Value != b.Value || best.far {
+				best = b
+			}
 		}
 	}
 	least := leastBound[qualifier]
@@ -183,9 +185,12 @@ func (r *reader) extentsIn(s *site, t *tree, by *ruled) []Binding {
 }
 
 // At describes the claim of link l that stands in the sentence of two mentions, of which one may be −1 where the text does
-// not name it, without any frame.
-func (f *Finder) At(doc *entity.Document, l Link, from, to int) (Example, bool) {
-	r := f.reader(doc)
+// not name it, without any frame. The error is that of a pack's network.
+func (f *Finder) At(doc *entity.Document, l Link, from, to int) (x Example, ok bool, err error) {
+	r, err := f.withOpinions(doc)
+	if err != nil {
+		return x, false, err
+	}
 	for _, t := range r.trees {
 		if t != nil {
 			t.matches()
@@ -193,14 +198,14 @@ func (f *Finder) At(doc *entity.Document, l Link, from, to int) (Example, bool) 
 	}
 	t := r.trees[doc.Mentions[max(from, to)].Sentence]
 	if t == nil {
-		return Example{}, false
+		return x, false, nil
 	}
 	s := t.joint(l, t.argumentAt(from), t.argumentAt(to))
-	x := s.stance()
-	s.status = x.status
+	told := s.stance()
+	s.status = told.status
 	return Example{
 		Link: l, From: s.ends[0].entity, To: s.ends[1].entity, Sentence: t.index,
-		Stance: s.statusFeatures(&x), ByCues: x.status,
+		Stance: s.statusFeatures(&told), ByCues: told.status,
 		Bindings: func() []Binding { return r.bindings(s) },
-	}, true
+	}, true, nil
 }

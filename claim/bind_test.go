@@ -36,8 +36,8 @@ in ADP 5 case
 , PUNCT 8 punct
 Cedar PROPN 8 nsubj @company:Cedar
 said VERB 2 parataxis lemma=say VerbForm=Fin`)
-	x, ok := newFinder(t).At(doc, claim.Partner, 0, 1)
-	if !ok || x.From != 0 || x.To != 1 || x.ByCues != claim.Asserted {
+	x, ok, err := newFinder(t).At(doc, claim.Partner, 0, 1)
+	if err != nil || !ok || x.From != 0 || x.To != 1 || x.ByCues != claim.Asserted {
 		t.Fatalf("At gives %+v, %v", x, ok)
 	}
 	got := map[string]string{}

@@ -61,7 +61,7 @@ func (t *tree) agree(i int) {
 		return
 	}
 	for k := i - 1; k > h; k-- {
-		if tag := t.Tokens[k].Tag; tag != "NOUN" && tag != "PROPN" || !t.within(k, h) || t.Tokens[k].Morph.Value("Gender") == "" || t.disagree(k, i) {
+		if tag := t.Tokens[k].Tag; tag != "NOUN" && tag != "PROPN" || !t.within(k, h) || t.within(k, i) || t.Tokens[k].Morph.Value("Gender") == "" || t.disagree(k, i) {
 			continue
 		}
 		t.Tokens[i].Head = k

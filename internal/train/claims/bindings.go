@@ -47,7 +47,11 @@ func Bindings(r *corpus.Record, reader *nesso.Reader, finder *claim.Finder) ([]B
 		if from < 0 && to < 0 {
 			continue
 		}
-		if x, ok := finder.At(d.Document, claim.Link(c.Link), from, to); ok {
+		x, ok, err := finder.At(d.Document, claim.Link(c.Link), from, to)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
 			out = append(out, Bound{Theme: r.Theme, Joint: true, Gold: []corpus.Claim{*c}, Values: x.Bindings()})
 		}
 	}

@@ -49,7 +49,7 @@ func (t *training) otherLanguage() ([]claims.Example, error) {
 	}
 	out, err := t.examples(train)
 	for i := range out {
-		out[i].Weight = 0.5
+		out[i].Weight *= 0.5
 	}
 	return out, err
 }
