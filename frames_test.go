@@ -17,10 +17,10 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
-// TestFrameExamples runs the examples that stand beside the frames of every pack: those of "yes" must give the claims
+// TestExamples runs the examples that stand beside the frames and cues of every pack: those of "yes" must give the claims
 // that they name, those of "no" none. The few that the models read wrongly are listed in a golden file: it may only
 // change with a reason.
-func TestFrameExamples(t *testing.T) {
+func TestExamples(t *testing.T) {
 	packs, err := builtin.Packs()
 	if err != nil {
 		t.Fatal(err)
@@ -35,21 +35,14 @@ func TestFrameExamples(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		run := func(name string, yes, no []string) {
+			wrong = append(wrong, misread(t, reader, p.Code+"/"+name, yes, no)...)
+		}
 		for _, f := range p.Frames {
-			for _, example := range f.Yes {
-				text, want, _ := strings.Cut(example, " => ")
-				got := claimsOf(t, reader, text)
-				for _, w := range strings.Split(want, "; ") {
-					if w != "" && !got[w] {
-						wrong = append(wrong, fmt.Sprintf("%s/%s: %s lacks %s, has %s", p.Code, f.Name, text, w, list(got)))
-					}
-				}
-			}
-			for _, text := range f.No {
-				if got := claimsOf(t, reader, text); len(got) > 0 {
-					wrong = append(wrong, fmt.Sprintf("%s/%s: %s must give none, has %s", p.Code, f.Name, text, list(got)))
-				}
-			}
+			run(f.Name, f.Yes, f.No)
+		}
+		for _, c := range p.Cues.Status {
+			run(c.Name, c.Yes, c.No)
 		}
 	}
 	got := strings.Join(wrong, "\n") + "\n"
@@ -66,6 +59,25 @@ func TestFrameExamples(t *testing.T) {
 	if got != string(want) {
 		t.Errorf("read wrongly are\n%s\nbut %s says\n%s", got, golden, want)
 	}
+}
+
+// misread runs the examples of a frame or cue and tells which are read wrongly.
+func misread(t *testing.T, reader *nesso.Reader, name string, yes, no []string) (wrong []string) {
+	for _, example := range yes {
+		text, want, _ := strings.Cut(example, " => ")
+		got := claimsOf(t, reader, text)
+		for _, w := range strings.Split(want, "; ") {
+			if w != "" && !got[w] {
+				wrong = append(wrong, fmt.Sprintf("%s: %s lacks %s, has %s", name, text, w, list(got)))
+			}
+		}
+	}
+	for _, text := range no {
+		if got := claimsOf(t, reader, text); len(got) > 0 {
+			wrong = append(wrong, fmt.Sprintf("%s: %s must give none, has %s", name, text, list(got)))
+		}
+	}
+	return wrong
 }
 
 // claimsOf reads a text and gives its claims, each as "link[.status] From > To".

@@ -22,6 +22,7 @@ func (t *tree) repair(first int) {
 	for i := range t.Tokens {
 		t.lower(i)
 		t.agree(i)
+		t.complement(i)
 	}
 	t.coordinate()
 }
@@ -66,6 +67,27 @@ func (t *tree) agree(i int) {
 		}
 		t.Tokens[i].Head = k
 		return
+	}
+}
+
+// complement makes a clause the content of the noun before it, where the parse took it for a relative clause though its verb
+// has an object beside the relative pronoun: "the report that Alfa bought Beta".
+func (t *tree) complement(i int) {
+	if t.Tokens[i].Rel != "acl:relcl" {
+		return
+	}
+	pronoun, object := -1, -1
+	for k := range t.Tokens {
+		switch {
+		case t.Tokens[k].Head != i || t.Tokens[k].Rel != "obj":
+		case pronoun < 0 && k < i && (t.Tokens[k].Tag == "PRON" || t.Tokens[k].Tag == "SCONJ"):
+			pronoun = k
+		default:
+			object = k
+		}
+	}
+	if pronoun >= 0 && object > i {
+		t.Tokens[i].Rel, t.Tokens[pronoun].Rel = "acl", "mark"
 	}
 }
 

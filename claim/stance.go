@@ -52,6 +52,7 @@ func (x *site) stance() stance {
 		}
 		if t.rel(node) != "conj" {
 			t.cue(&s, up, "governs", x.link)
+			t.judged(&s, node, up, x.link)
 		}
 		s.trail = append(s.trail, t.rel(node)+"^"+t.lemma(up), "governor="+t.lemma(up))
 		node = up
@@ -61,6 +62,16 @@ func (x *site) stance() stance {
 		s.none, s.veto = true, t.span(n-1, n-1)
 	}
 	return s
+}
+
+// judged reads what is said of the truth of node, which hangs on up: "it is false that", "the report turned out to be false".
+func (t *tree) judged(s *stance, node, up int, l Link) {
+	t.cue(s, up, "judges", l)
+	for _, k := range t.kids[up] {
+		if k != node && t.rel(k) == "xcomp" {
+			t.cue(s, k, "judges", l)
+		}
+	}
 }
 
 // join lets a cue that works with another decide in its stead.
@@ -115,7 +126,15 @@ func (t *tree) local(s *stance, i int, l Link, above bool) {
 		switch t.rel(k) {
 		case "advmod", "amod", "compound", "nmod", "discourse", "det", "advcl", "obl", "parataxis":
 			t.cue(s, k, "modifies", l)
+			if k < i {
+				t.cue(s, k, "precedes", l)
+			}
+		case "nsubj":
+			t.cue(s, k, "subject", l)
 		case "aux", "cop":
+			if t.fronted(i, k) {
+				t.cue(s, k, "inverted", l)
+			}
 			t.cue(s, k, "auxiliary", l)
 			t.mood(s, k, l, above)
 		case "mark", "cc":
@@ -127,6 +146,12 @@ func (t *tree) local(s *stance, i int, l Link, above bool) {
 	if !above || t.isVerb(i) {
 		t.mood(s, i, l, above)
 	}
+}
+
+// fronted reports whether auxiliary k of verb i stands before its subject, as in "had Alfa bought it".
+func (t *tree) fronted(i, k int) bool {
+	subject := t.child(i, "nsubj")
+	return subject > k && t.child(i, "mark") < 0
 }
 
 // mood reads the cues of mood and tense on the verb form at token i. That something has ended is told by its own verb, not

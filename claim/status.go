@@ -47,6 +47,7 @@ func (s *site) statusFeatures(x *stance) []string {
 const (
 	firmness = 0.5
 	presence = 1.5
+	denial   = 3 // than of what the cues say is not so, of another: what is denied must not be told as true
 )
 
 // decide lets the language's model of status, where there is one, overrule the cues.
@@ -69,8 +70,11 @@ func (m *match) present() bool {
 
 // ChooseStatus is the status that the model s gives features whose cues give byCues.
 func ChooseStatus(s *lang.Scorer, features []string, byCues Status) Status {
-	if byCues == Asserted {
+	switch byCues {
+	case Asserted:
 		return choose(s, features, byCues, 0)
+	case Denied:
+		return choose(s, features, byCues, denial)
 	}
 	return choose(s, features, byCues, firmness)
 }

@@ -77,10 +77,14 @@ type Cue struct {
 	Links string `yaml:"links"`
 	// With is the name of a cue that must be there too, and which the two together overrule: "non … più".
 	With string `yaml:"with"`
-	// Scope tells how the cue stands to the trigger: "governs" (the trigger is in its complement), "modifies" (it
-	// is an adverb, adjective or auxiliary of the trigger), "mood" (words are features of the verb), "clause" (it
-	// opens the trigger's clause).
+	// Scope tells how the cue stands to the trigger, or to what the trigger hangs on: "governs" (the trigger is in its
+	// complement), "judges" (it says whether that is true), "modifies" (it is an adverb or an adjective of the trigger),
+	// "precedes" (one that stands before it), "auxiliary", "inverted" (an auxiliary before the subject), "subject", "mood"
+	// (words are features of the verb), "clause" (it opens the trigger's clause).
 	Scope string `yaml:"scope"`
+	// Yes and No are executed examples, as those of a [Frame].
+	Yes []string `yaml:"yes"`
+	No  []string `yaml:"no"`
 }
 
 // Attribution lists the wordings that introduce who asserts something.

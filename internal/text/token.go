@@ -26,10 +26,15 @@ type Token struct {
 	Rel   string // universal dependency relation to the head, "root" for the root
 }
 
-// HeadOf is the first of the tokens first to last, the last included, whose head lies outside of them, first itself if none does.
+// HeadOf is the first of the tokens first to last, the last included, that hangs on none of the others, even over words
+// outside of them; first itself if there is none.
 func HeadOf(tokens []Token, first, last int) int {
 	for i := first; i <= last; i++ {
-		if h := tokens[i].Head; h < first || h > last {
+		h := tokens[i].Head
+		for n := 0; h >= 0 && (h < first || h > last) && n < len(tokens); n++ {
+			h = tokens[h].Head
+		}
+		if h < 0 {
 			return i
 		}
 	}
