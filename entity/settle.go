@@ -15,6 +15,7 @@ type settler struct {
 	mentions []Mention
 	kinds    []map[Kind]float64 // of each mention, how likely it is of each kind; nil where that is not known
 	taken    [][]bool           // tokens that a mention covers, by sentence
+	bare     map[string]bool    // whether the document writes a word between spaces; see writes
 }
 
 // vocab is the vocabulary of the language of a sentence.
@@ -60,10 +61,23 @@ func (s *settler) end(sentence, last int) int {
 	if last+1 < len(tokens) || len(t.Text) < 3 || t.Text[len(t.Text)-1] != '.' || strings.Count(t.Text, ".") > 1 {
 		return t.End
 	}
-	if bare := t.Text[:len(t.Text)-1]; strings.Contains(s.doc.Text, " "+bare+" ") || !s.vocab(sentence).legal[legalKey(bare)] {
+	if bare := t.Text[:len(t.Text)-1]; s.writes(bare) || !s.vocab(sentence).legal[legalKey(bare)] {
 		return t.End - 1
 	}
 	return t.End
+}
+
+// writes reports whether the document has a word between spaces.
+func (s *settler) writes(word string) bool {
+	has, known := s.bare[word]
+	if !known {
+		has = strings.Contains(s.doc.Text, " "+word+" ")
+		if s.bare == nil {
+			s.bare = map[string]bool{}
+		}
+		s.bare[word] = has
+	}
+	return has
 }
 
 // values finds the dates, amounts and shares of each paragraph. Their spans stay as found, even within a token.

@@ -45,6 +45,7 @@ type parts struct {
 	nodeOf map[string]*graph.Node
 	docOf  map[string]*graph.Document
 	named  []reference
+	from   []string // the document of each edge
 }
 
 // reference is the place of a node in the graph, named by its id in the file.
@@ -74,6 +75,11 @@ func (p *parts) read() error {
 		}
 		return p.skip()
 	})
+	if err == nil {
+		if _, end := p.dec.Token(); end != io.EOF {
+			return fmt.Errorf("%w: something stands behind the graph at byte %d; put several graphs together with merge", ErrNotNative, p.dec.InputOffset())
+		}
+	}
 	var syntax *json.SyntaxError
 	switch {
 	case errors.As(err, &syntax):
@@ -138,6 +144,9 @@ func (p *parts) skip() error {
 
 // join finds the nodes that ids name.
 func (p *parts) join() error {
+	for i, e := range p.edges {
+		e.Doc = p.docOf[p.from[i]] // an edge of no document is refused with the graph
+	}
 	for _, r := range p.named {
 		n := p.nodeOf[r.id]
 		if n == nil {
@@ -200,7 +209,7 @@ func (p *parts) edge(e jsonEdge) error {
 		return fmt.Errorf("edge %q has the review %q; there are %s, %s", e.Key, e.Review, graph.Confirmed, graph.Corrected)
 	}
 	out := &graph.Edge{
-		Key: e.Key, Group: e.Group, Fingerprint: e.Fingerprint, Review: e.Review, Doc: p.docOf[e.Doc], Link: e.Link, Status: e.Status, Date: e.Date, Share: e.Share,
+		Key: e.Key, Group: e.Group, Fingerprint: e.Fingerprint, Review: e.Review, Link: e.Link, Status: e.Status, Date: e.Date, Share: e.Share,
 		Role: e.Role, By: e.AttributedTo.Text, Confidence: e.Confidence, Frame: e.Frame, Steps: e.Steps,
 	}
 	p.name(&out.Source, e.Source, e.Key)
@@ -217,6 +226,6 @@ func (p *parts) edge(e jsonEdge) error {
 		quote := graph.Quote{Place: graph.Place(c.jsonPlace), Text: c.Text}
 		out.Cues = append(out.Cues, graph.Cue{Quote: quote, Role: c.Role, Name: c.Name})
 	}
-	p.edges = append(p.edges, out)
+	p.edges, p.from = append(p.edges, out), append(p.from, e.Doc)
 	return nil
 }

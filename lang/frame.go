@@ -3,6 +3,7 @@ package lang
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -91,6 +92,9 @@ func loadFrames(fsys fs.FS, name string) ([]Frame, error) {
 	return frames, nil
 }
 
+// blank reports whether a wording has no word.
+func blank(wording string) bool { return strings.TrimSpace(wording) == "" }
+
 // parse fills the parsed fields of f and says what is wrong with it.
 func (f *Frame) parse() error {
 	if f.Name == "" || len(f.Claims) == 0 {
@@ -98,6 +102,11 @@ func (f *Frame) parse() error {
 	}
 	if len(f.Verbs)+len(f.Nouns)+len(f.Heads) == 0 && f.Names == "" {
 		return fmt.Errorf("no verb, noun, head or name triggers it")
+	}
+	for _, words := range [][]string{f.Verbs, f.Nouns, f.Heads, f.Support} {
+		if slices.ContainsFunc(words, blank) {
+			return fmt.Errorf("one of its verbs, nouns or heads is empty")
+		}
 	}
 	f.Slots = map[string][]Slot{}
 	for role, places := range f.Roles {

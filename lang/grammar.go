@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -101,6 +102,26 @@ type Cues struct {
 	Attribution Attribution `yaml:"attribution"`
 }
 
+// scopes are those of cues.
+var scopes = []string{"governs", "judges", "modifies", "precedes", "auxiliary", "inverted", "subject", "mood", "clause"}
+
+// check says what is wrong with the cues.
+func (c *Cues) check() error {
+	for i := range c.Status {
+		x := &c.Status[i]
+		switch {
+		case x.Name == "" || len(x.Words) == 0 || slices.ContainsFunc(x.Words, blank):
+			return fmt.Errorf("cue %q needs a name and words, none of them empty", x.Name)
+		case !slices.Contains(scopes, x.Scope):
+			return fmt.Errorf("cue %q: there is no scope %q; there are %v", x.Name, x.Scope, scopes)
+		}
+	}
+	if a := c.Attribution; slices.ContainsFunc(slices.Concat(a.Verbs, a.Emerging, a.Nouns, a.Prepositions), blank) {
+		return fmt.Errorf("a wording of attribution is empty")
+	}
+	return nil
+}
+
 // loadGrammar reads what the claims engine needs: grammar, cues and frames.
 func loadGrammar(p *Pack, fsys fs.FS, _ manifest) (err error) {
 	p.Grammar, p.Cues = new(Grammar), new(Cues)
@@ -109,6 +130,9 @@ func loadGrammar(p *Pack, fsys fs.FS, _ manifest) (err error) {
 	}
 	if err = loadYAML(fsys, "cues.yaml", p.Cues); err != nil {
 		return err
+	}
+	if err = p.Cues.check(); err != nil {
+		return fmt.Errorf("cues.yaml: %w", err)
 	}
 	p.Frames, err = loadFrames(fsys, "frames.yaml")
 	return err
