@@ -18,6 +18,7 @@ func (a app) extractCommand() *cobra.Command {
 		o       output
 		d       decisions
 		k       known
+		own     own
 		workers int
 		least   float64
 	)
@@ -45,7 +46,10 @@ Formats:
 			if err != nil {
 				return err
 			}
-			var opts []nesso.Option
+			opts, err := own.options()
+			if err != nil {
+				return err
+			}
 			if cmd.Flags().Changed("workers") {
 				opts = append(opts, nesso.Workers(workers))
 			}
@@ -72,6 +76,7 @@ Formats:
 	o.flags(cmd)
 	d.flags(cmd)
 	k.flags(cmd)
+	own.flags(cmd)
 	f := cmd.Flags()
 	f.IntVar(&workers, "workers", 0, "documents to read at a time (default: one for each processor); changes no result")
 	f.Float64Var(&least, "min-confidence", 0, "leave out claims of less confidence, from 0 to 1")

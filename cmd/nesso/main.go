@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -42,15 +43,13 @@ func run(args []string, a app) int {
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	err := root.ExecuteContext(ctx)
-	var failed failure
-	switch {
-	case err == nil:
+	if err == nil {
 		return exitOK
-	case errors.As(err, &failed):
-		fmt.Fprintln(a.err, "nesso:", err)
+	}
+	fmt.Fprintln(a.err, "nesso:", strings.TrimPrefix(err.Error(), "nesso: ")) // as the library's errors may begin
+	if failed := (failure{}); errors.As(err, &failed) {
 		return exitFailed
 	}
-	fmt.Fprintln(a.err, "nesso:", err)
 	fmt.Fprintln(a.err, "Run 'nesso help' or 'nesso COMMAND --help' for the usage.")
 	return exitUsage
 }

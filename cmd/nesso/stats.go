@@ -18,6 +18,7 @@ import (
 func (a app) statsCommand() *cobra.Command {
 	var (
 		m      meta
+		own    own
 		top    int
 		format string
 	)
@@ -42,8 +43,12 @@ and their search stops at a thousand of each and says so. A stake that no text g
 			if format != "table" && format != "csv" {
 				return usagef("no format %q; there are table, csv", format)
 			}
+			opts, err := own.options()
+			if err != nil {
+				return err
+			}
 			msg := &messages{w: a.err}
-			g, err := a.load(cmd, args, m, msg)
+			g, err := a.load(cmd, args, m, msg, opts...)
 			if err != nil {
 				return err
 			}
@@ -54,6 +59,7 @@ and their search stops at a thousand of each and says so. A stake that no text g
 		}),
 	}
 	m.flags(cmd)
+	own.flags(cmd)
 	cmd.Flags().IntVar(&top, "top", 15, "how many entities, links, chains and circles to show")
 	cmd.Flags().StringVar(&format, "format", "table", "table, or csv with every entity")
 	return cmd
