@@ -46,6 +46,11 @@ Formats:
 			if err != nil {
 				return err
 			}
+			msg := &messages{w: a.err}
+			inputs := a.gather(args, msg.fail)
+			if err := o.spare(format, a.in, append(names(inputs), d.file, k.file, own.lexicon)...); err != nil {
+				return err
+			}
 			opts, err := own.options()
 			if err != nil {
 				return err
@@ -60,8 +65,7 @@ Formats:
 			if err != nil {
 				return err
 			}
-			msg := &messages{w: a.err}
-			g, err := a.extract(cmd.Context(), r, b, args, m, msg)
+			g, err := a.extract(cmd.Context(), r, b, inputs, m, msg)
 			if err != nil {
 				return err
 			}
@@ -102,10 +106,9 @@ func (a app) builder(d *decisions, k *known, opts ...nesso.Option) (*nesso.Reade
 	return r, b, nil
 }
 
-// extract reads the documents that args name into the graph of a builder. It fails only when it is interrupted; what can't be read
-// is told by msg.
-func (a app) extract(ctx context.Context, r *nesso.Reader, b *graph.Builder, args []string, m meta, msg *messages) (*graph.Graph, error) {
-	inputs := a.gather(args, msg.fail)
+// extract reads the documents of inputs into the graph of a builder. It fails only when it is interrupted; what can't be
+// read is told by msg.
+func (a app) extract(ctx context.Context, r *nesso.Reader, b *graph.Builder, inputs []input, m meta, msg *messages) (*graph.Graph, error) {
 	next, done := progress(a.err, len(inputs))
 	msg.before = done
 	defer done()

@@ -41,6 +41,9 @@ in. GRAPH is a graph in native JSON. What stands behind a link and denies it is 
 			if err := f.check(); err != nil {
 				return err
 			}
+			if err := o.spare(format, a.in, args...); err != nil {
+				return err
+			}
 			g, err := readGraph(args[0])
 			if err != nil {
 				return err
