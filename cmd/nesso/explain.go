@@ -21,7 +21,7 @@ func (a app) explainCommand() *cobra.Command {
 		m       meta
 		own     own
 		skipped bool
-		least   float64
+		least   confidence
 	)
 	cmd := &cobra.Command{
 		Use:   "explain FILE... NAME | --skipped FILE...",
@@ -50,7 +50,7 @@ quote, place, each trigger with its frame, and the reason why.`,
 				return err
 			}
 			if cmd.Flags().Changed("min-confidence") {
-				opts = append(opts, nesso.MinConfidence(least))
+				opts = append(opts, nesso.MinConfidence(float64(least)))
 			}
 			msg := &messages{w: a.err}
 			if skipped {
@@ -70,7 +70,7 @@ quote, place, each trigger with its frame, and the reason why.`,
 	m.flags(cmd)
 	own.flags(cmd)
 	cmd.Flags().BoolVar(&skipped, "skipped", false, "print the sentences of documents that have a trigger and two entities but gave no claim")
-	cmd.Flags().Float64Var(&least, "min-confidence", 0, "of documents, leave out claims of less confidence, from 0 to 1")
+	cmd.Flags().Var(&least, "min-confidence", "of documents, leave out claims of less confidence, from 0 to 1")
 	return cmd
 }
 

@@ -20,7 +20,7 @@ func (a app) extractCommand() *cobra.Command {
 		k       known
 		own     own
 		workers int
-		least   float64
+		least   confidence
 	)
 	cmd := &cobra.Command{
 		Use:   "extract FILE... [-o GRAPH]",
@@ -59,7 +59,7 @@ Formats:
 				opts = append(opts, nesso.Workers(workers))
 			}
 			if cmd.Flags().Changed("min-confidence") {
-				opts = append(opts, nesso.MinConfidence(least))
+				opts = append(opts, nesso.MinConfidence(float64(least)))
 			}
 			r, b, err := a.builder(&d, &k, opts...)
 			if err != nil {
@@ -82,8 +82,8 @@ Formats:
 	k.flags(cmd)
 	own.flags(cmd)
 	f := cmd.Flags()
-	f.IntVar(&workers, "workers", 0, "documents to read at a time (default: one for each processor); changes no result")
-	f.Float64Var(&least, "min-confidence", 0, "leave out claims of less confidence, from 0 to 1")
+	f.Var(atLeast{&workers, 1}, "workers", "documents to read at a time (default: one for each processor); changes no result")
+	f.Var(&least, "min-confidence", "leave out claims of less confidence, from 0 to 1")
 	return cmd
 }
 

@@ -19,7 +19,7 @@ func (a app) statsCommand() *cobra.Command {
 	var (
 		m      meta
 		own    own
-		top    int
+		top    = 15
 		format string
 	)
 	cmd := &cobra.Command{
@@ -60,7 +60,7 @@ and their search stops at a thousand of each and says so. A stake that no text g
 	}
 	m.flags(cmd)
 	own.flags(cmd)
-	cmd.Flags().IntVar(&top, "top", 15, "how many entities, links, chains and circles to show")
+	cmd.Flags().Var(atLeast{&top, 1}, "top", "how many entities, links, chains and circles to show")
 	cmd.Flags().StringVar(&format, "format", "table", "table, or csv with every entity")
 	return cmd
 }
