@@ -87,7 +87,7 @@ func (a app) load(cmd *cobra.Command, files []string, m meta, msg *messages, opt
 	if err != nil {
 		return nil, err
 	}
-	return a.extract(cmd.Context(), r, r.Builder(), a.gather(files, msg.fail), m, msg)
+	return a.extract(cmd.Context(), r, r.Builder(), a.gather(files, msg), m, msg)
 }
 
 // isGraph reports whether files are one graph in native JSON.

@@ -47,7 +47,7 @@ Formats:
 				return err
 			}
 			msg := &messages{w: a.err}
-			inputs := a.gather(args, msg.fail)
+			inputs := a.gather(args, msg)
 			if err := o.spare(format, a.in, append(names(inputs), d.file, k.file, own.lexicon)...); err != nil {
 				return err
 			}
@@ -122,6 +122,7 @@ func (a app) extract(ctx context.Context, r *nesso.Reader, b *graph.Builder, inp
 		}
 		b.Add(d)
 	}
+	msg.tellLate()
 	return b.Graph(), nil
 }
 

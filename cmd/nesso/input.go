@@ -64,8 +64,9 @@ type input struct {
 	open func() (io.ReadCloser, error)
 }
 
-// gather lists the files that arguments name: files, folders and "-". What can't be found is reported and counted.
-func (a app) gather(args []string, fail func(error)) []input {
+// gather lists the files that arguments name: files, folders and "-". What can't be found is reported and counted, what
+// folders hold besides is told at the end.
+func (a app) gather(args []string, msg *messages) []input {
 	var all []input
 	for _, arg := range args {
 		if arg == "-" {
@@ -74,16 +75,19 @@ func (a app) gather(args []string, fail func(error)) []input {
 		}
 		info, err := os.Stat(arg)
 		if err != nil {
-			fail(fmt.Errorf("%s: %w", arg, plain(err)))
+			msg.fail(fmt.Errorf("%s: %w", arg, plain(err)))
 			continue
 		}
 		if !info.IsDir() {
 			all = append(all, file(arg))
 			continue
 		}
-		found, err := read.Find(os.DirFS(arg), ".")
+		found, others, err := read.Find(os.DirFS(arg), ".")
 		if err != nil {
-			fail(fmt.Errorf("%s: %w", arg, plain(err)))
+			msg.fail(fmt.Errorf("%s: %w", arg, plain(err)))
+		}
+		if len(others) > 0 {
+			msg.late = append(msg.late, passedOver(arg, others))
 		}
 		for _, p := range found {
 			all = append(all, file(filepath.Join(arg, filepath.FromSlash(p))))
@@ -147,7 +151,8 @@ func plain(err error) error {
 type messages struct {
 	mu     sync.Mutex
 	w      io.Writer
-	before func() // clears a progress bar
+	before func()   // clears a progress bar
+	late   []string // what to say after the run
 	failed int
 }
 
@@ -162,6 +167,14 @@ func (m *messages) fail(err error) {
 	defer m.mu.Unlock()
 	m.failed++
 	m.print(err.Error())
+}
+
+// tellLate says what was kept for the end of the run.
+func (m *messages) tellLate() {
+	for _, s := range m.late {
+		m.note(s)
+	}
+	m.late = nil
 }
 
 func (m *messages) print(s string) {

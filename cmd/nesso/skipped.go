@@ -21,7 +21,7 @@ func (a app) explainSkipped(ctx context.Context, files []string, m meta, msg *me
 		return err
 	}
 	found := 0
-	for src := range m.sources(a.gather(files, msg.fail), msg.fail, msg.note, func() {}) {
+	for src := range m.sources(a.gather(files, msg), msg.fail, msg.note, func() {}) {
 		doc, skipped, err := r.Skipped(ctx, src)
 		if ctx.Err() != nil {
 			return fmt.Errorf("interrupted")
@@ -35,6 +35,7 @@ func (a app) explainSkipped(ctx context.Context, files []string, m meta, msg *me
 		}
 		found += len(skipped)
 	}
+	msg.tellLate()
 	if found == 0 && msg.failed == 0 {
 		msg.note("no sentence with a trigger and two entities was skipped")
 	}

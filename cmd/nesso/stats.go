@@ -96,14 +96,10 @@ func printStats(w io.Writer, g *graph.Graph, top int) error {
 // tally counts things by class: "company 7, person 3".
 func tally[T any](things []T, class func(T) string) string {
 	n := map[string]int{}
-	var classes []string
 	for _, t := range things {
-		c := class(t)
-		if n[c]++; n[c] == 1 {
-			classes = append(classes, c)
-		}
+		n[class(t)]++
 	}
-	slices.SortFunc(classes, func(a, b string) int { return cmp.Or(cmp.Compare(n[b], n[a]), cmp.Compare(a, b)) })
+	classes := ranked(n)
 	for i, c := range classes {
 		classes[i] = fmt.Sprintf("%s %d", c, n[c])
 	}

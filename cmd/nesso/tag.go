@@ -55,7 +55,7 @@ terminal and JSON Lines elsewhere.`,
 				return err
 			}
 			msg := &messages{w: a.err}
-			g, err := a.extract(cmd.Context(), r, r.Builder(), a.gather(args, msg.fail), m, msg)
+			g, err := a.extract(cmd.Context(), r, r.Builder(), a.gather(args, msg), m, msg)
 			if err != nil {
 				return err
 			}

@@ -75,12 +75,19 @@ func TestTooLarge(t *testing.T) {
 
 func TestFind(t *testing.T) {
 	fsys := fstest.MapFS{"b/2.MD": {}, "b/1.txt": {}, "a.jsonl": {}, ".git/x.txt": {}, "c.pdf": {}, "empty/x.png": {}, ".hidden.txt": {}}
-	found, err := read.Find(fsys, ".")
-	if got := strings.Join(found, " "); got != "a.jsonl b/1.txt b/2.MD" || err != nil {
-		t.Errorf("found %s, %v", got, err)
-	}
-	if _, err := read.Find(fsys, "empty"); err == nil || !strings.Contains(err.Error(), "no documents") {
-		t.Errorf("error %v", err)
+	for _, c := range []struct{ root, found, others, err string }{
+		{".", "a.jsonl b/1.txt b/2.MD", "c.pdf empty/x.png", ""},
+		{"b", "b/1.txt b/2.MD", "", ""},
+		{"empty", "", "empty/x.png", "no documents in this folder"},
+		{"nowhere", "", "", "open nowhere"},
+	} {
+		found, others, err := read.Find(fsys, c.root)
+		if got := strings.Join(found, " "); got != c.found || strings.Join(others, " ") != c.others {
+			t.Errorf("%s: found %s, others %s", c.root, got, others)
+		}
+		if (err == nil) != (c.err == "") || err != nil && !strings.HasPrefix(err.Error(), c.err) {
+			t.Errorf("%s: error %v", c.root, err)
+		}
 	}
 }
 
