@@ -81,6 +81,8 @@ func parse(line []byte) (Item, error) {
 		return Item{}, ErrTooLarge
 	case strings.ContainsRune(*rec.Text, 0):
 		return Item{}, text.ErrBinary
+	case refuse(*rec.Text) != nil:
+		return Item{}, refuse(*rec.Text)
 	}
 	if len(rec.Published) > 10 && rec.Published[10] == 'T' {
 		rec.Published = rec.Published[:10] // a time of day follows
