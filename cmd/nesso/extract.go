@@ -120,6 +120,7 @@ func (a app) extract(ctx context.Context, r *nesso.Reader, b *graph.Builder, inp
 			msg.fail(err)
 			continue
 		}
+		checkPublished(&d.Source, msg.note) // of front matter
 		b.Add(d)
 	}
 	msg.tellLate()

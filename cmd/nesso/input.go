@@ -46,6 +46,15 @@ func isDate(s string) bool {
 	return false
 }
 
+// checkPublished leaves out a day of publication that can't be read, and says so.
+func checkPublished(s *nesso.Source, note func(string)) {
+	if s.Published == "" || isDate(s.Published) {
+		return
+	}
+	note(fmt.Sprintf("%s: published %q is no date and is left out; write 2006-01-02, 2006-01 or 2006", s.Name, short(s.Published, 60)))
+	s.Published = ""
+}
+
 // fill sets what a source leaves open. A flag gives way to the document's own fields.
 func (m meta) fill(s *nesso.Source) {
 	for _, f := range []struct {
@@ -127,6 +136,7 @@ func (m meta) sourcesOf(in input, fail func(error), note func(string), yield fun
 		if item.Note != "" {
 			note(in.name + ": " + item.Note)
 		}
+		checkPublished(&item.Source, note)
 		m.fill(&item.Source)
 		if !yield(item.Source) {
 			return false

@@ -76,6 +76,18 @@ func TestLinesGoOnAfterABrokenOne(t *testing.T) {
 	}
 }
 
+func TestPublishedWithTime(t *testing.T) {
+	for in, want := range map[string]string{
+		"2024-03-01T10:00:00Z": "2024-03-01", "2024-03-01 10:00": "2024-03-01", "2024-03": "2024-03", "soon": "soon", "tomorrow, maybe": "tomorrow, maybe",
+	} {
+		for item, err := range read.Sources("a.jsonl", strings.NewReader(`{"text":"x","published":"`+in+`"}`)) {
+			if err != nil || item.Published != want {
+				t.Errorf("%s: %q, %v", in, item.Published, err)
+			}
+		}
+	}
+}
+
 func TestTooLarge(t *testing.T) {
 	for _, err := range read.Sources("big.txt", bytes.NewReader(make([]byte, read.MaxSize+1))) {
 		if !errors.Is(err, read.ErrTooLarge) {
