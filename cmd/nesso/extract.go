@@ -97,6 +97,7 @@ func (a app) builder(d *decisions, k *known, opts ...nesso.Option) (*nesso.Reade
 	if err != nil {
 		return nil, nil, err
 	}
+	k.tell(a.err, list)
 	r, err := a.newReader(opts...)
 	if err != nil {
 		return nil, nil, err
