@@ -98,5 +98,19 @@ line.`,
 	}
 	root.AddCommand(a.extractCommand(), a.tagCommand(), a.explainCommand(), a.statsCommand(), a.pathCommand(),
 		a.mergeCommand(), a.filterCommand(), a.diffCommand(), a.reviewCommand(), a.versionCommand())
+	root.InitDefaultHelpCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "help" {
+			cmd.Args = isCommand
+		}
+	}
 	return root
+}
+
+// isCommand refuses the help of a command that there is not.
+func isCommand(cmd *cobra.Command, args []string) error {
+	if found, rest, err := cmd.Root().Find(args); err != nil || found == nil || len(rest) > 0 {
+		return fmt.Errorf("unknown command %q; 'nesso help' lists the commands", strings.Join(args, " "))
+	}
+	return nil
 }
