@@ -19,8 +19,9 @@ import (
 func (a app) explainCommand() *cobra.Command {
 	var (
 		m       meta
+		own     own
 		skipped bool
-		least   float64
+		least   confidence
 	)
 	cmd := &cobra.Command{
 		Use:   "explain FILE... NAME | --skipped FILE...",
@@ -44,16 +45,19 @@ quote, place, each trigger with its frame, and the reason why.`,
 			if err := m.check(); err != nil {
 				return err
 			}
-			var opts []nesso.Option
+			opts, err := own.options()
+			if err != nil {
+				return err
+			}
 			if cmd.Flags().Changed("min-confidence") {
-				opts = append(opts, nesso.MinConfidence(least))
+				opts = append(opts, nesso.MinConfidence(float64(least)))
 			}
 			msg := &messages{w: a.err}
 			if skipped {
 				return a.explainSkipped(cmd.Context(), args, m, msg, opts...)
 			}
 			files, name := args[:len(args)-1], args[len(args)-1]
-			if isGraph(files) && len(opts) > 0 {
+			if isGraph(files) && cmd.Flags().Changed("min-confidence") {
 				return usagef("--min-confidence is for documents; for a graph there is 'nesso filter'")
 			}
 			g, err := a.load(cmd, files, m, msg, opts...)
@@ -64,21 +68,26 @@ quote, place, each trigger with its frame, and the reason why.`,
 		}),
 	}
 	m.flags(cmd)
+	own.flags(cmd)
 	cmd.Flags().BoolVar(&skipped, "skipped", false, "print the sentences of documents that have a trigger and two entities but gave no claim")
-	cmd.Flags().Float64Var(&least, "min-confidence", 0, "of documents, leave out claims of less confidence, from 0 to 1")
+	cmd.Flags().Var(&least, "min-confidence", "of documents, leave out claims of less confidence, from 0 to 1")
 	return cmd
 }
 
-// load reads a graph in native JSON if files is one such file, and extracts one from the documents otherwise.
+// load reads a graph in native JSON if files is one such file, and extracts one from the documents otherwise. Options of a
+// reader of documents are refused for a graph.
 func (a app) load(cmd *cobra.Command, files []string, m meta, msg *messages, opts ...nesso.Option) (*graph.Graph, error) {
 	if isGraph(files) {
+		if len(opts) > 0 {
+			return nil, usagef("%s is a graph; --lexicon and --pack are for documents", files[0])
+		}
 		return readGraph(files[0])
 	}
 	r, err := a.newReader(opts...)
 	if err != nil {
 		return nil, err
 	}
-	return a.extract(cmd.Context(), r, r.Builder(), files, m, msg)
+	return a.extract(cmd.Context(), r, r.Builder(), a.gather(files, msg), m, msg)
 }
 
 // isGraph reports whether files are one graph in native JSON.

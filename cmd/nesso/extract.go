@@ -18,8 +18,9 @@ func (a app) extractCommand() *cobra.Command {
 		o       output
 		d       decisions
 		k       known
+		own     own
 		workers int
-		least   float64
+		least   confidence
 	)
 	cmd := &cobra.Command{
 		Use:   "extract FILE... [-o GRAPH]",
@@ -45,19 +46,26 @@ Formats:
 			if err != nil {
 				return err
 			}
-			var opts []nesso.Option
+			msg := &messages{w: a.err}
+			inputs := a.gather(args, msg)
+			if err := o.spare(format, a.in, append(names(inputs), d.file, k.file, own.lexicon)...); err != nil {
+				return err
+			}
+			opts, err := own.options()
+			if err != nil {
+				return err
+			}
 			if cmd.Flags().Changed("workers") {
 				opts = append(opts, nesso.Workers(workers))
 			}
 			if cmd.Flags().Changed("min-confidence") {
-				opts = append(opts, nesso.MinConfidence(least))
+				opts = append(opts, nesso.MinConfidence(float64(least)))
 			}
 			r, b, err := a.builder(&d, &k, opts...)
 			if err != nil {
 				return err
 			}
-			msg := &messages{w: a.err}
-			g, err := a.extract(cmd.Context(), r, b, args, m, msg)
+			g, err := a.extract(cmd.Context(), r, b, inputs, m, msg)
 			if err != nil {
 				return err
 			}
@@ -72,9 +80,10 @@ Formats:
 	o.flags(cmd)
 	d.flags(cmd)
 	k.flags(cmd)
+	own.flags(cmd)
 	f := cmd.Flags()
-	f.IntVar(&workers, "workers", 0, "documents to read at a time (default: one for each processor); changes no result")
-	f.Float64Var(&least, "min-confidence", 0, "leave out claims of less confidence, from 0 to 1")
+	f.Var(atLeast{&workers, 1}, "workers", "documents to read at a time (default: one for each processor); changes no result")
+	f.Var(&least, "min-confidence", "leave out claims of less confidence, from 0 to 1")
 	return cmd
 }
 
@@ -88,6 +97,7 @@ func (a app) builder(d *decisions, k *known, opts ...nesso.Option) (*nesso.Reade
 	if err != nil {
 		return nil, nil, err
 	}
+	k.tell(a.err, list)
 	r, err := a.newReader(opts...)
 	if err != nil {
 		return nil, nil, err
@@ -97,10 +107,9 @@ func (a app) builder(d *decisions, k *known, opts ...nesso.Option) (*nesso.Reade
 	return r, b, nil
 }
 
-// extract reads the documents that args name into the graph of a builder. It fails only when it is interrupted; what can't be read
-// is told by msg.
-func (a app) extract(ctx context.Context, r *nesso.Reader, b *graph.Builder, args []string, m meta, msg *messages) (*graph.Graph, error) {
-	inputs := a.gather(args, msg.fail)
+// extract reads the documents of inputs into the graph of a builder. It fails only when it is interrupted; what can't be
+// read is told by msg.
+func (a app) extract(ctx context.Context, r *nesso.Reader, b *graph.Builder, inputs []input, m meta, msg *messages) (*graph.Graph, error) {
 	next, done := progress(a.err, len(inputs))
 	msg.before = done
 	defer done()
@@ -112,8 +121,10 @@ func (a app) extract(ctx context.Context, r *nesso.Reader, b *graph.Builder, arg
 			msg.fail(err)
 			continue
 		}
+		checkPublished(&d.Source, msg.note) // of front matter
 		b.Add(d)
 	}
+	msg.tellLate()
 	return b.Graph(), nil
 }
 

@@ -13,7 +13,7 @@ import (
 type filter struct {
 	links, statuses, kinds []string
 	from, to               string
-	confidence             float64
+	confidence             confidence
 	support                int
 	near                   string
 	steps                  int
@@ -21,7 +21,7 @@ type filter struct {
 
 func (a app) filterCommand() *cobra.Command {
 	var (
-		f filter
+		f = filter{steps: 1}
 		o output
 	)
 	cmd := &cobra.Command{
@@ -39,6 +39,9 @@ in. GRAPH is a graph in native JSON. What stands behind a link and denies it is 
 				return err
 			}
 			if err := f.check(); err != nil {
+				return err
+			}
+			if err := o.spare(format, a.in, args...); err != nil {
 				return err
 			}
 			g, err := readGraph(args[0])
@@ -59,10 +62,10 @@ in. GRAPH is a graph in native JSON. What stands behind a link and denies it is 
 	fl.StringSliceVar(&f.kinds, "kind", nil, "kinds that both ends must be of: "+strings.Join(allKinds, ", "))
 	fl.StringVar(&f.from, "from", "", "first date, as 2006-01-02, 2006-01 or 2006; claims without a date go")
 	fl.StringVar(&f.to, "to", "", "last date, of the same form, itself included")
-	fl.Float64Var(&f.confidence, "min-confidence", 0, "least confidence, from 0 to 1")
-	fl.IntVar(&f.support, "support", 0, "least number of independent documents behind the link, or behind its denial; copies of one text count once")
+	fl.Var(&f.confidence, "min-confidence", "least confidence, from 0 to 1")
+	fl.Var(atLeast{&f.support, 0}, "support", "least number of independent documents behind the link, or behind its denial; copies of one text count once")
 	fl.StringVar(&f.near, "near", "", "name or id of an entity in whose neighbourhood both ends must be")
-	fl.IntVar(&f.steps, "steps", 1, "how far the neighbourhood reaches")
+	fl.Var(atLeast{&f.steps, 0}, "steps", "how far the neighbourhood reaches")
 	return cmd
 }
 
@@ -89,6 +92,9 @@ func (f filter) check() error {
 			return usagef("%s is no date; write 2006-01-02, 2006-01 or 2006", date)
 		}
 	}
+	if f.to != "" && f.from > f.to+lastDay {
+		return usagef("--from %s is after --to %s", f.from, f.to)
+	}
 	return nil
 }
 
@@ -106,10 +112,13 @@ func (f filter) on(g *graph.Graph) (func(*graph.Edge) bool, error) {
 	return func(e *graph.Edge) bool {
 		return has(f.links, string(e.Link)) && has(f.statuses, string(e.Status)) &&
 			has(f.kinds, string(e.Source.Kind)) && has(f.kinds, string(e.Target.Kind)) &&
-			f.inTime(e.Date) && e.Confidence >= f.confidence && e.Support.Documents >= f.support &&
+			f.inTime(e.Date) && e.Confidence >= float64(f.confidence) && e.Support.Documents >= f.support &&
 			(near == nil || near[e.Source] && near[e.Target])
 	}, nil
 }
+
+// lastDay behind a date makes a text that is after every day of that year or month.
+const lastDay = "-99-99"
 
 // inTime reports whether any day of a date or period lies between from and to. Dates of this form compare as text.
 func (f filter) inTime(date string) bool {
@@ -123,6 +132,5 @@ func (f filter) inTime(date string) bool {
 	if !period {
 		end = start
 	}
-	const lastDay = "-99-99" // behind every day of a year, or of a month
 	return (f.from == "" || end+lastDay >= f.from) && (f.to == "" || start <= f.to+lastDay)
 }

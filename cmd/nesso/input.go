@@ -46,6 +46,15 @@ func isDate(s string) bool {
 	return false
 }
 
+// checkPublished leaves out a day of publication that can't be read, and says so.
+func checkPublished(s *nesso.Source, note func(string)) {
+	if s.Published == "" || isDate(s.Published) {
+		return
+	}
+	note(fmt.Sprintf("%s: published %q is no date and is left out; write 2006-01-02, 2006-01 or 2006", s.Name, short(s.Published, 60)))
+	s.Published = ""
+}
+
 // fill sets what a source leaves open. A flag gives way to the document's own fields.
 func (m meta) fill(s *nesso.Source) {
 	for _, f := range []struct {
@@ -64,8 +73,9 @@ type input struct {
 	open func() (io.ReadCloser, error)
 }
 
-// gather lists the files that arguments name: files, folders and "-". What can't be found is reported and counted.
-func (a app) gather(args []string, fail func(error)) []input {
+// gather lists the files that arguments name: files, folders and "-". What can't be found is reported and counted, what
+// folders hold besides is told at the end.
+func (a app) gather(args []string, msg *messages) []input {
 	var all []input
 	for _, arg := range args {
 		if arg == "-" {
@@ -74,16 +84,19 @@ func (a app) gather(args []string, fail func(error)) []input {
 		}
 		info, err := os.Stat(arg)
 		if err != nil {
-			fail(fmt.Errorf("%s: %w", arg, plain(err)))
+			msg.fail(fmt.Errorf("%s: %w", arg, plain(err)))
 			continue
 		}
 		if !info.IsDir() {
 			all = append(all, file(arg))
 			continue
 		}
-		found, err := read.Find(os.DirFS(arg), ".")
+		found, others, err := read.Find(os.DirFS(arg), ".")
 		if err != nil {
-			fail(fmt.Errorf("%s: %w", arg, plain(err)))
+			msg.fail(fmt.Errorf("%s: %w", arg, plain(err)))
+		}
+		if len(others) > 0 {
+			msg.late = append(msg.late, passedOver(arg, others))
 		}
 		for _, p := range found {
 			all = append(all, file(filepath.Join(arg, filepath.FromSlash(p))))
@@ -123,6 +136,7 @@ func (m meta) sourcesOf(in input, fail func(error), note func(string), yield fun
 		if item.Note != "" {
 			note(in.name + ": " + item.Note)
 		}
+		checkPublished(&item.Source, note)
 		m.fill(&item.Source)
 		if !yield(item.Source) {
 			return false
@@ -147,7 +161,8 @@ func plain(err error) error {
 type messages struct {
 	mu     sync.Mutex
 	w      io.Writer
-	before func() // clears a progress bar
+	before func()   // clears a progress bar
+	late   []string // what to say after the run
 	failed int
 }
 
@@ -162,6 +177,14 @@ func (m *messages) fail(err error) {
 	defer m.mu.Unlock()
 	m.failed++
 	m.print(err.Error())
+}
+
+// tellLate says what was kept for the end of the run.
+func (m *messages) tellLate() {
+	for _, s := range m.late {
+		m.note(s)
+	}
+	m.late = nil
 }
 
 func (m *messages) print(s string) {

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
-	"os"
+	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,14 +23,59 @@ func (k known) read() ([]graph.Known, error) {
 	if k.file == "" {
 		return nil, nil
 	}
-	f, err := os.Open(k.file)
+	f, err := openCSV(k.file)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", k.file, plain(err))
 	}
-	defer f.Close()
 	list, err := export.ReadKnown(f)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", k.file, err)
 	}
 	return list, nil
+}
+
+// maxClashes is how many names of two entries are told.
+const maxClashes = 5
+
+// tell warns of the names that two entries of the list have.
+func (k known) tell(w io.Writer, list []graph.Known) {
+	all := clashes(list)
+	for _, s := range all[:min(maxClashes, len(all))] {
+		fmt.Fprintf(w, "nesso: %s: %s\n", k.file, s)
+	}
+	if n := len(all) - maxClashes; n > 0 {
+		fmt.Fprintf(w, "nesso: %s: %s of two entries\n", k.file, count(n, "more name"))
+	}
+}
+
+// clashes are the names and aliases that two entries of one kind have, in which case neither is used.
+func clashes(list []graph.Known) []string {
+	type name struct{ kind, folded string }
+	owner := map[name]int{}
+	told := map[string]bool{}
+	var out []string
+	for i, k := range list {
+		kinds := allKinds
+		if k.Kind != "" {
+			kinds = []string{string(k.Kind)}
+		}
+		for _, form := range append([]string{k.Name}, k.Aliases...) {
+			for _, kind := range kinds {
+				n := name{kind, graph.Fold(form)}
+				old, taken := owner[n]
+				if !taken {
+					owner[n] = i
+				} else if old != i && !told[n.folded] {
+					told[n.folded] = true
+					out = append(out, fmt.Sprintf("%q is the name of two entries, %s and %s; neither is used for it", form, entry(list[old]), entry(k)))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// entry names an entry by its name and its ids.
+func entry(k graph.Known) string {
+	return fmt.Sprintf("%s (%s)", short(k.Name, 60), cmp.Or(short(strings.Join(k.IDs, ", "), 60), "no id"))
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -42,15 +43,13 @@ func run(args []string, a app) int {
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	err := root.ExecuteContext(ctx)
-	var failed failure
-	switch {
-	case err == nil:
+	if err == nil {
 		return exitOK
-	case errors.As(err, &failed):
-		fmt.Fprintln(a.err, "nesso:", err)
+	}
+	fmt.Fprintln(a.err, "nesso:", strings.TrimPrefix(err.Error(), "nesso: ")) // as the library's errors may begin
+	if failed := (failure{}); errors.As(err, &failed) {
 		return exitFailed
 	}
-	fmt.Fprintln(a.err, "nesso:", err)
 	fmt.Fprintln(a.err, "Run 'nesso help' or 'nesso COMMAND --help' for the usage.")
 	return exitUsage
 }
@@ -99,5 +98,19 @@ line.`,
 	}
 	root.AddCommand(a.extractCommand(), a.tagCommand(), a.explainCommand(), a.statsCommand(), a.pathCommand(),
 		a.mergeCommand(), a.filterCommand(), a.diffCommand(), a.reviewCommand(), a.versionCommand())
+	root.InitDefaultHelpCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "help" {
+			cmd.Args = isCommand
+		}
+	}
 	return root
+}
+
+// isCommand refuses the help of a command that there is not.
+func isCommand(cmd *cobra.Command, args []string) error {
+	if found, rest, err := cmd.Root().Find(args); err != nil || found == nil || len(rest) > 0 {
+		return fmt.Errorf("unknown command %q; 'nesso help' lists the commands", strings.Join(args, " "))
+	}
+	return nil
 }

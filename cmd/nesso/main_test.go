@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -23,11 +24,21 @@ func TestMain(m *testing.M) {
 				return nesso.New(append(opts, nesso.With(toySteps))...)
 			}}))
 		},
+		// The command with the engine, for what the toy reader passes over.
+		"nesso-engine": main,
 	})
 }
 
 func TestCommand(t *testing.T) {
+	packs, err := filepath.Abs("../../lang/builtin")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script", UpdateScripts: *update, RequireExplicitExec: true, RequireUniqueNames: true,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("PACKS", packs)
+			return nil
+		},
 	})
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -26,6 +27,9 @@ first graph's ids stay. A document that several graphs have counts once, as the 
 		RunE: work(func(_ *cobra.Command, args []string) error {
 			format, err := o.check()
 			if err != nil {
+				return err
+			}
+			if err := o.spare(format, a.in, append(slices.Clone(args), d.file, k.file)...); err != nil {
 				return err
 			}
 			_, b, err := a.builder(&d, &k)

@@ -11,7 +11,10 @@ import (
 )
 
 func (a app) pathCommand() *cobra.Command {
-	var m meta
+	var (
+		m   meta
+		own own
+	)
 	cmd := &cobra.Command{
 		Use:   "path FILE... FROM TO",
 		Short: "Print a shortest way between two entities, claim by claim",
@@ -23,8 +26,12 @@ lead nowhere. The exit status is 1 where there is no way.`,
 			if err := m.check(); err != nil {
 				return err
 			}
+			opts, err := own.options()
+			if err != nil {
+				return err
+			}
 			msg := &messages{w: a.err}
-			g, err := a.load(cmd, args[:len(args)-2], m, msg)
+			g, err := a.load(cmd, args[:len(args)-2], m, msg, opts...)
 			if err != nil {
 				return err
 			}
@@ -44,6 +51,7 @@ lead nowhere. The exit status is 1 where there is no way.`,
 		}),
 	}
 	m.flags(cmd)
+	own.flags(cmd)
 	return cmd
 }
 

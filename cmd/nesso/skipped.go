@@ -21,7 +21,7 @@ func (a app) explainSkipped(ctx context.Context, files []string, m meta, msg *me
 		return err
 	}
 	found := 0
-	for src := range m.sources(a.gather(files, msg.fail), msg.fail, msg.note, func() {}) {
+	for src := range m.sources(a.gather(files, msg), msg.fail, msg.note, func() {}) {
 		doc, skipped, err := r.Skipped(ctx, src)
 		if ctx.Err() != nil {
 			return fmt.Errorf("interrupted")
@@ -30,11 +30,13 @@ func (a app) explainSkipped(ctx context.Context, files []string, m meta, msg *me
 			msg.fail(err)
 			continue
 		}
+		checkPublished(&doc.Source, msg.note) // of front matter
 		if err := printSkipped(a.out, doc, skipped); err != nil {
 			return err
 		}
 		found += len(skipped)
 	}
+	msg.tellLate()
 	if found == 0 && msg.failed == 0 {
 		msg.note("no sentence with a trigger and two entities was skipped")
 	}

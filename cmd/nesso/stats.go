@@ -18,7 +18,8 @@ import (
 func (a app) statsCommand() *cobra.Command {
 	var (
 		m      meta
-		top    int
+		own    own
+		top    = 15
 		format string
 	)
 	cmd := &cobra.Command{
@@ -42,8 +43,12 @@ and their search stops at a thousand of each and says so. A stake that no text g
 			if format != "table" && format != "csv" {
 				return usagef("no format %q; there are table, csv", format)
 			}
+			opts, err := own.options()
+			if err != nil {
+				return err
+			}
 			msg := &messages{w: a.err}
-			g, err := a.load(cmd, args, m, msg)
+			g, err := a.load(cmd, args, m, msg, opts...)
 			if err != nil {
 				return err
 			}
@@ -54,7 +59,8 @@ and their search stops at a thousand of each and says so. A stake that no text g
 		}),
 	}
 	m.flags(cmd)
-	cmd.Flags().IntVar(&top, "top", 15, "how many entities, links, chains and circles to show")
+	own.flags(cmd)
+	cmd.Flags().Var(atLeast{&top, 1}, "top", "how many entities, links, chains and circles to show")
 	cmd.Flags().StringVar(&format, "format", "table", "table, or csv with every entity")
 	return cmd
 }
@@ -90,14 +96,10 @@ func printStats(w io.Writer, g *graph.Graph, top int) error {
 // tally counts things by class: "company 7, person 3".
 func tally[T any](things []T, class func(T) string) string {
 	n := map[string]int{}
-	var classes []string
 	for _, t := range things {
-		c := class(t)
-		if n[c]++; n[c] == 1 {
-			classes = append(classes, c)
-		}
+		n[class(t)]++
 	}
-	slices.SortFunc(classes, func(a, b string) int { return cmp.Or(cmp.Compare(n[b], n[a]), cmp.Compare(a, b)) })
+	classes := ranked(n)
 	for i, c := range classes {
 		classes[i] = fmt.Sprintf("%s %d", c, n[c])
 	}

@@ -19,6 +19,7 @@ import (
 func (a app) tagCommand() *cobra.Command {
 	var (
 		m      meta
+		own    own
 		format string
 	)
 	cmd := &cobra.Command{
@@ -45,12 +46,16 @@ terminal and JSON Lines elsewhere.`,
 			if !ok {
 				return usagef("no format %q; there are table, jsonl, csv", format)
 			}
-			r, err := a.newReader()
+			opts, err := own.options()
+			if err != nil {
+				return err
+			}
+			r, err := a.newReader(opts...)
 			if err != nil {
 				return err
 			}
 			msg := &messages{w: a.err}
-			g, err := a.extract(cmd.Context(), r, r.Builder(), args, m, msg)
+			g, err := a.extract(cmd.Context(), r, r.Builder(), a.gather(args, msg), m, msg)
 			if err != nil {
 				return err
 			}
@@ -61,6 +66,7 @@ terminal and JSON Lines elsewhere.`,
 		}),
 	}
 	m.flags(cmd)
+	own.flags(cmd)
 	cmd.Flags().StringVar(&format, "format", "", "table, jsonl or csv")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"table", "jsonl", "csv"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd

@@ -26,6 +26,9 @@ func decode(data []byte) (Item, error) {
 	if err != nil {
 		return Item{}, err
 	}
+	if err := refuse(s); err != nil {
+		return Item{}, err
+	}
 	item := Item{Source: text.Source{Text: s, Encoding: encoding}}
 	if name := encoding.String(); name != "UTF-8" {
 		item.Note = "read as " + name

@@ -12,10 +12,9 @@ import (
 var endings = []string{".txt", ".md", ".markdown", ".jsonl"}
 
 // Find lists the documents in a folder of a file system and in the folders below it, sorted by path, leaving out
-// those that are hidden by a dot. A folder with none is an error.
-func Find(fsys fs.FS, root string) ([]string, error) {
-	var found []string
-	err := fs.WalkDir(fsys, root, func(p string, d fs.DirEntry, err error) error {
+// those that are hidden by a dot, and the files there that are no documents. A folder without documents is an error.
+func Find(fsys fs.FS, root string) (found, others []string, err error) {
+	err = fs.WalkDir(fsys, root, func(p string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
@@ -23,17 +22,20 @@ func Find(fsys fs.FS, root string) ([]string, error) {
 			if d.IsDir() {
 				return fs.SkipDir
 			}
-		case !d.IsDir() && slices.Contains(endings, strings.ToLower(path.Ext(p))):
+		case d.IsDir():
+		case slices.Contains(endings, strings.ToLower(path.Ext(p))):
 			found = append(found, p)
+		default:
+			others = append(others, p)
 		}
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if len(found) == 0 {
-		return nil, fmt.Errorf("no documents in this folder (looked for %s)", strings.Join(endings, ", "))
+		return nil, others, fmt.Errorf("no documents in this folder (looked for %s)", strings.Join(endings, ", "))
 	}
 	slices.Sort(found)
-	return found, nil
+	return found, others, nil
 }

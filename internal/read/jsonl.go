@@ -81,8 +81,10 @@ func parse(line []byte) (Item, error) {
 		return Item{}, ErrTooLarge
 	case strings.ContainsRune(*rec.Text, 0):
 		return Item{}, text.ErrBinary
+	case refuse(*rec.Text) != nil:
+		return Item{}, refuse(*rec.Text)
 	}
-	if len(rec.Published) > 10 && rec.Published[10] == 'T' {
+	if p := rec.Published; len(p) > 10 && p[4] == '-' && p[7] == '-' {
 		rec.Published = rec.Published[:10] // a time of day follows
 	}
 	return Item{Source: text.Source{

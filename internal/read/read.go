@@ -30,6 +30,10 @@ func Sources(name string, r io.Reader) iter.Seq2[Item, error] {
 		return lines(name, r)
 	}
 	return func(yield func(Item, error) bool) {
+		if isPageName(name) {
+			yield(Item{}, fmt.Errorf("%s: %w", name, ErrHTML))
+			return
+		}
 		data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
 		if err == nil && len(data) > MaxSize {
 			err = ErrTooLarge

@@ -23,6 +23,17 @@ func TestSources(t *testing.T) {
 		{"broken utf-8", "a.txt", "così è più che mai così, perché è così \xff", "così è più che mai così, perché è così \ufffd", "UTF-8 with 1 invalid bytes", ""},
 		{"zero byte", "a.txt", "a\x00b\x01\x00", "", "", "a.txt: the file is not text"},
 		{"pdf", "a.txt", "%PDF-1.7 x", "", "", "a.txt: a PDF file"},
+		{"page by its name", "a.HTM", "x", "", "", "a.HTM: an HTML page"},
+		{"page", "a.txt", "\ufeff\n<!DOCTYPE html>\n<p>x", "", "", "a.txt: an HTML page"},
+		{"page without a type", "a.md", "<HTML lang=en>x", "", "", "a.md: an HTML page"},
+		{"page in XML", "-", "<?xml version='1.0'?>\n<!doctype html >", "", "", "-: an HTML page"},
+		{"page in UTF-16", "a.txt", "\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00", "", "", "a.txt: an HTML page"},
+		{"page in JSON Lines", "a.jsonl", `{"text":"<html>x"}`, "", "", "a.jsonl: line 1: an HTML page"},
+		{"text with tags", "a.txt", "An <html> tag and <b>more</b>", "An <html> tag and <b>more</b>", "", ""},
+		{"no page", "a.txt", "<htmlx>", "<htmlx>", "", ""},
+		{"graph", "a.json", `{"directed":true,"graph":{"schema":"nesso/1","documents":[]}}`, "", "", "a.json: a graph that Nesso wrote"},
+		{"graph, indented", "a.txt", "{\n  \"graph\": {\n    \"schema\": \"nesso/1\"", "", "", "a.txt: a graph that Nesso wrote"},
+		{"no graph", "a.json", `{"schema":"other"}`, `{"schema":"other"}`, "", ""},
 		{"json lines", "a.jsonl", `{"id":7,"text":"x","title":"t","url":"u","publisher":"p","published":"2020"}`, "x", "", ""},
 		{"no text", "a.jsonl", "\n{}\n", "", "", `a.jsonl: line 2: no field "text"`},
 		{"no json", "a.jsonl", "x", "", "", "a.jsonl: line 1: invalid character"},
@@ -65,6 +76,18 @@ func TestLinesGoOnAfterABrokenOne(t *testing.T) {
 	}
 }
 
+func TestPublishedWithTime(t *testing.T) {
+	for in, want := range map[string]string{
+		"2024-03-01T10:00:00Z": "2024-03-01", "2024-03-01 10:00": "2024-03-01", "2024-03": "2024-03", "soon": "soon", "tomorrow, maybe": "tomorrow, maybe",
+	} {
+		for item, err := range read.Sources("a.jsonl", strings.NewReader(`{"text":"x","published":"`+in+`"}`)) {
+			if err != nil || item.Published != want {
+				t.Errorf("%s: %q, %v", in, item.Published, err)
+			}
+		}
+	}
+}
+
 func TestTooLarge(t *testing.T) {
 	for _, err := range read.Sources("big.txt", bytes.NewReader(make([]byte, read.MaxSize+1))) {
 		if !errors.Is(err, read.ErrTooLarge) {
@@ -75,12 +98,19 @@ func TestTooLarge(t *testing.T) {
 
 func TestFind(t *testing.T) {
 	fsys := fstest.MapFS{"b/2.MD": {}, "b/1.txt": {}, "a.jsonl": {}, ".git/x.txt": {}, "c.pdf": {}, "empty/x.png": {}, ".hidden.txt": {}}
-	found, err := read.Find(fsys, ".")
-	if got := strings.Join(found, " "); got != "a.jsonl b/1.txt b/2.MD" || err != nil {
-		t.Errorf("found %s, %v", got, err)
-	}
-	if _, err := read.Find(fsys, "empty"); err == nil || !strings.Contains(err.Error(), "no documents") {
-		t.Errorf("error %v", err)
+	for _, c := range []struct{ root, found, others, err string }{
+		{".", "a.jsonl b/1.txt b/2.MD", "c.pdf empty/x.png", ""},
+		{"b", "b/1.txt b/2.MD", "", ""},
+		{"empty", "", "empty/x.png", "no documents in this folder"},
+		{"nowhere", "", "", "open nowhere"},
+	} {
+		found, others, err := read.Find(fsys, c.root)
+		if got := strings.Join(found, " "); got != c.found || strings.Join(others, " ") != c.others {
+			t.Errorf("%s: found %s, others %s", c.root, got, others)
+		}
+		if (err == nil) != (c.err == "") || err != nil && !strings.HasPrefix(err.Error(), c.err) {
+			t.Errorf("%s: error %v", c.root, err)
+		}
 	}
 }
 
