@@ -162,5 +162,16 @@ func (r *Reader) Extract(ctx context.Context, sources ...Source) (*graph.Graph, 
 	return b.Graph(), errors.Join(errs...)
 }
 
-// Builder makes an empty graph builder that knows the legal forms of the built-in languages.
-func (r *Reader) Builder() *graph.Builder { return &graph.Builder{LegalForms: r.legalForms} }
+// Builder makes an empty graph builder that knows the legal forms of the languages, and the ids of the user's own names.
+func (r *Reader) Builder() *graph.Builder {
+	b := &graph.Builder{LegalForms: r.legalForms}
+	if r.lexicon == nil {
+		return b
+	}
+	for _, e := range r.lexicon.Entries() {
+		if e.ID != "" {
+			b.Known = append(b.Known, graph.Known{Name: e.Name, Aliases: e.Aliases, Kind: e.Kind, IDs: []string{e.ID}})
+		}
+	}
+	return b
+}

@@ -122,3 +122,22 @@ func TestOptions(t *testing.T) {
 		t.Errorf("%d claims of confidence 0.9, %v", len(d.Claims), err)
 	}
 }
+
+// TestLexiconIDs wants the id of a name of the user's own in the graph.
+func TestLexiconIDs(t *testing.T) {
+	reader, err := nesso.New(nesso.Lexicon(strings.NewReader("name,kind,aliases,id\nAlder Group,company,the Tin Lantern,Q17\nBirch,person,,\n")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := reader.Extract(context.Background(), nesso.Source{Name: "a", Text: "The owner of the Tin Lantern is Birch."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, n := range g.Nodes {
+		got[n.Label] = strings.Join(n.IDs, " ")
+	}
+	if got["the Tin Lantern"] != "Q17" || got["Birch"] != "" {
+		t.Errorf("nodes with ids %v", got)
+	}
+}

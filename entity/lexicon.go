@@ -15,7 +15,19 @@ import (
 // Lexicon holds the user's own names, which count before any model's.
 type Lexicon struct {
 	byFirst map[string][]*lexeme // by the first word of a name
+	entries []LexiconEntry
 }
+
+// LexiconEntry is a row of a lexicon.
+type LexiconEntry struct {
+	Name    string
+	Kind    Kind
+	Aliases []string
+	ID      string // the user's own, "" if none is given
+}
+
+// Entries are the rows of the lexicon in their order.
+func (l *Lexicon) Entries() []LexiconEntry { return l.entries }
 
 // lexeme is one writing of a name.
 type lexeme struct {
@@ -23,7 +35,7 @@ type lexeme struct {
 	kind Kind
 }
 
-// ReadLexicon reads names from CSV with a header: name, kind, and optionally aliases, separated by "|"; other
+// ReadLexicon reads names from CSV with a header: name, kind, and optionally aliases, separated by "|", and id; other
 // columns are left alone. A row without a kind names a company. It fails, naming the line, on a row without a name or
 // with a kind that does not exist.
 func ReadLexicon(r io.Reader) (*Lexicon, error) {
@@ -75,12 +87,16 @@ func (l *Lexicon) add(row []string, column map[string]int) error {
 	if !slices.Contains(namedKinds, kind) {
 		return fmt.Errorf("kind %q is none of company, organization, person, place, product", kind)
 	}
-	for _, form := range append([]string{name}, strings.Split(get("aliases"), "|")...) {
-		words := strings.Fields(form)
-		if len(words) == 0 {
-			continue
+	entry := LexiconEntry{Name: strings.Join(strings.Fields(name), " "), Kind: kind, ID: get("id")}
+	for _, alias := range strings.Split(get("aliases"), "|") {
+		if alias = strings.Join(strings.Fields(alias), " "); alias != "" {
+			entry.Aliases = append(entry.Aliases, alias)
 		}
-		l.byFirst[words[0]] = append(l.byFirst[words[0]], &lexeme{form: strings.Join(words, " "), kind: kind})
+	}
+	l.entries = append(l.entries, entry)
+	for _, form := range append([]string{entry.Name}, entry.Aliases...) {
+		first, _, _ := strings.Cut(form, " ")
+		l.byFirst[first] = append(l.byFirst[first], &lexeme{form: form, kind: kind})
 	}
 	return nil
 }

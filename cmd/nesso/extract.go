@@ -103,7 +103,10 @@ func (a app) builder(d *decisions, k *known, opts ...nesso.Option) (*nesso.Reade
 		return nil, nil, err
 	}
 	b := r.Builder()
-	b.Decisions, b.Known = decided, list
+	b.Decisions = decided
+	if len(list) > 0 { // whose ids count alone
+		b.Known = list
+	}
 	return r, b, nil
 }
 
