@@ -63,6 +63,7 @@ func TestExamples(t *testing.T) {
 
 // misread runs the examples of a frame or cue and tells which are read wrongly.
 func misread(t *testing.T, reader *nesso.Reader, name string, yes, no []string) (wrong []string) {
+	t.Helper()
 	for _, example := range yes {
 		text, want, _ := strings.Cut(example, " => ")
 		got := claimsOf(t, reader, text)

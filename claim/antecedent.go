@@ -106,33 +106,17 @@ func (r *reader) antecedents(t *tree, i int, ref reference) []referent {
 func (r *reader) earlier(t *tree, i int, ref reference) []antecedent {
 	best := map[int]antecedent{}
 	favoured := r.favoured(t, i, ref.how)
-	pos := t.tok(i).Start
-	before := sort.Search(len(r.doc.Mentions), func(m int) bool { return r.doc.Mentions[m].Start >= pos })
-	for m := before - 1; m >= 0; m-- {
+	for _, m := range r.remembered(t, i) {
 		x := &r.doc.Mentions[m]
-		if !x.Kind.Named() || x.Entity < 0 {
-			continue
-		}
-		back := t.index - x.Sentence
-		away := back > reach // of what lies there, only the last name of the topic counts
-		if away && x.Entity != r.topic && back <= memory {
-			continue
-		}
-		if away && (x.Entity != r.topic || !r.suits(t, i, m, ref)) {
-			break
-		}
 		if !r.suits(t, i, m, ref) {
 			continue
 		}
-		s := r.salience(m, back) + r.agreement(x.Entity, m, ref.clues) + favoured[x.Entity]
+		s := r.salience(m, t.index-x.Sentence) + r.agreement(x.Entity, m, ref.clues) + favoured[x.Entity]
 		if !ref.plural && r.listed(m) {
 			s -= listing
 		}
 		if c, ok := best[x.Entity]; !ok || s > c.score {
 			best[x.Entity] = antecedent{x.Entity, m, s}
-		}
-		if away {
-			break
 		}
 	}
 	list := make([]antecedent, 0, len(best))
@@ -143,6 +127,29 @@ func (r *reader) earlier(t *tree, i int, ref reference) []antecedent {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.entity, b.entity))
 	})
 	return list
+}
+
+// remembered are the names before token i that a reference there may look back to, the nearest first: those within reach, and
+// the last of what the document is about.
+func (r *reader) remembered(t *tree, i int) []int {
+	pos := t.tok(i).Start
+	before := sort.Search(len(r.doc.Mentions), func(m int) bool { return r.doc.Mentions[m].Start >= pos })
+	var out []int
+	for m := before - 1; m >= 0; m-- {
+		x := &r.doc.Mentions[m]
+		if !x.Kind.Named() || x.Entity < 0 {
+			continue
+		}
+		switch back := t.index - x.Sentence; {
+		case back <= reach:
+			out = append(out, m)
+		case x.Entity == r.topic:
+			return append(out, m)
+		case back > memory:
+			return out
+		}
+	}
+	return out
 }
 
 // suits reports whether the reference at token i can be to the entity of mention m: its kind and number, and not an

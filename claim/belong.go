@@ -9,8 +9,8 @@ type valueOf struct{ entity, mention int }
 const unread = -4
 
 // belongs is the log-odds that the value of a mention belongs to a link of an entity.
-func (o *opinions) belongs(entity, mention int) float32 {
-	if z, ok := o.values[valueOf{entity, mention}]; ok {
+func (o *opinions) belongs(e, mention int) float32 {
+	if z, ok := o.values[valueOf{e, mention}]; ok {
 		return z
 	}
 	return unread

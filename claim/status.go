@@ -50,6 +50,9 @@ const (
 	denial   = 3 // than of what the cues say is not so, of another: what is denied must not be told as true
 )
 
+// margins are those by which another status must be likelier than that of the cues.
+var margins = map[Status]float64{Alleged: firmness, Planned: firmness, Ended: firmness, Denied: denial}
+
 // decide lets the language's model of status, where there is one, overrule the cues.
 func (r *reader) decide(c *candidate) Status {
 	s, by := c.m.t.grammar.status, c.stance.status
@@ -70,13 +73,7 @@ func (m *match) present() bool {
 
 // ChooseStatus is the status that the model s gives features whose cues give byCues.
 func ChooseStatus(s *lang.Scorer, features []string, byCues Status) Status {
-	switch byCues {
-	case Asserted:
-		return choose(s, features, byCues, 0)
-	case Denied:
-		return choose(s, features, byCues, denial)
-	}
-	return choose(s, features, byCues, firmness)
+	return choose(s, features, byCues, margins[byCues])
 }
 
 func choose(s *lang.Scorer, features []string, byCues Status, margin float64) Status {

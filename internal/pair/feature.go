@@ -27,18 +27,7 @@ type Pair struct {
 // values.
 func (in *Input) Pairs(allowed func(a, b *Name) bool) []Pair {
 	var out []Pair
-	add := func(i, j int) {
-		a, b := &in.Names[i], &in.Names[j]
-		if a.Entity == b.Entity {
-			return
-		}
-		if !a.IsValue() && allowed(a, b) {
-			out = append(out, in.pair(i, j))
-		}
-		if !b.IsValue() && allowed(b, a) {
-			out = append(out, in.pair(j, i))
-		}
-	}
+	add := func(i, j int) { out = in.both(out, i, j, allowed) }
 	for i := range in.Names {
 		for j := i + 1; j < len(in.Names) && in.near(i, j); j++ {
 			if in.holds(i, j) {
@@ -54,6 +43,21 @@ func (in *Input) Pairs(allowed func(a, b *Name) bool) []Pair {
 			}
 		}
 		topics.note(j)
+	}
+	return out
+}
+
+// both adds the pairs of two names of different entities in both directions; a value stands behind its name.
+func (in *Input) both(out []Pair, i, j int, allowed func(a, b *Name) bool) []Pair {
+	a, b := &in.Names[i], &in.Names[j]
+	if a.Entity == b.Entity {
+		return out
+	}
+	if !a.IsValue() && allowed(a, b) {
+		out = append(out, in.pair(i, j))
+	}
+	if !b.IsValue() && allowed(b, a) {
+		out = append(out, in.pair(j, i))
 	}
 	return out
 }

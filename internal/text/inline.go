@@ -201,8 +201,12 @@ func (m *inline) pair(d *delimiter, c byte) {
 			break
 		}
 		k := min(o.Len(), d.Len())
-		m.cut(o.End-k, o.End, "")
-		m.cut(d.Start, d.Start+k, "")
+		if c == '~' {
+			m.strike(o.End-k, d.Start+k)
+		} else {
+			m.cut(o.End-k, o.End, "")
+			m.cut(d.Start, d.Start+k, "")
+		}
 		o.End -= k
 		d.Start += k
 		if o.Len() == 0 {
@@ -210,6 +214,12 @@ func (m *inline) pair(d *delimiter, c byte) {
 		}
 	}
 	m.openers[c] = stack
+}
+
+// strike cuts what is struck out, with the marks in it: whoever wrote it takes it back.
+func (m *inline) strike(start, end int) {
+	m.cuts = slices.DeleteFunc(m.cuts, func(c cut) bool { return c.Start >= start && c.End <= end })
+	m.cut(start, end, "")
 }
 
 // link reads what a closing bracket ends: a link, whose text stays, an image, or mere brackets.
