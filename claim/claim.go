@@ -21,6 +21,11 @@ const (
 	Associate Link = "associate"
 )
 
+// Links are all links.
+func Links() []Link {
+	return []Link{Acquirer, Investor, Owner, Founder, Officer, Merger, Seller, Partner, Associate}
+}
+
 // Symmetric reports whether the direction of l means nothing.
 func (l Link) Symmetric() bool { return l == Merger || l == Partner || l == Associate }
 
@@ -35,6 +40,9 @@ const (
 	Denied   Status = "denied"
 	Ended    Status = "ended"
 )
+
+// Statuses are all statuses.
+func Statuses() []Status { return []Status{Asserted, Alleged, Planned, Denied, Ended} }
 
 // Cue is a word that decided part of a claim, with its place.
 type Cue struct {

@@ -4,6 +4,7 @@
 // [NewFinder] compiles the frames and cues of language packs, [Finder.Find] reads a document. In the order in which a
 // sentence is read, the files are:
 //
+//	claim.go        a claim, its links and statuses
 //	grammar.go      a pack's frames, cues and word lists, indexed by word
 //	link.go         which kinds of entity each link may join
 //	tree.go         a parsed sentence, and how to walk it
@@ -26,7 +27,7 @@
 //	learned.go      what it alone finds likely, as candidates; its opinion as features of all
 //	favoured.go     which entities the grammar favours as antecedents
 //	rival.go        of candidates of which only one can be right, the likeliest
-//	features.go     a candidate as the scorer sees it
+//	features.go     a candidate as the scorer sees it (traits.go, company.go: a value beside a claim)
 //	site.go         where a claim stands, which is all that its stance and qualifiers are read from
 //	attribute.go    who asserts it, by rules (sources.go, speaker.go)
 //	qualify.go      its vehicle and office, and what rules say of its date, amount and share

@@ -31,8 +31,8 @@ func Read(r io.Reader) (*graph.Graph, error) {
 // The words of nesso/1.
 var (
 	kinds    = []entity.Kind{entity.Company, entity.Organization, entity.Person, entity.Place, entity.Product}
-	links    = []claim.Link{claim.Acquirer, claim.Investor, claim.Owner, claim.Founder, claim.Officer, claim.Merger, claim.Seller, claim.Partner, claim.Associate}
-	statuses = []claim.Status{claim.Asserted, claim.Alleged, claim.Planned, claim.Denied, claim.Ended}
+	links    = claim.Links()
+	statuses = claim.Statuses()
 )
 
 // parts are what was read so far, with the ids that it names.

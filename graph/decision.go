@@ -5,6 +5,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/entity"
@@ -47,10 +48,19 @@ type ClaimDecision struct {
 	Correct map[string]string
 }
 
+// oneOf matches one of several words.
+func oneOf[S ~string](words []S) *regexp.Regexp {
+	var all []string
+	for _, w := range words {
+		all = append(all, regexp.QuoteMeta(string(w)))
+	}
+	return regexp.MustCompile("^(" + strings.Join(all, "|") + ")$")
+}
+
 // corrections are the values that each field can be corrected by.
 var corrections = map[string]*regexp.Regexp{
-	"link":   regexp.MustCompile(`^(acquirer|investor|owner|founder|officer|merger|seller|partner|associate)$`),
-	"status": regexp.MustCompile(`^(asserted|alleged|planned|denied|ended)$`),
+	"link":   oneOf(claim.Links()),
+	"status": oneOf(claim.Statuses()),
 	"date":   regexp.MustCompile(`^(\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?)?$`),
 	"amount": regexp.MustCompile(`^(\d+(\.\d+)?( [A-Z]{3})?)?$`),
 	"share":  regexp.MustCompile(`^([<>]?\d+(\.\d+)?)?$`),

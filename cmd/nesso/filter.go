@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/graph"
 )
 
@@ -70,10 +71,18 @@ in. GRAPH is a graph in native JSON. What stands behind a link and denies it is 
 }
 
 var (
-	allLinks    = []string{"acquirer", "investor", "owner", "founder", "officer", "merger", "seller", "partner", "associate"}
-	allStatuses = []string{"asserted", "alleged", "planned", "denied", "ended"}
+	allLinks    = words(claim.Links())
+	allStatuses = words(claim.Statuses())
 	allKinds    = []string{"company", "organization", "person", "place", "product"}
 )
+
+func words[S ~string](list []S) []string {
+	var out []string
+	for _, w := range list {
+		out = append(out, string(w))
+	}
+	return out
+}
 
 // check refuses words and dates that no claim can have.
 func (f filter) check() error {

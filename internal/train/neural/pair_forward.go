@@ -188,7 +188,7 @@ func (n *PairNet) attend(batch []*PairExample) {
 	})
 }
 
-// Score gives, for each pair of an example, the log-odds of the links and the scores of the statuses.
+// Score gives, for each pair of an example, the outputs: log-odds of the links, scores of the statuses, [pair.Belongs].
 func (n *PairNet) Score(e *PairExample) matrix.Matrix {
 	n.forward([]*PairExample{e}, false)
 	return n.scores

@@ -6,7 +6,7 @@ import (
 	"github.com/nesso-graph/nesso/internal/pair"
 )
 
-// Loss reads a batch, adds its gradients and gives its loss and the number of its facts.
+// loss reads a batch, adds its gradients and gives its loss and the number of its facts.
 func (n *PairNet) loss(batch []*PairExample) (loss float64, facts int) {
 	n.forward(batch, true)
 	first := 0

@@ -10,25 +10,25 @@ import (
 // Parser scores arcs by the product of a dependent's and a head's vector (Dozat and Manning, 2017) and their
 // distance, and relations by a layer over both.
 type Parser struct {
-	Dependent, Head        *Dense
-	Root                   *Param
-	DistDependent          *Param
-	DistHead               *Param
-	RelDependent, RelHead  *Dense
-	RelDistance            *Param
-	Rel                    *Dense
-	dep, head              matrix.Matrix // vectors, and their gradients
-	ddep, dhead            matrix.Matrix
-	relDep, relHead        matrix.Matrix
-	drelDep, drelHead      matrix.Matrix
-	scores, columns, rows  matrix.Matrix
-	distDep, distHead      matrix.Matrix
-	ddistDep, ddistHead    matrix.Matrix
-	hidden, dhidden        matrix.Matrix
-	relations              matrix.Matrix
-	transposed, buffer     matrix.Matrix
-	dropArc, dropRel       dropout
-	dropArcHead, dropHead2 dropout
+	Dependent, Head       *Dense
+	Root                  *Param
+	DistDependent         *Param
+	DistHead              *Param
+	RelDependent, RelHead *Dense
+	RelDistance           *Param
+	Rel                   *Dense
+	dep, head             matrix.Matrix // vectors, and their gradients
+	ddep, dhead           matrix.Matrix
+	relDep, relHead       matrix.Matrix
+	drelDep, drelHead     matrix.Matrix
+	scores, columns, rows matrix.Matrix
+	distDep, distHead     matrix.Matrix
+	ddistDep, ddistHead   matrix.Matrix
+	hidden, dhidden       matrix.Matrix
+	relations             matrix.Matrix
+	transposed, buffer    matrix.Matrix
+	dropArc, dropRel      dropout
+	dropArcHead           dropout
 }
 
 func newParser(rng *rand.Rand, width, arc, rel, relations int) *Parser {
@@ -55,7 +55,7 @@ func (p *Parser) params() []*Param {
 
 // forward computes the vectors of all tokens.
 func (p *Parser) forward(states matrix.Matrix, drop float32, random *fast) {
-	p.dropArc.rate, p.dropRel.rate, p.dropArcHead.rate, p.dropHead2.rate = drop, drop, drop, drop
+	p.dropArc.rate, p.dropRel.rate, p.dropArcHead.rate = drop, drop, drop
 	p.Dependent.forward(&p.dep, states)
 	p.Head.forward(&p.head, states)
 	p.RelDependent.forward(&p.relDep, states)

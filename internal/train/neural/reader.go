@@ -140,7 +140,7 @@ func (l *Loss) add(m Loss) {
 	l.HintTokens += m.HintTokens
 }
 
-// Step reads a batch and moves the weights.
+// step reads a batch and moves the weights.
 func (r *Reader) step(batch []*example, adam *Adam) Loss {
 	loss := r.gradients(batch)
 	adam.step(r.learned(), r.embeddings(), 1/float32(max(1, loss.Tokens)))

@@ -32,7 +32,8 @@ const maxTraining = 160
 type Trainer struct {
 	Reader *Reader
 	Plan   Plan
-	Epoch  int // done
+	Epoch  int     // done
+	Best   float64 // what the best model so far measured, for the caller to set; saved with the state
 
 	examples []example
 	adam     Adam
@@ -89,9 +90,8 @@ func (t *Trainer) rate() float64 {
 	return t.Plan.Rate * max(0.002, 1-step/total)
 }
 
-// RunEpoch reads every example once, in an order that the seed and the epoch give. progress is told the part of the
-// epoch that is done.
-func (t *Trainer) RunEpoch(progress func(done float64)) Loss {
+// RunEpoch reads every example once, in an order that the seed and the epoch give.
+func (t *Trainer) RunEpoch() Loss {
 	rng := rand.New(rand.NewPCG(t.Plan.Seed, uint64(t.Epoch)+100))
 	t.Reader.random = fast{t.Plan.Seed*1000003 + uint64(t.Epoch)*2 + 1}
 	var order []int
@@ -113,7 +113,6 @@ func (t *Trainer) RunEpoch(progress func(done float64)) Loss {
 			t.adam.Rate = t.rate()
 			loss.add(t.Reader.step(batch, &t.adam))
 			batch, tokens = batch[:0], 0
-			progress(float64(at) / float64(len(order)))
 		}
 	}
 	t.Epoch++
@@ -123,12 +122,13 @@ func (t *Trainer) RunEpoch(progress func(done float64)) Loss {
 // state is what a training that goes on needs, beside the sets and the plan.
 type state struct {
 	Epoch, Step int
+	Best        float64
 	Params      []Param
 }
 
 // Save writes the state.
 func (t *Trainer) Save(w io.Writer) error {
-	s := state{Epoch: t.Epoch, Step: t.adam.Step}
+	s := state{Epoch: t.Epoch, Step: t.adam.Step, Best: t.Best}
 	for _, p := range t.all() {
 		s.Params = append(s.Params, Param{Name: p.Name, Rows: p.Rows, Cols: p.Cols, W: p.W, First: p.First, Second: p.Second})
 	}
@@ -154,7 +154,7 @@ func (t *Trainer) Resume(r io.Reader) error {
 		copy(p.First, q.First)
 		copy(p.Second, q.Second)
 	}
-	t.Epoch, t.adam.Step = s.Epoch, s.Step
+	t.Epoch, t.Best, t.adam.Step = s.Epoch, s.Best, s.Step
 	return nil
 }
 

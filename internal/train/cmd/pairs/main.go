@@ -4,8 +4,8 @@
 //	go run ./internal/train/cmd/pairs -lang it -data DATA -out DIR
 //	go run ./internal/train/cmd/pairs -lang en,it -hints WORK -sets knowledgenet,core -data DATA -out DIR
 //
-// It writes DIR/it.bin, DIR/it.0.bin and so on. A file that is there already is kept, so that a broken-off run goes on
-// where it stopped. Several languages are learned by one network, to whose first layer the readers of all of them bring what
+// It writes DIR/it.bin, DIR/it.0.bin and so on. What is there already for all languages is kept, so that a broken-off run goes
+// on where it stopped. Several languages are learned by one network, to whose first layer the readers of all of them bring what
 // means the same in each: the words' vectors, and what they foretell by the layers in WORK/it.hint and so on, which
 // command train writes.
 package main
@@ -135,10 +135,14 @@ func (o *options) write(net *neural.PairNet, l *language, without int) error {
 	if l.hint != nil {
 		w = net.ExportFor(header, l.reader, l.hint)
 	}
-	f, err := os.Create(filepath.Join(o.out, l.name(without)))
+	name := filepath.Join(o.out, l.name(without))
+	f, err := os.Create(name + ".new")
 	if err != nil {
 		return err
 	}
 	_, err = w.WriteTo(f)
-	return errors.Join(err, f.Close())
+	if err := errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(name+".new", name)
 }

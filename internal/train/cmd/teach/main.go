@@ -81,7 +81,7 @@ func train(langs []string, sets, corpus, names string, states []string, out stri
 	trainer := neural.NewTrainer(reader, plan, joined.Train)
 	for trainer.Epoch < plan.Epochs {
 		start := time.Now()
-		loss := trainer.RunEpoch(func(float64) {})
+		loss := trainer.RunEpoch()
 		fmt.Printf("epoch %d, %.0f s, %d tokens, %d with trees, %d with names\n", trainer.Epoch, time.Since(start).Seconds(), loss.Tokens, loss.TreeTokens, loss.NameTokens)
 		var file bytes.Buffer
 		if _, err := reader.Export(model.Header{Language: "teacher", Licence: "CC BY-SA 4.0", Sets: data.Names(joined.Train)}).WriteTo(&file); err != nil {

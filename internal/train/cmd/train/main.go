@@ -12,6 +12,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"log"
 	"os"
 	"time"
@@ -78,30 +79,32 @@ func run(o *options) error {
 	}
 	o.plan.Repeat, o.plan.Weight = repeats, weights
 	trainer := neural.NewTrainer(reader, o.plan, sets.Train)
-	if f, err := os.Open(o.state); err == nil {
+	switch f, err := os.Open(o.state); {
+	case err == nil:
 		err = trainer.Resume(f)
 		f.Close()
 		if err != nil {
 			return err
 		}
 		fmt.Printf("goes on after epoch %d\n", trainer.Epoch)
+	case o.state != "" && !errors.Is(err, fs.ErrNotExist):
+		return err
 	}
 	return trainEpochs(o, trainer, reader, sets)
 }
 
 // trainEpochs goes through the epochs that are left, and writes the model after each that makes it better, and the state.
 func trainEpochs(o *options, trainer *neural.Trainer, reader *neural.Reader, sets *data.Sets) error {
-	best := 0.0
 	if o.plan.Epochs == 0 {
-		_, err := o.keep(reader, sets, best)
+		_, err := o.keep(reader, sets, 0)
 		return err
 	}
 	for trainer.Epoch < o.plan.Epochs && (o.limit == 0 || trainer.Epoch < o.limit) {
 		start := time.Now()
-		loss := trainer.RunEpoch(func(done float64) {})
+		loss := trainer.RunEpoch()
 		printLoss(trainer.Epoch, loss, time.Since(start))
 		var err error
-		if best, err = o.keep(reader, sets, best); err != nil {
+		if trainer.Best, err = o.keep(reader, sets, trainer.Best); err != nil {
 			return err
 		}
 		if err := saveState(trainer, o.state); err != nil {
