@@ -33,25 +33,29 @@ type Settings struct {
 var Default = Settings{Epochs: 12, Rate: 0.15, Decay: 0.01, Least: 0.02, Seen: 8, Seed: 1, Orders: 8}
 
 // ForStatus are the settings for [TrainStatus].
-var ForStatus = Settings{Epochs: 12, Rate: 0.1, Decay: 3e-3, Least: 0.04, Seen: 4, Seed: 1}
+var ForStatus = Settings{Epochs: 12, Rate: 0.1, Decay: 3e-3, Least: 0.04, Seen: 4, Seed: 1, Orders: 8}
 
 // Train fits a logistic regression by AdaGrad (Duchi, Hazan and Singer, 2011) over hashed features. Where examples are few and
 // features many, a single order of the examples leaves a point or two of F1 to chance.
 func Train(examples []Example, s Settings) map[uint32]float32 {
 	examples = frequent(examples, s.Seen)
-	mean, orders := map[uint32]float64{}, max(1, s.Orders)
-	for n := range orders {
-		for f, w := range s.fit(examples, uint64(n)) {
-			mean[f] += w / float64(orders)
-		}
-	}
-	return s.heavy(mean)
+	return s.mean(func(rng *rand.Rand) map[uint32]float64 { return s.fit(examples, rng) })
 }
 
-// fit learns from the examples in one of the orders.
-func (s *Settings) fit(examples []Example, n uint64) map[uint32]float64 {
+// mean is that of the weights that fit gives in several orders.
+func (s *Settings) mean(fit func(*rand.Rand) map[uint32]float64) map[uint32]float32 {
+	sum, orders := map[uint32]float64{}, max(1, s.Orders)
+	for n := range orders {
+		for f, w := range fit(rand.New(rand.NewPCG(s.Seed, uint64(n)))) {
+			sum[f] += w / float64(orders)
+		}
+	}
+	return s.heavy(sum)
+}
+
+// fit learns from the examples in an order that rng gives.
+func (s *Settings) fit(examples []Example, rng *rand.Rand) map[uint32]float64 {
 	weights, squares := map[uint32]float64{}, map[uint32]float64{}
-	rng := rand.New(rand.NewPCG(s.Seed, n))
 	order := make([]int, len(examples))
 	for i := range order {
 		order[i] = i
@@ -129,24 +133,32 @@ func TrainStatus(examples []Status, s Settings) map[uint32]float32 {
 			count[f]++
 		}
 	}
+	kept := make([]Status, len(examples))
+	for i, x := range examples {
+		x.Features = slices.DeleteFunc(slices.Clone(x.Features), func(f string) bool { return count[f] < s.Seen })
+		kept[i] = x
+	}
+	return s.mean(func(rng *rand.Rand) map[uint32]float64 { return s.fitStatus(kept, rng) })
+}
+
+// fitStatus learns from the examples in an order that rng gives.
+func (s *Settings) fitStatus(examples []Status, rng *rand.Rand) map[uint32]float64 {
 	weights, squares := map[uint32]float64{}, map[uint32]float64{}
-	rng := rand.New(rand.NewPCG(s.Seed, 1))
 	for range s.Epochs {
 		for _, i := range rng.Perm(len(examples)) {
 			x := &examples[i]
-			kept := slices.DeleteFunc(slices.Clone(x.Features), func(f string) bool { return count[f] < s.Seen })
-			p := softmax(weights, kept)
+			p := softmax(weights, x.Features)
 			for c, class := range Statuses {
 				if class == x.Status {
 					p[c]--
 				}
-				for _, f := range kept {
+				for _, f := range x.Features {
 					s.step(weights, squares, lang.ClassFeature(class, f), p[c])
 				}
 			}
 		}
 	}
-	return s.heavy(weights)
+	return weights
 }
 
 // step moves the weight of a feature against the gradient of the loss.
