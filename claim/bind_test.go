@@ -21,8 +21,13 @@ func TestLikeliest(t *testing.T) {
 	if b := claim.Likeliest(values("attribution"), "attribution", model); b == nil || b.Value != "twice" {
 		t.Errorf("the likeliest source is %v, want the one named twice", b)
 	}
-	if b := claim.Likeliest(values("date"), "date", model); b != nil {
-		t.Errorf("a date of probability 0.43 is bound: %v", b.Value)
+	b := claim.Likeliest(values("date"), "date", model)
+	if b == nil || b.Value != "twice" {
+		t.Errorf("the likeliest date is %v, want the one named twice", b)
+	}
+	unlikely := []claim.Binding{{Qualifier: "date", Value: "a"}, {Qualifier: "date", Value: "b"}, {Qualifier: "date", Value: "c"}}
+	if b := claim.Likeliest(unlikely, "date", model); b != nil {
+		t.Errorf("a date of probability 0.25 is bound: %v", b.Value)
 	}
 }
 

@@ -1,6 +1,10 @@
 package claim
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/nesso-graph/nesso/entity"
+)
 
 // descend passes from a filler that is a quota, a right or a branch of something to that something, keeping the quota;
 // where class is given, the filler must be of that class.
@@ -65,6 +69,9 @@ func (m *match) contents(n int) []filler {
 	if out := m.prepositional(n, t.grammar.inside, "in"); len(out) > 0 {
 		return out
 	}
+	if out := t.insideOf(n); len(out) > 0 {
+		return out
+	}
 	if out := m.prepositional(n, t.grammar.of, "of"); len(out) > 0 {
 		return out
 	}
@@ -72,4 +79,27 @@ func (m *match) contents(n int) []filler {
 		return out
 	}
 	return slices.DeleteFunc(t.possessors(n), func(f filler) bool { return t.grammar.possessives[t.form(f.tok)].own })
+}
+
+// insideOf is the company in which n is a quota, where it stands right behind the quota and the parse hung it on the verb:
+// "buy A's 30% | in X".
+func (t *tree) insideOf(n int) []filler {
+	v := t.head(n)
+	if t.rel(n) != "obj" || v < 0 || !t.isVerb(v) {
+		return nil
+	}
+	return slices.DeleteFunc(t.behind(v, t.grammar.inside, "in"), func(f filler) bool {
+		x := t.named(f.tok)
+		return x < 0 || t.doc.Mentions[x].Kind != entity.Company || !t.adjoin(n, f.tok)
+	})
+}
+
+// adjoin reports whether nothing stands between the phrases of tokens a and b, the first of which comes first.
+func (t *tree) adjoin(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if !t.within(k, a) && !t.within(k, b) {
+			return false
+		}
+	}
+	return a < b
 }
