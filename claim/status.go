@@ -47,7 +47,7 @@ func (s *site) statusFeatures(x *stance) []string {
 const (
 	firmness = 0.5
 	presence = 1.5
-	denial   = 3 // than of what the cues say is not so, of another: what is denied must not be told as true
+	denial   = 5 // than of what the cues say is not so, of another: what is denied must not be told as true
 )
 
 // margins are those by which another status must be likelier than that of the cues.
