@@ -71,23 +71,26 @@ func (t *tree) agree(i int) {
 }
 
 // complement makes a clause the content of the noun before it, where the parse took it for a relative clause though its verb
-// has an object beside the relative pronoun: "the report that Alfa bought Beta".
+// has a subject and an object beside what opens it: "the report that Alfa bought Beta".
 func (t *tree) complement(i int) {
 	if t.Tokens[i].Rel != "acl:relcl" {
 		return
 	}
-	pronoun, object := -1, -1
+	opener, object, subject := -1, -1, false
 	for k := range t.Tokens {
+		x := &t.Tokens[k]
 		switch {
-		case t.Tokens[k].Head != i || t.Tokens[k].Rel != "obj":
-		case pronoun < 0 && k < i && (t.Tokens[k].Tag == "PRON" || t.Tokens[k].Tag == "SCONJ"):
-			pronoun = k
-		default:
+		case x.Head != i:
+		case x.Rel == "nsubj":
+			subject = true
+		case opener < 0 && k < i && (x.Rel == "obj" || x.Rel == "mark") && (x.Tag == "PRON" || x.Tag == "SCONJ"):
+			opener = k
+		case x.Rel == "obj":
 			object = k
 		}
 	}
-	if pronoun >= 0 && object > i {
-		t.Tokens[i].Rel, t.Tokens[pronoun].Rel = "acl", "mark"
+	if opener >= 0 && subject && object > i {
+		t.Tokens[i].Rel, t.Tokens[opener].Rel = "acl", "mark"
 	}
 }
 

@@ -47,6 +47,7 @@ func (x *site) stance() stance {
 	for hops := 0; node >= 0 && hops < 7; hops++ {
 		t.local(&s, node, x.link, hops > 0)
 		up := t.head(node)
+		t.unreal(&s, node, up, x.link)
 		if up < 0 || !t.governed(node) || x.aside && hops == 0 {
 			break
 		}
@@ -70,6 +71,19 @@ func (t *tree) judged(s *stance, node, up int, l Link) {
 	for _, k := range t.kids[up] {
 		if k != node && t.rel(k) == "xcomp" {
 			t.cue(s, k, "judges", l)
+		}
+	}
+}
+
+// unreal reads an auxiliary at the start that the parse took for a verb above node, or for the copula of the name that node
+// modifies: "had | Alfa bought it", "were Alfa | to buy it".
+func (t *tree) unreal(s *stance, node, up int, l Link) {
+	switch {
+	case up == 0 && t.child(node, "nsubj") > up:
+		t.cue(s, up, "inverted", l)
+	case up > 0 && t.rel(node) == "acl" && t.named(up) >= 0:
+		if k := t.child(up, "cop"); k >= 0 && k < up {
+			t.cue(s, k, "inverted", l)
 		}
 	}
 }
