@@ -44,3 +44,19 @@ func TestLeader(t *testing.T) {
 		t.Errorf("alone it leads nobody by %v", one.besides(4))
 	}
 }
+
+// TestGiveBack wants a claim to lose the value of another sentence that a claim of that sentence has, and to keep others.
+func TestGiveBack(t *testing.T) {
+	r := &reader{taken: map[int]bool{3: true}}
+	claims := []Claim{
+		{Date: "2010", Amount: "5 EUR", borrowed: []borrowed{{boundDate, 3}, {boundAmount, 4}}},
+		{Date: "2010", Share: "51"},
+	}
+	r.giveBack(claims)
+	if c := claims[0]; c.Date != "" || c.Amount != "5 EUR" {
+		t.Errorf("the first claim has date %q and amount %q", c.Date, c.Amount)
+	}
+	if c := claims[1]; c.Date != "2010" || c.Share != "51" {
+		t.Errorf("the second claim has date %q and share %q", c.Date, c.Share)
+	}
+}

@@ -14,8 +14,9 @@ type Binding struct {
 	Entity    int      // of a source, an index in Document.Entities, or −1
 	Features  []uint32 // hashed, see lang.FeatureHash
 
-	cue Cue  // of a source
-	far bool // in another sentence than the claim
+	cue     Cue  // of a source
+	far     bool // in another sentence than the claim
+	mention int  // of a value, −1 if it is none
 }
 
 // The qualifiers that are bound.
@@ -79,19 +80,46 @@ func (r *reader) bind(c *Claim, s *site) {
 	values := r.bindings(s)
 	for _, q := range Bindable {
 		b := Likeliest(values, q, s.t.grammar.binder)
-		if b == nil {
-			continue
-		}
-		switch q {
-		case boundDate:
-			c.Date = b.Value
-		case boundAmount:
-			c.Amount = b.Value
-		case boundShare:
-			c.Share = b.Value
-		case boundSource:
+		switch {
+		case b == nil:
+		case q == boundSource:
 			c.By, c.ByEntity = b.Value, b.Entity
 			c.Cues = append(c.Cues, b.cue)
+		default:
+			*c.value(q) = b.Value
+			if b.far {
+				c.borrowed = append(c.borrowed, borrowed{q, b.mention})
+			} else {
+				r.taken[b.mention] = true
+			}
+		}
+	}
+}
+
+// value is where a claim has the value of a qualifier other than its source.
+func (c *Claim) value(qualifier string) *string {
+	switch qualifier {
+	case boundDate:
+		return &c.Date
+	case boundAmount:
+		return &c.Amount
+	}
+	return &c.Share
+}
+
+// borrowed is the mention of a value in another sentence than the claim that has it.
+type borrowed struct {
+	qualifier string
+	mention   int
+}
+
+// giveBack takes from claims the values of other sentences that a claim of that sentence has.
+func (r *reader) giveBack(claims []Claim) {
+	for i := range claims {
+		for _, b := range claims[i].borrowed {
+			if r.taken[b.mention] {
+				*claims[i].value(b.qualifier) = ""
+			}
 		}
 	}
 }
@@ -152,7 +180,7 @@ func (r *reader) valuesIn(s *site, t *tree, by *ruled) []Binding {
 		m := &r.doc.Mentions[x]
 		if q := kindsBound[m.Kind]; q != "" && !t.converted(k) {
 			v := hanging{t: t, first: m.First, head: t.mentionHead(x), last: m.Last, mention: x, value: m.Value}
-			out = append(out, Binding{Qualifier: q, Value: m.Value, Entity: -1, Features: r.hangingFeatures(s, &v, q, by), far: t != s.t})
+			out = append(out, Binding{Qualifier: q, Value: m.Value, Entity: -1, Features: r.hangingFeatures(s, &v, q, by), far: t != s.t, mention: x})
 		}
 	}
 	return out
@@ -178,7 +206,7 @@ func (r *reader) extentsIn(s *site, t *tree, by *ruled) []Binding {
 		share := cmp.Or(t.grammar.data.Extents[t.form(k)], t.grammar.data.Extents[t.lemma(k)])
 		if share != "" && t.mention[k] < 0 && s.reaches(t, k) {
 			v := hanging{t: t, first: k, head: k, last: k, mention: -1, value: share}
-			out = append(out, Binding{Qualifier: boundShare, Value: share, Entity: -1, Features: r.hangingFeatures(s, &v, boundShare, by)})
+			out = append(out, Binding{Qualifier: boundShare, Value: share, Entity: -1, Features: r.hangingFeatures(s, &v, boundShare, by), mention: -1})
 		}
 	}
 	return out

@@ -68,6 +68,8 @@ type Claim struct {
 	Frame      string      // the frame that built it, such as "it/acquistare"
 	Cues       []Cue
 	Steps      []string // how the ends were resolved, for a person to read
+
+	borrowed []borrowed // values from other sentences
 }
 
 // Document is a read document with its claims in text order.

@@ -42,6 +42,7 @@ func (f *Finder) Find(doc *entity.Document) (*Document, error) {
 	for _, x := range f.choose(r) {
 		claims = append(claims, r.draw(&x.candidate, x.p))
 	}
+	r.giveBack(claims)
 	return &Document{Document: doc, Claims: merge(claims)}, nil
 }
 
@@ -100,12 +101,13 @@ type reader struct {
 	favouring bool                   // favoured is at work, and is not to call itself
 	opinions  *opinions              // of the networks, nil if no language of the document has one
 	proposals map[proposal]bool      // what frames propose
+	taken     map[int]bool           // mentions of values that a claim of their own sentence has
 	skipped   map[place]Skipped      // why triggers give no claim, nil unless that is asked for
 }
 
 // reader prepares the reading of one document.
 func (f *Finder) reader(doc *entity.Document) *reader {
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, told: map[int][]told{}}
+	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, taken: map[int]bool{}, told: map[int][]told{}}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
