@@ -84,7 +84,7 @@ func (m *match) name() string { return m.t.grammar.lang + "/" + m.frame.Name }
 // span is the text from the head of the trigger to its last word.
 func (m *match) span() text.Span { return m.t.span(min(m.tok, m.last), max(m.tok, m.last)) }
 
-// merge melts claims with the same link, ends and status into one, keeping the first evidence and the most qualifiers,
+// merge melts claims with the same link, ends and status into one, with the evidence of all and of each qualifier the first value,
 // and orders them by place.
 func merge(claims []Claim) []Claim {
 	type key struct {
@@ -117,8 +117,13 @@ func (c *Claim) absorb(d *Claim) {
 			*f.mine = *f.other
 		}
 	}
-	if c.By == "" {
+	if c.By == "" && d.By != "" {
 		c.By, c.ByEntity = d.By, d.ByEntity
+		for _, x := range d.Cues {
+			if x.Role == "attribution" {
+				c.Cues = append(c.Cues, x)
+			}
+		}
 	}
 	if c.Via < 0 {
 		c.Via = d.Via

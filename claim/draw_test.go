@@ -35,3 +35,26 @@ func TestExplainLearned(t *testing.T) {
 		t.Error("a link that no word carries is a candidate")
 	}
 }
+
+// TestMerge wants one claim of two that say the same, with the evidence of both, what the first lacks, and the cue of its source.
+func TestMerge(t *testing.T) {
+	a, b := text.Span{Start: 0, End: 5}, text.Span{Start: 6, End: 9}
+	got := merge([]Claim{
+		{Link: Owner, From: 0, To: 1, Status: Asserted, Date: "2010", Via: -1, ByEntity: -1, Evidence: []text.Span{a}},
+		{
+			Link: Owner, From: 0, To: 1, Status: Asserted, Date: "2011", Share: "51", Via: -1, By: "Birch", ByEntity: 2, Confidence: 0.9,
+			Evidence: []text.Span{b}, Cues: []Cue{{Span: b, Role: "trigger"}, {Span: b, Role: "attribution"}},
+		},
+		{Link: Owner, From: 0, To: 1, Status: Ended, Via: -1, ByEntity: -1, Evidence: []text.Span{b}},
+	})
+	if len(got) != 2 {
+		t.Fatalf("%d claims, want 2", len(got))
+	}
+	c := got[0]
+	if c.Date != "2010" || c.Share != "51" || c.By != "Birch" || c.ByEntity != 2 || c.Confidence != 0.9 || !slices.Equal(c.Evidence, []text.Span{a, b}) {
+		t.Errorf("%+v", c)
+	}
+	if len(c.Cues) != 1 || c.Cues[0].Role != "attribution" {
+		t.Errorf("cues %+v, want that of the source", c.Cues)
+	}
+}
