@@ -8,6 +8,7 @@
 //	grammar.go      a pack's frames, cues and word lists, indexed by word
 //	link.go         which kinds of entity each link may join
 //	tree.go         a parsed sentence, and how to walk it
+//	conjugate.go    the mood and tense that a verb's ending shows
 //	repair.go       what the parse of names most often gets wrong, mended
 //	preposition.go  which preposition introduces a phrase, and the phrases behind one
 //	trigger.go      the words and names that call up a frame

@@ -145,6 +145,9 @@ func (t *tree) local(s *stance, i int, l Link, above bool) {
 			}
 		case "nsubj":
 			t.cue(s, k, "subject", l)
+			for _, of := range t.kids[k] {
+				t.cue(s, of, "both", l)
+			}
 		case "aux", "cop":
 			if t.fronted(i, k) {
 				t.cue(s, k, "inverted", l)

@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/nesso-graph/nesso/lang"
+import (
+	"slices"
+
+	"github.com/nesso-graph/nesso/lang"
+)
 
 // statuses are all statuses, the likeliest first.
 var statuses = []string{string(Asserted), string(Planned), string(Ended), string(Denied), string(Alleged)}
@@ -47,6 +51,7 @@ func (s *site) statusFeatures(x *stance) []string {
 const (
 	firmness = 0.5
 	presence = 1.5
+	unheard  = 2 // than of what no cue says is not so, that it is not
 	denial   = 5 // than of what the cues say is not so, of another: what is denied must not be told as true
 )
 
@@ -76,6 +81,15 @@ func ChooseStatus(s *lang.Scorer, features []string, byCues Status) Status {
 	return choose(s, features, byCues, margins[byCues])
 }
 
+// choose lets the model overrule the cues by a margin; to find a denial that no cue tells of, it must be surer still.
 func choose(s *lang.Scorer, features []string, byCues Status, margin float64) Status {
-	return Status(s.Choose(statuses, features, string(byCues), margin))
+	by := string(byCues)
+	x := Status(s.Choose(statuses, features, by, margin))
+	if x == Denied && byCues != Denied && s.Choose([]string{by, string(Denied)}, features, by, unheard) == by {
+		return Status(s.Choose(undenied, features, by, margin))
+	}
+	return x
 }
+
+// undenied are all statuses but that of a denial.
+var undenied = slices.DeleteFunc(slices.Clone(statuses), func(s string) bool { return s == string(Denied) })

@@ -33,6 +33,7 @@ func newTree(s *text.Sentence, index int, g *grammar, doc *entity.Document, firs
 			t.mention[i] = m
 		}
 	}
+	t.conjugate()
 	t.repair(first)
 	for i := range t.Tokens {
 		if h := t.Tokens[i].Head; h >= 0 && h < len(t.Tokens) {

@@ -58,6 +58,8 @@ type Grammar struct {
 	PerUnit []string `yaml:"per_unit"`
 	// Examples introduce members of a list: "such as".
 	Examples []string `yaml:"examples"`
+	// Endings of verbs that show their mood and tense, with these features: they win over the model's, the longest first.
+	Endings map[string]string `yaml:"endings"`
 	// Listing are nouns or verbs before a list of names: "include".
 	Listing []string `yaml:"listing"`
 }
@@ -80,8 +82,8 @@ type Cue struct {
 	With string `yaml:"with"`
 	// Scope tells how the cue stands to the trigger, or to what the trigger hangs on: "governs" (the trigger is in its
 	// complement), "judges" (it says whether that is true), "modifies" (it is an adverb or an adjective of the trigger),
-	// "precedes" (one that stands before it), "auxiliary", "inverted" (an auxiliary before the subject), "subject", "mood"
-	// (words are features of the verb), "clause" (it opens the trigger's clause).
+	// "precedes" (one that stands before it), "auxiliary", "inverted" (an auxiliary before the subject), "subject", "both" (it opens
+	// a pair of subjects), "mood" (words are features of the verb), "clause" (it opens the trigger's clause).
 	Scope string `yaml:"scope"`
 	// Yes and No are executed examples, as those of a [Frame].
 	Yes []string `yaml:"yes"`
@@ -103,7 +105,7 @@ type Cues struct {
 }
 
 // scopes are those of cues.
-var scopes = []string{"governs", "judges", "modifies", "precedes", "auxiliary", "inverted", "subject", "mood", "clause"}
+var scopes = []string{"governs", "judges", "modifies", "precedes", "auxiliary", "inverted", "subject", "both", "mood", "clause"}
 
 // check says what is wrong with the cues.
 func (c *Cues) check() error {

@@ -186,7 +186,7 @@ func (l *lattice) grow(i, j int, n numeral, words bool) {
 			k = int(e.end)
 			l.half(i, k, n)
 		}
-		if !l.joined(k) {
+		if !l.joined(k) || k > j && l.apart(k) {
 			return
 		}
 		next, end, ok := l.more(k, n)
@@ -196,6 +196,16 @@ func (l *lattice) grow(i, j int, n numeral, words bool) {
 		n, j = next, end
 		l.finish(i, j, n, words)
 	}
+}
+
+// apart reports whether the number at token k, behind "and", is another one: "$40 million and 60%", but not "due milioni e 300
+// mila".
+func (l *lattice) apart(k int) bool {
+	if l.tokens[k].kind != numberToken {
+		return false
+	}
+	_, scaled := l.at(k+1, clScale)
+	return !scaled
 }
 
 // more takes the number word at token k.
