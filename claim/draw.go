@@ -87,6 +87,7 @@ func (m *match) span() text.Span { return m.t.span(min(m.tok, m.last), max(m.tok
 // merge melts claims with the same link, ends and status into one, with the evidence of all and of each qualifier the first value,
 // and orders them by place.
 func merge(claims []Claim) []Claim {
+	claims = withoutDoubles(claims)
 	type key struct {
 		link     Link
 		from, to int
@@ -107,6 +108,32 @@ func merge(claims []Claim) []Claim {
 		out = append(out, c)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Evidence[0].Start < out[j].Evidence[0].Start })
+	return out
+}
+
+// withoutDoubles leaves out what a sentence is read to assert where the same is surer to be denied or ended in it.
+func withoutDoubles(claims []Claim) []Claim {
+	type key struct {
+		link     Link
+		from, to int
+		sentence text.Span
+	}
+	of := func(c *Claim) key { return key{c.Link, c.From, c.To, c.Evidence[0]} }
+	best := map[key]*Claim{}
+	for i := range claims {
+		c := &claims[i]
+		if b := best[of(c)]; b == nil || c.Confidence > b.Confidence {
+			best[of(c)] = c
+		}
+	}
+	var out []Claim
+	for i := range claims {
+		c := &claims[i]
+		if b := best[of(c)]; c.Status == Asserted && (b.Status == Denied || b.Status == Ended) {
+			continue
+		}
+		out = append(out, *c)
+	}
 	return out
 }
 

@@ -45,10 +45,11 @@ func TestMerge(t *testing.T) {
 			Link: Owner, From: 0, To: 1, Status: Asserted, Date: "2011", Share: "51", Via: -1, By: "Birch", ByEntity: 2, Confidence: 0.9,
 			Evidence: []text.Span{b}, Cues: []Cue{{Span: b, Role: "trigger"}, {Span: b, Role: "attribution"}},
 		},
-		{Link: Owner, From: 0, To: 1, Status: Ended, Via: -1, ByEntity: -1, Evidence: []text.Span{b}},
+		{Link: Owner, From: 0, To: 1, Status: Ended, Via: -1, ByEntity: -1, Evidence: []text.Span{{Start: 20, End: 30}}, Confidence: 0.9},
+		{Link: Owner, From: 0, To: 1, Status: Asserted, Via: -1, ByEntity: -1, Evidence: []text.Span{{Start: 20, End: 30}}, Confidence: 0.8},
 	})
-	if len(got) != 2 {
-		t.Fatalf("%d claims, want 2", len(got))
+	if len(got) != 2 || len(got[0].Evidence) != 2 { // the last is a double of the one before
+		t.Fatalf("%d claims, want 2: %+v", len(got), got)
 	}
 	c := got[0]
 	if c.Date != "2010" || c.Share != "51" || c.By != "Birch" || c.ByEntity != 2 || c.Confidence != 0.9 || !slices.Equal(c.Evidence, []text.Span{a, b}) {

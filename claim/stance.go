@@ -59,7 +59,7 @@ func (x *site) stance() stance {
 		node = up
 	}
 	s.join(t.grammar.lang)
-	if n := len(t.Tokens); t.Tokens[n-1].Text == "?" && t.head(node) < 0 { // what is asked, not what is told in passing
+	if n := len(t.Tokens); t.Tokens[n-1].Text == "?" && t.asked(x.tok) {
 		s.none, s.veto = true, t.span(n-1, n-1)
 	}
 	return s
@@ -73,6 +73,21 @@ func (t *tree) judged(s *stance, node, up int, l Link) {
 			t.cue(s, k, "judges", l)
 		}
 	}
+}
+
+// asked reports whether token i is part of what its sentence asks, not of what it tells in passing.
+func (t *tree) asked(i int) bool {
+	for n := 0; i >= 0 && n < len(t.Tokens); i, n = t.head(i), n+1 {
+		switch t.Tokens[i].Rel {
+		case "acl:relcl", "advcl":
+			return false
+		case "appos":
+			if t.child(t.head(i), "cop") < 0 { // not "is Reed | the owner of Alfa?"
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // unreal reads an auxiliary at the start that the parse took for a verb above node, or for the copula of the name that node
@@ -142,6 +157,7 @@ func (t *tree) local(s *stance, i int, l Link, above bool) {
 			t.cue(s, k, "modifies", l)
 			if k < i {
 				t.cue(s, k, "precedes", l)
+				t.cue(s, k, "clause", l)
 			}
 		case "nsubj":
 			t.cue(s, k, "subject", l)
