@@ -132,6 +132,9 @@ func (t *tree) governed(i int) bool {
 		return !t.isVerb(i)
 	case "acl":
 		return t.sub(i) != "relcl" && t.named(t.head(i)) < 0
+	case "advcl":
+		k := t.child(i, "mark")
+		return k >= 0 && t.grammar.complement[t.form(k)] // "accused of owning"
 	}
 	return false
 }

@@ -52,11 +52,12 @@ const (
 	firmness = 0.5
 	presence = 1.5
 	unheard  = 2 // than of what no cue says is not so, that it is not
+	hearsay  = 3 // than of what the cues say is only alleged, of another: nor must that be
 	denial   = 5 // than of what the cues say is not so, of another: what is denied must not be told as true
 )
 
 // margins are those by which another status must be likelier than that of the cues.
-var margins = map[Status]float64{Alleged: firmness, Planned: firmness, Ended: firmness, Denied: denial}
+var margins = map[Status]float64{Alleged: hearsay, Planned: firmness, Ended: firmness, Denied: denial}
 
 // decide lets the language's model of status, where there is one, overrule the cues.
 func (r *reader) decide(c *candidate) Status {

@@ -60,6 +60,8 @@ type Grammar struct {
 	Examples []string `yaml:"examples"`
 	// Endings of verbs that show their mood and tense, with these features: they win over the model's, the longest first.
 	Endings map[string]string `yaml:"endings"`
+	// Complement are the words before an infinitive or gerund that completes a verb: "accused of owning".
+	Complement []string `yaml:"complement"`
 	// Listing are nouns or verbs before a list of names: "include".
 	Listing []string `yaml:"listing"`
 }
