@@ -58,6 +58,9 @@ func (x *site) stance() stance {
 		s.trail = append(s.trail, t.rel(node)+"^"+t.lemma(up), "governor="+t.lemma(up))
 		node = up
 	}
+	if x.event && node >= 0 {
+		t.undone(&s, node, x.link)
+	}
 	s.join(t.grammar.lang)
 	if n := len(t.Tokens); t.Tokens[n-1].Text == "?" && t.asked(x.tok) {
 		s.none, s.veto = true, t.span(n-1, n-1)
@@ -88,6 +91,20 @@ func (t *tree) asked(i int) bool {
 		}
 	}
 	return true
+}
+
+// undone reads a clause behind that of node in which the deal comes to nothing: "Alfa agreed to buy Beta, but the deal lapsed".
+func (t *tree) undone(s *stance, node int, l Link) {
+	for _, k := range t.kids[node] {
+		subject := t.child(k, "nsubj")
+		if t.rel(k) != "conj" || k < node || subject < 0 || !t.grammar.classes["deal"][t.lemma(subject)] {
+			continue
+		}
+		told := stance{}
+		if t.cue(&told, k, "governs", l); told.status == Denied {
+			t.cue(s, k, "governs", l)
+		}
+	}
 }
 
 // unreal reads an auxiliary at the start that the parse took for a verb above node, or for the copula of the name that node
