@@ -106,8 +106,11 @@ func (t *tree) child(i int, rels ...string) int {
 	return -1
 }
 
-// named is the mention of an entity at token i, −1 if there is none.
+// named is the mention of an entity at token i, −1 if there is none or i is the head of a root.
 func (t *tree) named(i int) int {
+	if i < 0 {
+		return -1
+	}
 	if m := t.mention[i]; m >= 0 && t.doc.Mentions[m].Kind.Named() {
 		return m
 	}
