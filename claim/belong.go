@@ -16,13 +16,13 @@ func (o *opinions) belongs(e, mention int) float32 {
 	return unread
 }
 
-// likeliestValues are the mentions that belong most likely to the ends of a claim, by kind.
-func (r *reader) likeliestValues(s *site) map[entity.Kind]leader {
+// likeliestValues are the mentions in the sentences near a claim that belong most likely to its ends, by kind.
+func (r *reader) likeliestValues(s *site, near []*tree) map[entity.Kind]leader {
 	if r.opinions == nil {
 		return nil
 	}
 	out := map[entity.Kind]leader{}
-	for _, t := range r.around(s) {
+	for _, t := range near {
 		for k := range t.Tokens {
 			x := t.mention[k]
 			if x < 0 || r.doc.Mentions[x].First != k || kindsBound[r.doc.Mentions[x].Kind] == "" {

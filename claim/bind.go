@@ -127,8 +127,9 @@ func (r *reader) giveBack(claims []Claim) {
 // bindings are the values that may hang on the claim of a site: those of its sentence and of the sentences around it.
 func (r *reader) bindings(s *site) []Binding {
 	var out []Binding
-	ruled := r.ruled(s)
-	for _, t := range r.around(s) {
+	near := r.around(s)
+	ruled := r.ruled(s, near)
+	for _, t := range near {
 		out = append(out, r.valuesIn(s, t, ruled)...)
 		out = append(out, r.extentsIn(s, t, ruled)...)
 		out = append(out, r.sourcesIn(s, t, ruled)...)
@@ -154,8 +155,8 @@ type ruled struct {
 	source    string
 }
 
-func (r *reader) ruled(s *site) *ruled {
-	out := &ruled{nearest: map[entity.Kind]int{}, likeliest: r.likeliestValues(s)}
+func (r *reader) ruled(s *site, near []*tree) *ruled {
+	out := &ruled{nearest: map[entity.Kind]int{}, likeliest: r.likeliestValues(s, near)}
 	for k := range kindsBound {
 		out.nearest[k] = r.nearest(s, k)
 	}

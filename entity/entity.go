@@ -20,8 +20,11 @@ const (
 // Named reports whether mentions of kind k name an entity, rather than measure something.
 func (k Kind) Named() bool { return k != Date && k != Amount && k != Share }
 
-// namedKinds are the kinds of entity, the likeliest first.
-var namedKinds = []Kind{Company, Organization, Person, Place, Product}
+// NamedKinds are the kinds of entity, the likeliest first.
+func NamedKinds() []Kind { return []Kind{Company, Organization, Person, Place, Product} }
+
+// namedKinds are the same, for those that ask often.
+var namedKinds = NamedKinds()
 
 // heaviest is the kind of entity with most weight, first among equals.
 func heaviest(weight map[Kind]float64, first Kind) Kind {

@@ -30,7 +30,7 @@ func Read(r io.Reader) (*graph.Graph, error) {
 
 // The words of nesso/1.
 var (
-	kinds    = []entity.Kind{entity.Company, entity.Organization, entity.Person, entity.Place, entity.Product}
+	kinds    = entity.NamedKinds()
 	links    = claim.Links()
 	statuses = claim.Statuses()
 )

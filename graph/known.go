@@ -24,7 +24,7 @@ func (b *Builder) knownEntries() []int {
 	for i, k := range b.Known {
 		kinds := []entity.Kind{k.Kind}
 		if k.Kind == "" {
-			kinds = []entity.Kind{entity.Company, entity.Organization, entity.Person, entity.Place, entity.Product}
+			kinds = entity.NamedKinds()
 		}
 		for _, kind := range kinds {
 			for _, form := range append([]string{k.Name}, k.Aliases...) {

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/graph"
 )
 
@@ -73,7 +74,7 @@ in. GRAPH is a graph in native JSON. What stands behind a link and denies it is 
 var (
 	allLinks    = words(claim.Links())
 	allStatuses = words(claim.Statuses())
-	allKinds    = []string{"company", "organization", "person", "place", "product"}
+	allKinds    = words(entity.NamedKinds())
 )
 
 func words[S ~string](list []S) []string {
