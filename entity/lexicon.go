@@ -1,14 +1,13 @@
 package entity
 
 import (
-	"bufio"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
+	"github.com/nesso-graph/nesso/internal/table"
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
@@ -36,67 +35,36 @@ type lexeme struct {
 }
 
 // ReadLexicon reads names from CSV with a header: name, kind, and optionally aliases, separated by "|", and id; other
-// columns are left alone. A row without a kind names a company. It fails, naming the line, on a row without a name or
-// with a kind that does not exist.
+// columns are left alone. Between the columns stand commas, semicolons or tabs. A row without a kind names a company. It
+// fails, naming the line, on a row without a name or with a kind that does not exist.
 func ReadLexicon(r io.Reader) (*Lexicon, error) {
-	c := csv.NewReader(bufio.NewReader(r))
-	c.FieldsPerRecord = -1
-	c.Comment = '#'
-	header, err := c.Read()
+	list, err := table.Text(r)
 	if err != nil {
-		return nil, fmt.Errorf("lexicon: no header: %w", err)
-	}
-	column := map[string]int{}
-	for i, h := range header {
-		column[strings.ToLower(strings.TrimSpace(strings.TrimPrefix(h, "\ufeff")))] = i
-	}
-	if _, ok := column["name"]; !ok {
-		return nil, errors.New("lexicon: the header has no column \"name\"")
+		return nil, fmt.Errorf("lexicon: %w", err)
 	}
 	l := &Lexicon{byFirst: map[string][]*lexeme{}}
-	for {
-		row, err := c.Read()
-		if errors.Is(err, io.EOF) {
-			return l, nil
-		}
-		if err != nil {
-			return nil, fmt.Errorf("lexicon: %w", err)
-		}
-		line, _ := c.FieldPos(0)
-		if err := l.add(row, column); err != nil {
-			return nil, fmt.Errorf("lexicon: line %d: %w", line, err)
-		}
+	if err := table.Each(list, "name", l.add); err != nil {
+		return nil, fmt.Errorf("lexicon: %w", err)
 	}
+	return l, nil
 }
 
 // add adds the name and the aliases of one row.
-func (l *Lexicon) add(row []string, column map[string]int) error {
-	get := func(name string) string {
-		if i, ok := column[name]; ok && i < len(row) {
-			return strings.TrimSpace(row[i])
-		}
-		return ""
-	}
-	name, kind := get("name"), Kind(get("kind"))
-	if name == "" {
+func (l *Lexicon) add(row *table.Row) error {
+	x := LexiconEntry{Name: strings.Join(strings.Fields(row.Get("name")), " "), Kind: Kind(row.Get("kind")), Aliases: row.Several("aliases"), ID: row.Get("id")}
+	if x.Name == "" {
 		return errors.New("no name")
 	}
-	if kind == "" {
-		kind = Company
+	if x.Kind == "" {
+		x.Kind = Company
 	}
-	if !slices.Contains(namedKinds, kind) {
-		return fmt.Errorf("kind %q is none of company, organization, person, place, product", kind)
+	if !slices.Contains(namedKinds, x.Kind) {
+		return fmt.Errorf("kind %q is none of company, organization, person, place, product", x.Kind)
 	}
-	entry := LexiconEntry{Name: strings.Join(strings.Fields(name), " "), Kind: kind, ID: get("id")}
-	for _, alias := range strings.Split(get("aliases"), "|") {
-		if alias = strings.Join(strings.Fields(alias), " "); alias != "" {
-			entry.Aliases = append(entry.Aliases, alias)
-		}
-	}
-	l.entries = append(l.entries, entry)
-	for _, form := range append([]string{entry.Name}, entry.Aliases...) {
+	l.entries = append(l.entries, x)
+	for _, form := range append([]string{x.Name}, x.Aliases...) {
 		first, _, _ := strings.Cut(form, " ")
-		l.byFirst[first] = append(l.byFirst[first], &lexeme{form: form, kind: kind})
+		l.byFirst[first] = append(l.byFirst[first], &lexeme{form: form, kind: x.Kind})
 	}
 	return nil
 }

@@ -1,8 +1,6 @@
 package export
 
 import (
-	"bufio"
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,72 +10,37 @@ import (
 
 	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/graph"
+	"github.com/nesso-graph/nesso/internal/table"
 )
 
 // ReadKnown reads a list of entities for [graph.Builder.Known]: FollowTheMoney JSON Lines if it begins with a brace, and
 // otherwise CSV with a header of name, and optionally aliases, kind and id; several aliases or ids have "|" between them, no
-// kind stands for any. Its errors name the line, or the entity by its number.
+// kind stands for any. Between the columns stand commas, semicolons or tabs. Its errors name the line, or the entity by its
+// number.
 func ReadKnown(r io.Reader) ([]graph.Known, error) {
-	b := bufio.NewReader(r)
-	if mark, _ := b.Peek(3); string(mark) == "\ufeff" {
-		_, _ = b.Discard(len(mark))
-	}
-	if start, _ := b.Peek(1); string(start) == "{" {
-		return readKnownFTM(b)
-	}
-	return readKnownCSV(b)
-}
-
-func readKnownCSV(r io.Reader) ([]graph.Known, error) {
-	c := csv.NewReader(r)
-	c.FieldsPerRecord = -1
-	header, err := c.Read()
+	list, err := table.Text(r)
 	if err != nil {
-		return nil, fmt.Errorf("the list of known entities has no header: %w", err)
+		return nil, err
 	}
-	column := map[string]int{}
-	for i, h := range header {
-		column[strings.ToLower(strings.TrimSpace(h))] = i
-	}
-	if _, ok := column["name"]; !ok {
-		return nil, errors.New(`the list of known entities has no column "name"`)
+	if strings.HasPrefix(list, "{") {
+		return readKnownFTM(strings.NewReader(list))
 	}
 	var out []graph.Known
-	for {
-		row, err := c.Read()
-		if errors.Is(err, io.EOF) {
-			return out, nil
-		}
-		if err != nil {
-			return nil, fmt.Errorf("the list of known entities: %w", err)
-		}
-		get := func(name string) string {
-			if i, ok := column[name]; ok && i < len(row) {
-				return strings.TrimSpace(row[i])
-			}
-			return ""
-		}
-		line, _ := c.FieldPos(0)
-		k := graph.Known{Name: get("name"), Aliases: several(get("aliases")), Kind: entity.Kind(get("kind")), IDs: several(get("id"))}
+	err = table.Each(list, "name", func(row *table.Row) error {
+		k := graph.Known{Name: row.Get("name"), Aliases: row.Several("aliases"), Kind: entity.Kind(row.Get("kind")), IDs: row.Several("id")}
 		switch {
 		case k.Name == "":
-			return nil, fmt.Errorf("line %d: no name", line)
+			return errors.New("no name")
 		case k.Kind != "" && !slices.Contains(kinds, k.Kind):
-			return nil, fmt.Errorf("line %d: kind %q; there are %v", line, k.Kind, kinds)
+			return fmt.Errorf("kind %q; there are %v", k.Kind, kinds)
 		}
 		out = append(out, k)
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
-}
-
-// several are the parts of a cell, without empty ones.
-func several(cell string) []string {
-	var out []string
-	for _, s := range strings.Split(cell, "|") {
-		if s = strings.TrimSpace(s); s != "" {
-			out = append(out, s)
-		}
-	}
-	return out
+	return out, nil
 }
 
 // ftmKinds are the kinds of FollowTheMoney's schemas that can be ends of a claim; a LegalEntity is of any.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -23,10 +24,11 @@ func (k known) read() ([]graph.Known, error) {
 	if k.file == "" {
 		return nil, nil
 	}
-	f, err := openCSV(k.file)
+	f, err := os.Open(k.file)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", k.file, plain(err))
 	}
+	defer f.Close()
 	list, err := export.ReadKnown(f)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", k.file, err)

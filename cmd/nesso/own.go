@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -36,11 +37,11 @@ func (o own) options() ([]nesso.Option, error) {
 	if o.lexicon == "" {
 		return opts, nil
 	}
-	list, err := openCSV(o.lexicon)
+	list, err := os.ReadFile(o.lexicon)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w; --lexicon wants a CSV file with a column \"name\"", o.lexicon, plain(err))
 	}
-	return append(opts, of(o.lexicon, nesso.Lexicon(list))), nil
+	return append(opts, of(o.lexicon, nesso.Lexicon(bytes.NewReader(list)))), nil
 }
 
 // isPack refuses a folder that is not there or that holds no language pack.
