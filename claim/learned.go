@@ -16,7 +16,7 @@ var learnedFrames = func() map[Link]*lang.Frame {
 	for _, l := range pair.Links {
 		m[Link(l)] = &lang.Frame{
 			Name: "network", Pairs: []lang.Pair{{Link: l, From: "from", To: "to"}},
-			Event:  Link(l) != Owner && Link(l) != Associate && Link(l) != Partner,
+			Event:  events[Link(l)],
 			Office: Link(l) == Officer,
 		}
 	}
@@ -73,11 +73,17 @@ func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
 	m := &match{trigger: &trigger{frame: learnedFrames[l], form: form, words: []string{t.lemma(tok)}}, t: t, tok: tok, last: tok, passive: form == verbTrigger && t.isPassive(tok)}
 	s := t.stance(m, l)
 	c := candidate{m: m, pair: learnedFrames[l].Pairs[0], from: r.proposedEnd(m, x.from), to: r.proposedEnd(m, x.to), stance: s, learned: true}
+	if t.labels(&c.from) || t.labels(&c.to) {
+		return candidate{}, false
+	}
 	if s.none && x.logit >= 0 { // a link that it finds unlikely anyway is not worth telling
 		r.skip(m, Skipped{Reason: NotTold, Veto: s.veto, Tie: c.tie()})
 	}
 	return c, !s.none
 }
+
+// labels reports whether a name is only the label of its sentence.
+func (t *tree) labels(a *argument) bool { return !a.elided && t.Tokens[a.tok].Rel == labelled }
 
 // proposedEnd is a mention as an argument of a learned candidate.
 func (r *reader) proposedEnd(m *match, mention int) argument {
