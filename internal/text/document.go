@@ -55,7 +55,8 @@ func (d *Document) Original(s Span) Span {
 	return Span{d.offsets.start(s.Start), d.offsets.end(s.End)}
 }
 
-// Runes is like [Document.Original], but counts Unicode code points of Source.Text. It takes constant time.
+// Runes is like [Document.Original], but counts Unicode code points of Source.Text. It takes time by the
+// logarithm of the number of marks and line breaks that were taken from the text.
 func (d *Document) Runes(s Span) Span {
 	o := d.Original(s)
 	return Span{d.runes.at(d.Source.Text, o.Start), d.runes.at(d.Source.Text, o.End)}
