@@ -87,7 +87,8 @@ type Cue struct {
 	// "precedes" (one that stands before it), "auxiliary", "inverted" (an auxiliary before the subject), "subject", "both" (it opens
 	// a pair of subjects), "mood" (words are features of the verb), "clause" (it opens the trigger's clause).
 	Scope string `yaml:"scope"`
-	// Yes and No are executed examples, as those of a [Frame].
+	// Yes and No are executed examples, as those of a [Frame]. One shows the cue at work: claims of its status, or under No
+	// if that is "none". Another is a near miss, whose claims have another status.
 	Yes []string `yaml:"yes"`
 	No  []string `yaml:"no"`
 }
