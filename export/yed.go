@@ -66,6 +66,7 @@ func yedLine(status string) string {
 		colour, arrow = deniedInk, "t_shape"
 	case pale:
 		colour = "#c0c0c0"
+	case solid:
 	}
 	return `<y:LineStyle color="` + colour + `" type="` + line + `" width="1.0"/><y:Arrows source="none" target="` + arrow + `"/>`
 }
