@@ -65,8 +65,8 @@ func (t *tree) lacking(s *stance, i, k int, l Link, above bool) {
 		if !above || t.grammar.classes["deal"][t.lemma(i)] {
 			t.cue(s, k, "lacks", l)
 		}
-	case "obj", "obl":
-		if above || t.named(k) >= 0 {
+	case "obj", "nsubj":
+		if t.Tokens[k].Rel == "nsubj" || above || t.named(k) >= 0 {
 			return
 		}
 		t.cue(s, k, "lacks", l)
@@ -117,6 +117,8 @@ func (t *tree) undone(s *stance, node int, l Link) {
 		}
 		switch subject := t.child(k, "nsubj"); {
 		case subject >= 0 && !t.grammar.classes["deal"][t.lemma(subject)]:
+			continue
+		case subject < 0 && t.child(k, "obj") >= 0: // "and withdrew its offer for another"
 			continue
 		case subject < 0:
 			t.cue(s, k, "undoes", l)

@@ -139,7 +139,7 @@ func (r *reader) rivalFeatures(name string, l Link, from, to int, logit float32)
 	}
 	if !l.Symmetric() {
 		if y, ok := o.find(l, to, from); ok {
-			out = append(out, name+" reverse "+span(logit-y.logit))
+			out = append(out, name+" reverse "+coarse(logit-y.logit))
 		}
 	}
 	other := float32(faint)
@@ -148,14 +148,14 @@ func (r *reader) rivalFeatures(name string, l Link, from, to int, logit float32)
 			other = max(other, y.logit)
 		}
 	}
-	return append(out, name+" other link "+span(logit-other), name+" "+string(l)+" other link "+span(logit-other))
+	return append(out, name+" other link "+coarse(logit-other), name+" "+string(l)+" other link "+coarse(logit-other))
 }
 
 // lead is by how much an entity leads its rivals, or falls behind the best of them.
-func lead(k leader, entity int, logit float32) string { return span(logit - k.besides(entity)) }
+func lead(k leader, entity int, logit float32) string { return coarse(logit - k.besides(entity)) }
 
-// span is a difference of log-odds, coarse.
-func span(d float32) string {
+// coarse is a difference of log-odds in six steps.
+func coarse(d float32) string {
 	switch {
 	case d < -3:
 		return "--"
@@ -216,5 +216,5 @@ func (r *reader) statusOpinion(c *candidate) []string {
 		}
 	}
 	status := pair.Statuses[best]
-	return []string{"network=" + status, "network=" + status + span(x.statuses[best]-x.statuses[second]), "network rule=" + status + string(c.stance.status)}
+	return []string{"network=" + status, "network=" + status + coarse(x.statuses[best]-x.statuses[second]), "network rule=" + status + string(c.stance.status)}
 }

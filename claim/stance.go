@@ -44,9 +44,11 @@ func (t *tree) stance(m *match, l Link) stance { return m.site(l).stance() }
 // nouns that govern it.
 func (x *site) stance() stance {
 	t, s := x.t, stance{status: x.usual}
-	node, above := x.tok, false
+	node, above, apart := x.tok, false, false
 	for hops := 0; node >= 0 && hops < 7; hops++ {
-		t.local(&s, node, x.link, above)
+		if !apart {
+			t.local(&s, node, x.link, above)
+		}
 		up := t.head(node)
 		t.unreal(&s, node, up, x.link)
 		if up < 0 || !t.governed(node) || x.aside && hops == 0 {
@@ -57,7 +59,8 @@ func (x *site) stance() stance {
 			t.judged(&s, node, up, x.link)
 		}
 		s.trail = append(s.trail, t.rel(node)+"^"+t.lemma(up), "governor="+t.lemma(up))
-		above = above || t.rel(node) != "conj" || t.isVerb(node) // "was a partner and a director": the copula is of both
+		apart = t.rel(node) == "conj" && t.child(node, "nsubj") >= 0 // a clause of its own, beside that of up
+		above = above || t.rel(node) != "conj" || t.isVerb(node)     // "was a partner and a director": the copula is of both
 		node = up
 	}
 	if x.event && node >= 0 {
@@ -133,6 +136,9 @@ func (t *tree) local(s *stance, i int, l Link, above bool) {
 		switch t.rel(k) {
 		case "advmod", "amod", "compound", "nmod", "discourse", "det", "advcl", "obl", "parataxis":
 			t.cue(s, k, "modifies", l)
+			if first := t.phraseStart(k); first < k {
+				t.cue(s, first, "modifies", l) // "any more"
+			}
 			if k < i {
 				t.cue(s, k, "precedes", l)
 				t.cue(s, k, "clause", l)

@@ -89,7 +89,8 @@ type Cue struct {
 	// of the trigger or of its object: "owns no shares"), "given" (it opens a condition put to the trigger), "undoes" (the verb of
 	// a clause behind, in which the deal comes to nothing: "but withdrew").
 	Scope string `yaml:"scope"`
-	// Yes and No are executed examples, as those of a [Frame].
+	// Yes and No are executed examples, as those of a [Frame]. One shows the cue at work: claims of its status, or under No
+	// if that is "none". Another is a near miss, whose claims have another status.
 	Yes []string `yaml:"yes"`
 	No  []string `yaml:"no"`
 }

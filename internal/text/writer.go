@@ -15,6 +15,7 @@ type writer struct {
 	labels     map[string]bool
 	paragraphs []Paragraph
 	cuts       []cut // of the block being written, those not yet passed
+	pairs      []markPair
 }
 
 // block writes one block: a paragraph, or more where tags part it.
@@ -35,6 +36,7 @@ func (w *writer) block(b block) {
 		}
 	}
 	w.cuts = m.find()
+	w.pairs = append(w.pairs, m.pairs...)
 	for i, l := range b.lines {
 		hyphen := Span{}
 		next := l
