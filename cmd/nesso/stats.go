@@ -184,13 +184,9 @@ func measuresCSV(w io.Writer, g *graph.Graph) error {
 	_ = c.Write([]string{"id", "label", "kind", "claims_in", "claims_out", "pagerank", "component", "community", "circular_ownership", "top_owners"})
 	for i, m := range graph.Measures(g) {
 		n := g.Nodes[i]
-		var owners []string
-		for _, h := range m.TopOwners {
-			owners = append(owners, h.String())
-		}
 		_ = c.Write([]string{
 			n.Key, n.Label, string(n.Kind), strconv.Itoa(m.In), strconv.Itoa(m.Out), strconv.FormatFloat(m.PageRank, 'f', -1, 64),
-			strconv.Itoa(m.Component), strconv.Itoa(m.Community), strconv.FormatBool(m.Circular), strings.Join(owners, " | "),
+			strconv.Itoa(m.Component), strconv.Itoa(m.Community), strconv.FormatBool(m.Circular), strings.Join(m.Owners(), " | "),
 		})
 	}
 	c.Flush()
