@@ -28,6 +28,7 @@ type Builder struct {
 	LegalForms []string // such as "S.p.A.", as the language packs list them: what names of bodies may differ in
 	Decisions  Decisions
 	Known      []Known // the user's own list, whose ids its entities get; it wins over the Matcher, decisions win over it
+	Lexicon    []Known // the names that a reader was given, likewise, where Known has not got them
 
 	legal      legalForms
 	docs       []*Document
@@ -38,6 +39,8 @@ type Builder struct {
 	mentions   [][]*Mention // of each candidate
 	drafts     []draft
 	applied    map[string]bool // decisions that fitted
+
+	clashes, lexiconClashes []Clash
 }
 
 // draft is an edge whose ends are still candidates.
