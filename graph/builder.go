@@ -38,9 +38,8 @@ type Builder struct {
 	candidates []Candidate
 	mentions   [][]*Mention // of each candidate
 	drafts     []draft
-	applied    map[string]bool // decisions that fitted
-
-	clashes, lexiconClashes []Clash
+	applied    map[string]error // decisions that something here fits, nil unless they could not be applied
+	clashes    [2][]Clash       // of Known and Lexicon
 }
 
 // draft is an edge whose ends are still candidates.
@@ -86,7 +85,7 @@ func (b *Builder) start() {
 		return
 	}
 	b.seen, b.keys, b.legal = map[identity]bool{}, keyring{}, newLegalForms(b.LegalForms)
-	b.applied = map[string]bool{}
+	b.applied = map[string]error{}
 	if b.Matcher == nil {
 		b.Matcher = ByName{}
 	}

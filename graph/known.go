@@ -24,8 +24,8 @@ const unknown = -1
 // is in both lists is the first's.
 func (b *Builder) knownEntries() []int {
 	first, second := map[named]int{}, map[named]int{}
-	b.clashes = b.knownNames(first, b.Known, 0)
-	b.lexiconClashes = b.knownNames(second, b.Lexicon, len(b.Known))
+	b.clashes[0] = b.knownNames(first, b.Known, 0)
+	b.clashes[1] = b.knownNames(second, b.Lexicon, len(b.Known))
 	maps.Copy(second, first)
 	out := make([]int, len(b.candidates))
 	for i, c := range b.candidates {
@@ -71,7 +71,7 @@ func (b *Builder) knownNames(entries map[named]int, list []Known, start int) []C
 
 // Clashes are the names that two entries of [Builder.Known] have, and those that two of [Builder.Lexicon] have, once
 // [Builder.Graph] has been called.
-func (b *Builder) Clashes() (known, lexicon []Clash) { return b.clashes, b.lexiconClashes }
+func (b *Builder) Clashes() (known, lexicon []Clash) { return b.clashes[0], b.clashes[1] }
 
 // entry is the entry of a number.
 func (b *Builder) entry(i int) Known {
