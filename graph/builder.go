@@ -238,12 +238,6 @@ func language(d *text.Document) string {
 	return best
 }
 
-// parseAmount reads "40000000 USD".
-func parseAmount(s string) Amount {
-	value, currency, _ := strings.Cut(strings.Clone(s), " ")
-	return Amount{Value: value, Currency: currency}
-}
-
 func cloneAll(ss []string) []string {
 	out := slices.Clone(ss)
 	for i := range out {
