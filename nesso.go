@@ -162,6 +162,15 @@ func (r *Reader) Extract(ctx context.Context, sources ...Source) (*graph.Graph, 
 	return b.Graph(), errors.Join(errs...)
 }
 
+// Languages are the names in English of the languages that are read.
+func (r *Reader) Languages() []string {
+	var out []string
+	for _, p := range r.packs {
+		out = append(out, p.Name)
+	}
+	return out
+}
+
 // Builder makes an empty graph builder that knows the legal forms of the languages, and the user's own names with their ids.
 func (r *Reader) Builder() *graph.Builder {
 	b := &graph.Builder{LegalForms: r.legalForms}

@@ -144,13 +144,22 @@ func TestUnapplied(t *testing.T) {
 		decisions graph.Decisions
 		want      string
 	}{
-		{"no end", graph.Decisions{Claims: map[string]graph.ClaimDecision{owns: corrected("source", "Nobody Inc")}},
-			`claim ` + owns + `: source "Nobody Inc" is no end of it; there are "Alfa" and "Beta"`},
-		{"no share", graph.Decisions{Claims: map[string]graph.ClaimDecision{owns: corrected("share", "200")}},
-			`claim ` + owns + `: share "200": it must be a percentage from 0 to 100 such as "51", ">50" or "<50", or "" for none`},
+		{
+			"no end",
+			graph.Decisions{Claims: map[string]graph.ClaimDecision{owns: corrected("source", "Nobody Inc")}},
+			`claim ` + owns + `: source "Nobody Inc" is no end of it; there are "Alfa" and "Beta"`,
+		},
+		{
+			"no share",
+			graph.Decisions{Claims: map[string]graph.ClaimDecision{owns: corrected("share", "200")}},
+			`claim ` + owns + `: share "200": it must be a percentage from 0 to 100 such as "51", ">50" or "<50", or "" for none`,
+		},
 		{"no claim", graph.Decisions{Claims: map[string]graph.ClaimDecision{"f-1": {Verdict: graph.Rejected}}}, "claim f-1: there is no such claim"},
-		{"no entity", graph.Decisions{Pairs: []graph.PairDecision{pair("Alfa", "Zeta", true)}},
-			`company "Alfa" and company "Zeta": there are no entities of both names`},
+		{
+			"no entity",
+			graph.Decisions{Pairs: []graph.PairDecision{pair("Alfa", "Zeta", true)}},
+			`company "Alfa" and company "Zeta": there are no entities of both names`,
+		},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
