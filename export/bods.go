@@ -128,7 +128,7 @@ func writeBODS(w io.Writer, g *graph.Graph, o *options) error {
 func bodsOmits(e *graph.Edge) string {
 	switch {
 	case !isOwnership(e):
-		return "no asserted ownership of a company or organization"
+		return "that assert no ownership of a company or organization"
 	case bodsDay(e) == "":
 		return "without any date"
 	}

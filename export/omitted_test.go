@@ -19,7 +19,7 @@ func TestOmitted(t *testing.T) {
 		claims        int
 	}{
 		{FTM, "[{denied 1} {of an entity about itself 1}]", `"recordId":`, 3},
-		{BODS, "[{no asserted ownership of a company or organization 3} {without any date 1}]", `"recordType":"relationship"`, 1},
+		{BODS, "[{that assert no ownership of a company or organization 3} {without any date 1}]", `"recordType":"relationship"`, 1},
 		{JSON, "[]", `"fingerprint":`, 5},
 	}
 	for _, c := range cases {

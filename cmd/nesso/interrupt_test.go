@@ -20,7 +20,7 @@ func TestInterrupt(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer in.Close()
+			t.Cleanup(func() { _ = in.Close() })
 			if err := cmd.Start(); err != nil {
 				t.Fatal(err)
 			}
