@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -79,7 +80,7 @@ func (a app) gather(args []string, msg *messages) []input {
 	var all []input
 	for _, arg := range args {
 		if arg == "-" {
-			all = append(all, input{"-", func() (io.ReadCloser, error) { return io.NopCloser(a.in), nil }})
+			all = append(all, input{"-", func() (io.ReadCloser, error) { return io.NopCloser(a.stdin), nil }})
 			continue
 		}
 		info, err := os.Stat(arg)
@@ -129,6 +130,9 @@ func (m meta) sourcesOf(in input, fail func(error), note func(string), yield fun
 	}
 	defer r.Close()
 	for item, err := range read.Sources(in.name, r) {
+		if errors.Is(err, context.Canceled) {
+			return false
+		}
 		if err != nil {
 			fail(err)
 			continue
