@@ -79,7 +79,7 @@ func TestOriginal(t *testing.T) {
 // hostile are what, repeated, could make a careless reader slow.
 var hostile = []string{
 	"[", "](", "[a](", "*a ", "**a", "`", "``x`", "<", "<a ", "<!--", "<script>", "&", "&#", "\\", "x", "-\n", "|a\n", "```\n", "'", ".", "a.", "A.B",
-	"a-", "a'", "1-", "@", "\u0300", "[^", "![", "(", "> ", "\"", "so-\n", "U.S. ", "of\n\n", "http://a", "#a\n",
+	"a-", "a'", "1-", "@", "\u0300", "[^", "![", "(", "> ", "\"", "so-\n", "U.S. ", "of\n\n", "http://a", "#a\n", "~~a~~ ", "~~a\n", "~~a b~~\n",
 }
 
 // TestHostile reads long runs of them: the spans stay within the text and in order. BenchmarkHostile tells their time.
