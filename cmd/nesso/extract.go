@@ -124,7 +124,7 @@ func (a app) extract(ctx context.Context, r *nesso.Reader, b *graph.Builder, inp
 			msg.fail(err)
 			continue
 		}
-		checkPublished(&d.Source, msg.note) // of front matter
+		noteUndated(d.Document.Document, msg.note)
 		b.Add(d)
 	}
 	msg.tellLate()

@@ -84,10 +84,11 @@ func parse(line []byte) (Item, error) {
 	case refuse(*rec.Text) != nil:
 		return Item{}, refuse(*rec.Text)
 	}
-	if p := rec.Published; len(p) > 10 && p[4] == '-' && p[7] == '-' {
-		rec.Published = rec.Published[:10] // a time of day follows
-	}
-	return Item{Source: text.Source{
+	item := Item{Source: text.Source{
 		ID: string(rec.ID), Title: rec.Title, Publisher: rec.Publisher, URL: rec.URL, Published: rec.Published, Text: *rec.Text,
-	}}, nil
+	}}
+	if err := item.TidyPublished(); err != nil {
+		item.Note = err.Error()
+	}
+	return item, nil
 }

@@ -78,11 +78,11 @@ func TestLinesGoOnAfterABrokenOne(t *testing.T) {
 
 func TestPublishedWithTime(t *testing.T) {
 	for in, want := range map[string]string{
-		"2024-03-01T10:00:00Z": "2024-03-01", "2024-03-01 10:00": "2024-03-01", "2024-03": "2024-03", "soon": "soon", "tomorrow, maybe": "tomorrow, maybe",
+		"2024-03-01T10:00:00Z": "2024-03-01", "2024-03-01 10:00": "2024-03-01", "2024-03": "2024-03", "soon": "", "2020x": "", "20201231": "", "2024-03-01Z": "",
 	} {
 		for item, err := range read.Sources("a.jsonl", strings.NewReader(`{"text":"x","published":"`+in+`"}`)) {
-			if err != nil || item.Published != want {
-				t.Errorf("%s: %q, %v", in, item.Published, err)
+			if err != nil || item.Published != want || (item.Note == "") != (want != "") {
+				t.Errorf("%s: %q, note %q, %v", in, item.Published, item.Note, err)
 			}
 		}
 	}
