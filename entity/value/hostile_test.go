@@ -12,7 +12,7 @@ import (
 func BenchmarkHostile(b *testing.B) {
 	hard := []string{
 		"1 ", "of the ", "and ", "1/", "1-", "51% ", "one hundred ", "$ ", "the first of the ", "2020, ", "May ", "( ", "un ", "last ",
-		"1.000.", "e il ", "half a ", "100 000 ", "million ", "$5 ", "2 million ", "due", "q1", "Monday ", "\n", "...", "$1 in 2020 ", "nel 2020 ", "a", "è", "à a",
+		"1.000.", "e il ", "half a ", "100 000 ", "million ", "$5 ", "2 million ", "due", "q1", "Monday ", "\n", "...", "$1 in 2020 ", "nel 2020 ", "a", "è",
 	}
 	for _, iso := range []string{"en", "it"} {
 		f := finder(b, iso)
