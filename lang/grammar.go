@@ -2,7 +2,9 @@ package lang
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 
@@ -150,7 +152,7 @@ func loadYAML(fsys fs.FS, name string, v any) error {
 	}
 	d := yaml.NewDecoder(bytes.NewReader(data))
 	d.KnownFields(true)
-	if err := d.Decode(v); err != nil {
+	if err := d.Decode(v); err != nil && !errors.Is(err, io.EOF) { // a file of comments alone has the end
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	return nil
