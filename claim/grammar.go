@@ -104,7 +104,7 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 		g.perUnit = append(g.perUnit, strings.Fields(w))
 	}
 	g.fused = set(slices.Collect(maps.Keys(d.Contractions))...)
-	g.possessiveMark = set("'s", "’s", "'", "’")
+	g.possessiveMark = set(d.PossessiveMarks...)
 }
 
 // readCues indexes the cues of status and attribution.

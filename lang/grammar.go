@@ -29,6 +29,8 @@ type Grammar struct {
 	Unaccusative []string `yaml:"unaccusative"`
 	// Inside are the prepositions of what a quota is one of, where the genitive is its holder: "A's stake in X".
 	Inside []string `yaml:"inside"`
+	// PossessiveMarks stand behind the possessor: "'s".
+	PossessiveMarks []string `yaml:"possessive_marks"`
 	// Whose are the relative words that possess.
 	Whose []string `yaml:"whose"`
 	// Copula are lemmas that say what their subject is: "be", "become".

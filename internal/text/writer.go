@@ -194,8 +194,8 @@ func (w *writer) dropCap(line string) int {
 		return 0
 	}
 	rest := firstWord(line[2:])
-	vowel := strings.IndexByte("AEIOU", line[0]) >= 0
-	if rest == "" || !unicode.IsLower(runeAfter(rest, 0)) || (vowel && w.words.common(rest)) ||
+	isWord := w.words.common(strings.ToLower(line[:1])) // "A la", "E il"
+	if rest == "" || !unicode.IsLower(runeAfter(rest, 0)) || (isWord && w.words.common(rest)) ||
 		!w.words.known(strings.ToLower(line[:1]+rest)) {
 		return 0
 	}
