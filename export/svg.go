@@ -149,12 +149,12 @@ func polygon(corners [][2]float64, x, y, r float64) string {
 // stroke is how lines of a status are drawn.
 func stroke(s claim.Status) string {
 	style := `stroke="` + lineColour(s) + `"`
-	switch s {
-	case claim.Alleged:
+	switch signOf(s) {
+	case dashed:
 		return style + ` stroke-dasharray="6 4"`
-	case claim.Planned:
+	case dotted:
 		return style + ` stroke-dasharray="1.5 3.5"`
-	case claim.Ended:
+	case pale:
 		return style + ` opacity="0.45"`
 	default:
 		return style
@@ -162,7 +162,7 @@ func stroke(s claim.Status) string {
 }
 
 func lineColour(s claim.Status) string {
-	if s == claim.Denied {
+	if signOf(s) == crossed {
 		return deniedInk
 	}
 	return lineInk

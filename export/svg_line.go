@@ -17,7 +17,7 @@ func (p *picture) lines() {
 	}
 }
 
-// line draws one line with its arrow, and a cross if it is denied.
+// line draws one line with its arrow, and the cross of one that is denied.
 func (p *picture) line(l drawnLine) {
 	c := l.course
 	p.printf(`<g fill="none" stroke-width="%s" %s><title>%s</title>`, px(l.width()), stroke(l.status()), xmlAttribute(p.say(l)))
@@ -29,7 +29,7 @@ func (p *picture) line(l drawnLine) {
 		p.printf(`<path d="M%s %sL%s %sL%s %sZ" fill="%s" stroke="none"/>`,
 			px(back.X-d.Y*half), px(back.Y+d.X*half), px(tip.X), px(tip.Y), px(back.X+d.Y*half), px(back.Y-d.X*half), lineColour(l.status()))
 	}
-	if l.status() == claim.Denied {
+	if signOf(l.status()) == crossed {
 		m := c.at(0.5)
 		p.printf(`<path d="%s" stroke-width="1.8"/>`, cross(m.X, m.Y))
 	}

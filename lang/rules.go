@@ -28,6 +28,10 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+	verbs, err := Lists(fsys, "verbs.txt", "finite")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
 	r := &text.Rules{
 		Abbreviations: abbreviations,
 		Elisions:      text.NewSet(tokens["elisions"]...),
@@ -39,6 +43,7 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 		Units:         text.NewSet(tokens["units"]...),
 		Prefixes:      text.NewSet(tokens["prefixes"]...),
 		SplitHyphens:  m.Hyphens,
+		Verbs:         text.NewSet(verbs["finite"]...),
 		Function:      text.NewSet(append(function["function"], function["open"]...)...),
 		Particles:     text.NewSet(function["particles"]...),
 		Open:          text.NewSet(function["open"]...),

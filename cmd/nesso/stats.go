@@ -166,7 +166,7 @@ func more(complete bool) string {
 	return "; there are more"
 }
 
-// chain writes "Top 50 %> Mid 40 %> Low = 20 %".
+// chain writes "Top →50%→ Mid →40%→ Low = 20%", and "?" for a stake that no text gives.
 func chain(c graph.Chain) string {
 	out := shown(c.Steps[0].Source)
 	for _, e := range c.Steps {

@@ -24,6 +24,7 @@ func Clean(source Source, rules ...*Rules) *Document {
 	d.Paragraphs = w.paragraphs
 	d.Text = string(w.out)
 	d.offsets = offsetMap{w.pieces, len(w.out), len(source.Text)}
+	d.marks = newMarkPairs(w.pairs)
 	d.runes = newRuneIndex(source.Text)
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]

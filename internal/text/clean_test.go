@@ -66,6 +66,37 @@ func TestPublishedThatIsNoDate(t *testing.T) {
 	}
 }
 
+// TestEnclosed checks that what is cut out of the source holds both halves of a mark, where it holds one and the other is next.
+func TestEnclosed(t *testing.T) {
+	for _, c := range []struct{ source, clean, want string }{
+		{"Kestrel buys **Marlow Foods** in May", "Kestrel buys Marlow Foods", "Kestrel buys **Marlow Foods**"},
+		{"Kestrel buys **Marlow Foods**", "Kestrel buys Marlow Foods", "Kestrel buys **Marlow Foods**"},
+		{"Kestrel buys **Marlow Foods**", "Marlow Foods", "Marlow Foods"},
+		{"Kestrel buys **Marlow Foods**", "buys Marlow", "buys **Marlow"},
+		{"**Kestrel** buys", "Kestrel buys", "**Kestrel** buys"},
+		{"**Kestrel** buys *Marlow*.", "Kestrel buys Marlow", "**Kestrel** buys *Marlow*"},
+		{"It buys ***Marlow* Foods**.", "It buys Marlow Foods", "It buys ***Marlow* Foods**"},
+		{"It buys **[Marlow](http://x.org)**.", "It buys Marlow", "It buys **[Marlow](http://x.org)**"},
+		{"It buys `Marlow`.", "It buys Marlow", "It buys `Marlow`"},
+		{"**È un caffè. Kestrel** buys", "Kestrel buys", "Kestrel** buys"},
+		{"È ~~sold~~ **Marlow**", "È Marlow", "È ~~sold~~ **Marlow**"},
+	} {
+		d := text.Clean(text.Source{Text: c.source})
+		at := strings.Index(d.Text, c.clean)
+		if at < 0 {
+			t.Errorf("%q is not in %q", c.clean, d.Text)
+			continue
+		}
+		span := text.Span{Start: at, End: at + len(c.clean)}
+		if got := d.Quote(span); got != c.want {
+			t.Errorf("%q: %q stands for %q, not %q", c.source, c.clean, got, c.want)
+		}
+		if r := d.Runes(span); string([]rune(c.source)[r.Start:r.End]) != c.want {
+			t.Errorf("%q: code points %v of %q", c.source, r, c.want)
+		}
+	}
+}
+
 func TestOriginal(t *testing.T) {
 	d := text.Clean(text.Source{Text: "È **Scytl S.A.** &amp; [Acme\nCorp](https://x.org) ﬁne"})
 	for _, c := range [][2]string{

@@ -100,6 +100,7 @@ func (b *bounds) features(i, at int, ending Ending, ruled bool) []uint32 {
 	f.add(12, size, tail[len(tail)-1:], this)
 	f.add(13, string(rune('0'+bits.Len(uint(i-b.first)))))
 	b.surround(&f, word, next, kind)
+	b.predicates(&f, word, next)
 	b.hashes = f
 	return f
 }
@@ -132,6 +133,27 @@ func (b *bounds) surround(f *endFeatures, word, next int, kind string) {
 		f.add(25, kind, follows, then, further)
 		f.add(26, follows, stem(b.tokens[next+2].Text))
 	}
+}
+
+// predicates adds whether a finite verb stands in the sentence so far, and how far behind the period the next one does.
+func (b *bounds) predicates(f *endFeatures, word, next int) {
+	this, follows, so, far := b.class(word), b.class(next), "-", "-"
+	for k := b.first; k < word; k++ {
+		if b.rules.Verbs.Has(stem(b.tokens[k].Text)) {
+			so = "v"
+			break
+		}
+	}
+	for k := next; k < min(next+6, len(b.tokens)); k++ {
+		if b.rules.Verbs.Has(stem(b.tokens[k].Text)) {
+			far = string(rune('0' + k - next))
+			break
+		}
+	}
+	f.add(27, so, this, follows)
+	f.add(28, far, this, follows)
+	f.add(29, so, far, this, follows)
+	f.add(30, so, far, this[:1], follows[:1])
 }
 
 // stemMax is the length in bytes up to which words are told apart.
@@ -184,6 +206,8 @@ func (r *Rules) known(t string) string {
 	switch {
 	case whole == Form || cut == Form:
 		return "F"
+	case r.Verbs.Has(s):
+		return "v"
 	case r.Function.Has(s):
 		return "f"
 	case r.Elisions.Has(s):

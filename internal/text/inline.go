@@ -27,6 +27,7 @@ type inline struct {
 	at       Span // the paragraph in the source
 	labels   map[string]bool
 	cuts     []cut
+	pairs    []markPair
 	brackets []bracket
 	openers  map[byte][]*delimiter
 	runs     []*delimiter
@@ -63,6 +64,13 @@ func (m *inline) find() []cut {
 
 func (m *inline) cut(from, to int, text string) {
 	m.cuts = append(m.cuts, cut{Span{from, to}, text})
+}
+
+// enclose cuts two marks that belong together.
+func (m *inline) enclose(opening, closing Span) {
+	m.cut(opening.Start, opening.End, "")
+	m.cut(closing.Start, closing.End, "")
+	m.pairs = append(m.pairs, markPair{opening, closing})
 }
 
 // mark reads what stands at byte i and returns the byte to go on from.
@@ -137,8 +145,7 @@ func (m *inline) code(i int) int {
 			if n == 2 && strings.Contains(m.source[i:j], "''") {
 				return i + n // ``quoted''
 			}
-			m.cut(i, i+n, "")
-			m.cut(j, j+n, "")
+			m.enclose(Span{i, i + n}, Span{j, j + n})
 			return j + n
 		}
 		j += run
@@ -204,8 +211,7 @@ func (m *inline) pair(d *delimiter, c byte) {
 		if c == '~' { // whoever strikes something out takes it back
 			m.cut(o.End-k, d.Start+k, "")
 		} else {
-			m.cut(o.End-k, o.End, "")
-			m.cut(d.Start, d.Start+k, "")
+			m.enclose(Span{o.End - k, o.End}, Span{d.Start, d.Start + k})
 		}
 		o.End -= k
 		d.Start += k
@@ -239,8 +245,7 @@ func (m *inline) link(i int) int {
 		m.cut(open.at, end, wordBreak)
 		return end
 	}
-	m.cut(open.at, open.at+1, "")
-	m.cut(i, end, "")
+	m.enclose(Span{open.at, open.at + 1}, Span{i, end})
 	return end
 }
 

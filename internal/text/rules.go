@@ -46,6 +46,7 @@ type Rules struct {
 	Units         Set               // letters set apart from the number before them: "bn", "pm"
 	Prefixes      Set               // first parts that a hyphen sets apart from a name alone: "co", "ex"
 	SplitHyphens  bool              // other words with hyphens are several tokens, unless they are names
+	Verbs         Set               // finite forms of verbs
 	Function      Set               // function words: articles, prepositions, pronouns, conjunctions, auxiliaries
 	Particles     Set               // function words that surnames begin with: "di", "la"
 	Open          Set               // those with which no sentence ends

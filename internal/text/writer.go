@@ -16,6 +16,7 @@ type writer struct {
 	paragraphs []Paragraph
 	cuts       []cut // of the block being written, those not yet passed
 	passed     int   // where the cuts that are passed end in the source, also on a later line
+	pairs      []markPair
 }
 
 // block writes one block: a paragraph, or more where tags part it.
@@ -36,6 +37,7 @@ func (w *writer) block(b block) {
 		}
 	}
 	w.cuts = m.find()
+	w.pairs = append(w.pairs, m.pairs...)
 	for i, l := range b.lines {
 		hyphen := Span{}
 		next := l
