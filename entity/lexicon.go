@@ -14,20 +14,20 @@ import (
 // Lexicon holds the user's own names, which count before any model's.
 type Lexicon struct {
 	byFirst map[string][]*lexeme // by the first word of a name
-	entries []LexiconEntry
+	entries []Known
 	longest int // length of the longest writing in bytes
 }
 
-// LexiconEntry is a row of a lexicon.
-type LexiconEntry struct {
+// Known is an entity of a list of the user's own.
+type Known struct {
 	Name    string
-	Kind    Kind
 	Aliases []string
-	ID      string // the user's own, "" if none is given
+	Kind    Kind     // any kind if ""
+	IDs     []string // the user's own, Wikidata's, an LEI: in the order of the list
 }
 
 // Entries are the rows of the lexicon in their order.
-func (l *Lexicon) Entries() []LexiconEntry { return l.entries }
+func (l *Lexicon) Entries() []Known { return l.entries }
 
 // lexeme is one writing of a name.
 type lexeme struct {
@@ -35,8 +35,8 @@ type lexeme struct {
 	kind Kind
 }
 
-// ReadLexicon reads names from CSV with a header: name, kind, and optionally aliases, separated by "|", and id; other
-// columns are left alone. Between the columns stand commas, semicolons or tabs. A row without a kind names a company. It
+// ReadLexicon reads names from CSV with a header: name, kind, and optionally aliases and id, several of which have "|" between
+// them; other columns are left alone. Between the columns stand commas, semicolons or tabs. A row without a kind names a company. It
 // fails, naming the line, on a row without a name or with a kind that does not exist.
 func ReadLexicon(r io.Reader) (*Lexicon, error) {
 	list, err := table.Text(r)
@@ -52,7 +52,7 @@ func ReadLexicon(r io.Reader) (*Lexicon, error) {
 
 // add adds the name and the aliases of one row.
 func (l *Lexicon) add(row *table.Row) error {
-	x := LexiconEntry{Name: strings.Join(strings.Fields(row.Get("name")), " "), Kind: Kind(row.Get("kind")), Aliases: row.Several("aliases"), ID: row.Get("id")}
+	x := Known{Name: strings.Join(strings.Fields(row.Get("name")), " "), Kind: Kind(row.Get("kind")), Aliases: row.Several("aliases"), IDs: row.Several("id")}
 	if x.Name == "" {
 		return errors.New("no name")
 	}

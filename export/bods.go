@@ -106,10 +106,10 @@ func writeBODS(w io.Writer, g *graph.Graph, o *options) error {
 	var relations []bodsStatement
 	told := map[*graph.Node]bool{}
 	for _, e := range g.Edges {
-		day := cmp.Or(firstDay(e.Doc.Published), firstDay(e.Date))
-		if !isOwnership(e) || day == "" {
+		if bodsOmits(e) != "" {
 			continue
 		}
+		day := bodsDay(e)
 		for _, end := range []*graph.Node{e.Target, e.Source} {
 			if !told[end] {
 				told[end] = true
@@ -124,6 +124,20 @@ func writeBODS(w io.Writer, g *graph.Graph, o *options) error {
 	b.WriteString("\n]\n")
 	return enc.flush()
 }
+
+// bodsOmits tells why a claim is left out, "" if it isn't.
+func bodsOmits(e *graph.Edge) string {
+	switch {
+	case !isOwnership(e):
+		return "that assert no ownership of a company or organization"
+	case bodsDay(e) == "":
+		return "without any date"
+	}
+	return ""
+}
+
+// bodsDay is the day of a statement, "" if there is none.
+func bodsDay(e *graph.Edge) string { return cmp.Or(firstDay(e.Doc.Published), firstDay(e.Date)) }
 
 // isOwnership reports whether e asserts that somebody has or bought a body.
 func isOwnership(e *graph.Edge) bool {

@@ -60,11 +60,22 @@ func writeFTM(w io.Writer, g *graph.Graph, _ *options) error {
 		write(e)
 	}
 	for _, e := range g.Edges {
-		if e.Status != claim.Denied && e.Source != e.Target {
+		if ftmOmits(e) == "" {
 			write(ftmClaim(e))
 		}
 	}
 	return enc.flush()
+}
+
+// ftmOmits tells why a claim is left out, "" if it isn't.
+func ftmOmits(e *graph.Edge) string {
+	switch {
+	case e.Status == claim.Denied:
+		return "denied"
+	case e.Source == e.Target:
+		return "of an entity about itself"
+	}
+	return ""
 }
 
 func ftmDocument(d *graph.Document) ftmEntity {

@@ -10,6 +10,7 @@ import (
 	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/graph"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // SVG is a still picture, without entities that no claim is about.
@@ -94,13 +95,13 @@ func heading(g *graph.Graph) string {
 		return "No documents"
 	case 1:
 		const long = 2000 // wide
-		return cutText(oneLineText(cmp.Or(g.Documents[0].Title, g.Documents[0].Name, "One document")), long, nodeLabelSize)
+		return cutText(text.OneLine(cmp.Or(g.Documents[0].Title, g.Documents[0].Name, "One document")), long, nodeLabelSize)
 	}
 	return fmt.Sprintf("Links in %d documents", len(g.Documents))
 }
 
 func sayCounts(g *graph.Graph) string {
-	return count(len(g.Edges), "claim") + " about " + strings.Replace(count(len(g.Nodes), "entity"), "entitys", "entities", 1) + " in " + count(len(g.Documents), "document")
+	return text.Count(len(g.Edges), "claim") + " about " + text.Count(len(g.Nodes), "entity") + " in " + text.Count(len(g.Documents), "document")
 }
 
 func (p *picture) nodes() {
@@ -166,11 +167,4 @@ func lineColour(s claim.Status) string {
 		return deniedInk
 	}
 	return lineInk
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

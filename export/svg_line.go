@@ -5,6 +5,7 @@ import (
 
 	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/graph/layout"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // lines draws the lines, and above all of them their names.
@@ -48,8 +49,8 @@ func pathOf(c curve) string {
 
 // say tells in words what a line stands for, and what stands behind it.
 func (p *picture) say(l drawnLine) string {
-	name := func(i int) string { return oneLineText(cutText(p.drawing.nodes[i].Label, 400, nodeLabelSize)) }
-	s := fmt.Sprintf("%s → %s: %s, %s, %s", name(l.source), name(l.target), labelOf(l), l.status(), count(l.support().Documents, "document"))
+	name := func(i int) string { return text.OneLine(cutText(p.drawing.nodes[i].Label, 400, nodeLabelSize)) }
+	s := fmt.Sprintf("%s → %s: %s, %s, %s", name(l.source), name(l.target), labelOf(l), l.status(), text.Count(l.support().Documents, "document"))
 	if l.disputed() {
 		s += ", disputed"
 	}

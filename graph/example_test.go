@@ -60,7 +60,7 @@ func ExampleDecisions() {
 	for _, e := range b.Graph().Edges {
 		fmt.Printf("%s %s %s %s %q\n", e.Source.Key, e.Link, e.Target.Key, e.Date, e.Review)
 	}
-	fmt.Println(b.Unapplied(), "decisions fit nothing")
+	fmt.Println(len(b.Unapplied()), "decisions fit nothing")
 	// Output:
 	// c-lumenora acquirer c-harrowgate-lighting 2017 "corrected"
 	// c-lumenora acquirer c-pellworth 2018 ""

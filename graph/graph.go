@@ -134,27 +134,31 @@ func (g *Graph) newDirected() *multi.DirectedGraph {
 	return d
 }
 
-// Find returns the nodes that name stands for: the one with that key, else those with that label or alias,
-// without regard to case, accents and punctuation, else those that have it as a part of the label.
+// Find returns the nodes that name stands for: the one with that key, else those with that id of the user's own list, else
+// those with that label or alias, without regard to case, accents and punctuation, else those that have it as a part of the
+// label.
 func (g *Graph) Find(name string) []*Node {
 	if n := g.nodes[name]; n != nil {
 		return []*Node{n}
 	}
 	want := Fold(name)
-	if want == "" {
-		return nil
-	}
-	var exact, part []*Node
+	var listed, exact, part []*Node
 	for _, n := range g.Nodes {
 		forms := append([]string{n.Label}, n.Aliases...)
 		switch {
+		case name != "" && slices.Contains(n.IDs, name):
+			listed = append(listed, n)
+		case want == "":
 		case slices.ContainsFunc(forms, func(f string) bool { return Fold(f) == want }):
 			exact = append(exact, n)
 		case containsWords(Fold(n.Label), want):
 			part = append(part, n)
 		}
 	}
-	if exact != nil {
+	switch {
+	case listed != nil:
+		return listed
+	case exact != nil:
 		return exact
 	}
 	return part

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -41,13 +42,6 @@ func checkDate(flag, date string) error {
 	return nil
 }
 
-// noteUndated tells of a day of publication in front matter that can't be read.
-func noteUndated(d *text.Document, note func(string)) {
-	if d.Undated != nil {
-		note(d.Source.Name + ": " + d.Undated.Error())
-	}
-}
-
 // fill sets what a source leaves open. A flag gives way to the document's own fields.
 func (m meta) fill(s *nesso.Source) {
 	for _, f := range []struct {
@@ -72,7 +66,7 @@ func (a app) gather(args []string, msg *messages) []input {
 	var all []input
 	for _, arg := range args {
 		if arg == "-" {
-			all = append(all, input{"-", func() (io.ReadCloser, error) { return io.NopCloser(a.in), nil }})
+			all = append(all, input{"-", func() (io.ReadCloser, error) { return io.NopCloser(a.stdin), nil }})
 			continue
 		}
 		info, err := os.Stat(arg)
@@ -122,6 +116,9 @@ func (m meta) sourcesOf(in input, fail func(error), note func(string), yield fun
 	}
 	defer r.Close()
 	for item, err := range read.Sources(in.name, r) {
+		if errors.Is(err, context.Canceled) {
+			return false
+		}
 		if err != nil {
 			fail(err)
 			continue
