@@ -15,6 +15,7 @@ import (
 type Lexicon struct {
 	byFirst map[string][]*lexeme // by the first word of a name
 	entries []Known
+	longest int // length of the longest writing in bytes
 }
 
 // Known is an entity of a list of the user's own.
@@ -65,6 +66,7 @@ func (l *Lexicon) add(row *table.Row) error {
 	for _, form := range append([]string{x.Name}, x.Aliases...) {
 		first, _, _ := strings.Cut(form, " ")
 		l.byFirst[first] = append(l.byFirst[first], &lexeme{form: form, kind: x.Kind})
+		l.longest = max(l.longest, len(form))
 	}
 	return nil
 }
@@ -94,15 +96,15 @@ func (s *settler) fromLexicon() {
 // lexemeAt is the longest name of the lexicon that starts at token k, and its last token.
 func (s *settler) lexemeAt(sentence, k int) (int, *lexeme) {
 	tokens := s.doc.Sentences[sentence].Tokens
-	start := tokens[k].Start
-	word := s.doc.Text[start:]
+	l, start := s.finder.lexicon, tokens[k].Start
+	word := s.doc.Text[start:min(len(s.doc.Text), start+l.longest)] // no name is longer, but a text without spaces may be
 	if i := strings.IndexAny(word, " \n"); i >= 0 {
 		word = word[:i]
 	}
 	var best *lexeme
 	last := -1
 	for _, key := range []string{word, strings.TrimRight(word, ".,;:!?)»”\"'’"), tokens[k].Text} {
-		for _, x := range s.finder.lexicon.byFirst[key] {
+		for _, x := range l.byFirst[key] {
 			if best != nil && len(x.form) <= len(best.form) || !strings.HasPrefix(s.doc.Text[start:], x.form) {
 				continue
 			}

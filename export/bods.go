@@ -12,6 +12,7 @@ import (
 	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/graph"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // BODS is version 0.4 of the Beneficial Ownership Data Standard. It holds asserted ownership and purchases of companies
@@ -230,11 +231,10 @@ func bodsShare(share string) map[string]json.Number {
 
 // firstDay is the first day of an ISO 8601 day, month, year or period, "" if s is none of these.
 func firstDay(s string) string {
-	s, _, _ = strings.Cut(s, "/")
-	for _, rest := range []string{"", "-01", "-01-01"} {
-		if isDay(s + rest) {
-			return s + rest
-		}
+	start, _, _ := strings.Cut(s, "/")
+	day, err := text.ParseDay(start)
+	if err != nil {
+		return ""
 	}
-	return ""
+	return day.First().String()
 }

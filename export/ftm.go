@@ -9,6 +9,7 @@ import (
 	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/graph"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // FTM is the entities of FollowTheMoney as JSON Lines, which Aleph and OpenSanctions' tools read. Denied claims are
@@ -176,7 +177,7 @@ func webAddress(url string) string {
 
 // isoDate is s if it is a day, a month or a year, and "" otherwise.
 func isoDate(s string) string {
-	if strings.Contains(s, "/") || firstDay(s) == "" {
+	if _, err := text.ParseDay(s); err != nil {
 		return ""
 	}
 	return s

@@ -2,7 +2,9 @@ package lang
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 
@@ -27,6 +29,8 @@ type Grammar struct {
 	Unaccusative []string `yaml:"unaccusative"`
 	// Inside are the prepositions of what a quota is one of, where the genitive is its holder: "A's stake in X".
 	Inside []string `yaml:"inside"`
+	// PossessiveMarks stand behind the possessor: "'s".
+	PossessiveMarks []string `yaml:"possessive_marks"`
 	// Whose are the relative words that possess.
 	Whose []string `yaml:"whose"`
 	// Copula are lemmas that say what their subject is: "be", "become".
@@ -153,7 +157,7 @@ func loadYAML(fsys fs.FS, name string, v any) error {
 	}
 	d := yaml.NewDecoder(bytes.NewReader(data))
 	d.KnownFields(true)
-	if err := d.Decode(v); err != nil {
+	if err := d.Decode(v); err != nil && !errors.Is(err, io.EOF) { // a file of comments alone has the end
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	return nil

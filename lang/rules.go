@@ -16,7 +16,7 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 	if err != nil {
 		return err
 	}
-	tokens, err := Lists(fsys, "tokens.txt", "clitics", "elisions", "splits", "units", "prefixes", "compound-left", "compound-right")
+	tokens, err := Lists(fsys, "tokens.txt", "clitics", "elisions", "name-elisions", "late-elisions", "kept-endings", "splits", "units", "prefixes", "compound-left", "compound-right")
 	if err != nil {
 		return err
 	}
@@ -35,6 +35,9 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 	r := &text.Rules{
 		Abbreviations: abbreviations,
 		Elisions:      text.NewSet(tokens["elisions"]...),
+		NameElisions:  text.NewSet(tokens["name-elisions"]...),
+		LateElisions:  text.NewSet(tokens["late-elisions"]...),
+		KeptEndings:   text.NewSet(tokens["kept-endings"]...),
 		Clitics:       tokens["clitics"],
 		Splits:        map[string]int{},
 		Units:         text.NewSet(tokens["units"]...),

@@ -103,10 +103,8 @@ func (f filter) check() error {
 			}
 		}
 	}
-	for _, date := range []string{f.from, f.to} {
-		if date != "" && !isDate(date) {
-			return usagef("%s is no date; write 2006-01-02, 2006-01 or 2006", date)
-		}
+	if err := cmp.Or(checkDate("from", f.from), checkDate("to", f.to)); err != nil {
+		return err
 	}
 	if f.to != "" && f.from > f.to+lastDay {
 		return usagef("--from %s is after --to %s", f.from, f.to)

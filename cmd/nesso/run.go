@@ -73,7 +73,6 @@ func (a app) extract(ctx context.Context, r *nesso.Reader, b *graph.Builder, inp
 			msg.fail(err)
 			continue
 		}
-		checkPublished(&d.Source, msg.note) // of front matter
 		checkRead(d.Document.Document, r.Languages(), msg.note)
 		b.Add(d)
 	}
@@ -90,8 +89,12 @@ func (a app) extract(ctx context.Context, r *nesso.Reader, b *graph.Builder, inp
 	return g, nil
 }
 
-// checkRead says of a text that there is nothing in it, or nothing in a language that is read.
+// checkRead says of a text that its front matter gives no date as its day of publication, that there is nothing in it, or
+// nothing in a language that is read.
 func checkRead(d *nesso.Text, languages []string, note func(string)) {
+	if d.Undated != nil {
+		note(d.Source.Name + ": " + d.Undated.Error())
+	}
 	switch {
 	case len(d.Paragraphs) == 0:
 		note(d.Source.Name + ": there is no text in it")

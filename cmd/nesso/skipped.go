@@ -30,7 +30,6 @@ func (a app) explainSkipped(ctx context.Context, files []string, m meta, msg *me
 			msg.fail(err)
 			continue
 		}
-		checkPublished(&doc.Source, msg.note) // of front matter
 		checkRead(doc.Document, r.Languages(), msg.note)
 		if err := printSkipped(a.out, doc, skipped); err != nil {
 			return err

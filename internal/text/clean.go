@@ -10,6 +10,7 @@ package text
 func Clean(source Source, rules ...*Rules) *Document {
 	d := &Document{Source: source}
 	body := frontMatter(&d.Source)
+	d.Undated = d.Source.TidyPublished()
 	p := blockParser{source: source.Text, labels: map[string]bool{}}
 	p.parse(body)
 	words := &vocabulary{source: source.Text, rules: rules}

@@ -52,8 +52,17 @@ func TestClean(t *testing.T) {
 func TestFrontMatter(t *testing.T) {
 	d := text.Clean(text.Source{Title: "mine", Text: "---\ntitle: T\nsource: 'The Daily'\nurl: https://x.org/a\ndate: 2020-11-20T08:00:00Z\n---\nText."})
 	s := d.Source
-	if s.Title != "mine" || s.Publisher != "The Daily" || s.URL != "https://x.org/a" || s.Published != "2020-11-20" {
+	if s.Title != "mine" || s.Publisher != "The Daily" || s.URL != "https://x.org/a" || s.Published != "2020-11-20" || d.Undated != nil {
 		t.Errorf("%+v", s)
+	}
+}
+
+func TestPublishedThatIsNoDate(t *testing.T) {
+	for _, in := range []text.Source{{Published: "soon"}, {Text: "---\ndate: soon\n---\nText."}} {
+		d := text.Clean(in)
+		if want := `published "soon" is no date and is left out; write 2006-01-02, 2006-01 or 2006`; d.Source.Published != "" || d.Undated == nil || d.Undated.Error() != want {
+			t.Errorf("%q, %v", d.Source.Published, d.Undated)
+		}
 	}
 }
 
@@ -110,7 +119,7 @@ func TestOriginal(t *testing.T) {
 // hostile are what, repeated, could make a careless reader slow.
 var hostile = []string{
 	"[", "](", "[a](", "*a ", "**a", "`", "``x`", "<", "<a ", "<!--", "<script>", "&", "&#", "\\", "x", "-\n", "|a\n", "```\n", "'", ".", "a.", "A.B",
-	"a-", "a'", "1-", "@", "\u0300", "[^", "![", "(", "> ", "\"", "so-\n", "U.S. ", "of\n\n", "http://a", "#a\n",
+	"a-", "a'", "1-", "@", "\u0300", "[^", "![", "(", "> ", "\"", "so-\n", "U.S. ", "of\n\n", "http://a", "#a\n", "~~a~~ ", "~~a\n", "~~a b~~\n",
 }
 
 // TestHostile reads long runs of them: the spans stay within the text and in order. BenchmarkHostile tells their time.

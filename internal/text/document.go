@@ -9,7 +9,7 @@ type Source struct {
 	Title     string
 	Publisher string
 	URL       string
-	Published string   // ISO 8601 date, "" if unknown
+	Published string   // ISO 8601 day, month or year, "" if unknown
 	Text      string   // the text as given, valid UTF-8; Markdown marks may stand in it
 	Encoding  Encoding // of the file that Text was decoded from
 }
@@ -20,6 +20,7 @@ type Document struct {
 	Text       string // cleaned: no marks, no hard line breaks, no hyphenation
 	Paragraphs []Paragraph
 	Sentences  []Sentence
+	Undated    error // quotes the day of publication that the source gave and that is no date, nil if there is none such
 
 	offsets offsetMap
 	marks   markPairs

@@ -63,17 +63,13 @@ func (b *bounds) behindOpeners(at int) int {
 // endFeatures gathers the hashes of features.
 type endFeatures []uint32
 
-// add takes up a feature: the number of its template and what fills it, hashed by FNV-1a.
-func (f *endFeatures) add(template uint32, parts ...string) {
-	const prime = 16777619
-	h := (2166136261 ^ template) * prime
+// add takes up a feature: the number of its template and what fills it.
+func (f *endFeatures) add(template byte, parts ...string) {
+	h := NewHash().AddByte(template)
 	for _, p := range parts {
-		for i := range len(p) {
-			h = (h ^ uint32(p[i])) * prime
-		}
-		h = (h ^ 0xff) * prime
+		h = h.Add(p).AddByte(0xff)
 	}
-	*f = append(*f, h)
+	*f = append(*f, uint32(h))
 }
 
 // features describe the period i, of the given ending, behind whose closing marks token at stands: what the rules say of

@@ -47,7 +47,7 @@ type delimiter struct {
 	loose bool // a mark for certain, even without a fellow
 }
 
-// find lists the cuts of the paragraph in text order.
+// find lists the cuts of the paragraph in text order; one may lie within another.
 func (m *inline) find() []cut {
 	m.openers = map[byte][]*delimiter{}
 	for i := m.at.Start; i < m.at.End; {
@@ -208,8 +208,8 @@ func (m *inline) pair(d *delimiter, c byte) {
 			break
 		}
 		k := min(o.Len(), d.Len())
-		if c == '~' {
-			m.strike(o.End-k, d.Start+k)
+		if c == '~' { // whoever strikes something out takes it back
+			m.cut(o.End-k, d.Start+k, "")
 		} else {
 			m.enclose(Span{o.End - k, o.End}, Span{d.Start, d.Start + k})
 		}
@@ -220,12 +220,6 @@ func (m *inline) pair(d *delimiter, c byte) {
 		}
 	}
 	m.openers[c] = stack
-}
-
-// strike cuts what is struck out, with the marks in it: whoever wrote it takes it back.
-func (m *inline) strike(start, end int) {
-	m.cuts = slices.DeleteFunc(m.cuts, func(c cut) bool { return c.Start >= start && c.End <= end })
-	m.cut(start, end, "")
 }
 
 // link reads what a closing bracket ends: a link, whose text stays, an image, or mere brackets.

@@ -38,6 +38,9 @@ const (
 type Rules struct {
 	Abbreviations map[string]Ending // with their periods; those in lower case hold for any case
 	Elisions      Set               // words that end in an apostrophe: "l'", "dell'", "po'"
+	NameElisions  Set               // those that begin a surname, as written in it: "D'"
+	LateElisions  Set               // those that begin a surname only behind another name: "Dell'"
+	KeptEndings   Set               // what stays with the word before its apostrophe: "'s" of another language
 	Clitics       []string          // endings set apart from their word: "'s", "n't"
 	Splits        map[string]int    // words written as one, with the length of the first: "cannot" 3
 	Units         Set               // letters set apart from the number before them: "bn", "pm"
