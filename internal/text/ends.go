@@ -42,15 +42,15 @@ func (r *Rules) EndCandidates(tokens []Token, each func(end int, features []uint
 // not number a part, a space, and a word or number, with or without quotes before it. Other marks are left to the rules.
 func (b *bounds) isOpen(i, at int) bool {
 	t := b.tokens[i].Text
-	if t[len(t)-1] != '.' || t[0] == '.' && len(t) > 1 || b.glued(at) || b.numbers(i) || isOpening(b.tokens[at].Text) || i > 0 && isAddress(b.tokens[i-1].Text) {
+	if t[len(t)-1] != '.' || t[0] == '.' && len(t) > 1 || b.glued(at) || b.numbers(i) || isOpening(b.tokens[at].Text) || i > 0 && isWebAddress(b.tokens[i-1].Text) {
 		return false
 	}
 	c := runeAfter(b.tokens[b.behindOpeners(at)].Text, 0)
 	return unicode.IsLetter(c) || unicode.IsDigit(c)
 }
 
-// isAddress reports whether a token is one of the web or of mail, which nobody cuts short.
-func isAddress(t string) bool { return strings.HasPrefix(t, "www.") || strings.ContainsAny(t, "/@") }
+// isWebAddress reports whether a token is one of the web or of mail, which nobody cuts short.
+func isWebAddress(t string) bool { return strings.HasPrefix(t, "www.") || strings.ContainsAny(t, "/@") }
 
 // behindOpeners gives the first token from at on that is no opening quote, bracket or dash.
 func (b *bounds) behindOpeners(at int) int {
