@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
-	"os"
 	"sort"
 	"strings"
 	"testing"
@@ -45,20 +44,7 @@ func TestExamples(t *testing.T) {
 			run(c.Name, c.Yes, c.No)
 		}
 	}
-	got := strings.Join(wrong, "\n") + "\n"
-	const golden = "testdata/frames.golden"
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("read wrongly are\n%s\nbut %s says\n%s", got, golden, want)
-	}
+	golden(t, "testdata/frames.golden", strings.Join(wrong, "\n")+"\n")
 }
 
 // misread runs the examples of a frame or cue and tells which are read wrongly.

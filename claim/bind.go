@@ -80,6 +80,9 @@ func (r *reader) bind(c *Claim, s *site) {
 	values := r.bindings(s)
 	for _, q := range Bindable {
 		b := Likeliest(values, q, s.t.grammar.binder)
+		if x := r.respective(s, q); x >= 0 {
+			b = &Binding{Qualifier: q, Value: r.doc.Mentions[x].Value, mention: x}
+		}
 		switch {
 		case b == nil:
 		case q == boundSource:
@@ -87,7 +90,7 @@ func (r *reader) bind(c *Claim, s *site) {
 			c.Cues = append(c.Cues, b.cue)
 		default:
 			*c.value(q) = b.Value
-			if b.far {
+			if b.far || q != boundDate && s.apart(b.mention) {
 				c.borrowed = append(c.borrowed, borrowed{q, b.mention})
 			} else {
 				r.taken[b.mention] = true
@@ -107,13 +110,23 @@ func (c *Claim) value(qualifier string) *string {
 	return &c.Share
 }
 
-// borrowed is the mention of a value in another sentence than the claim that has it.
+// apart reports whether a value of the site's sentence stands in another clause than the trigger. A date in front may be of
+// several clauses, an amount or a share is not.
+func (s *site) apart(mention int) bool {
+	if mention < 0 {
+		return false
+	}
+	v := s.t.mentionHead(mention)
+	return s.t.clause(v) != s.t.clause(s.tok) && (!s.t.within(v, s.tok) || s.t.ownedByOther(v, s.tok))
+}
+
+// borrowed is the mention of a value in another sentence or clause than the claim that has it.
 type borrowed struct {
 	qualifier string
 	mention   int
 }
 
-// giveBack takes from claims the values of other sentences that a claim of that sentence has.
+// giveBack takes from claims the values of other sentences and clauses that a claim of that sentence or clause has.
 func (r *reader) giveBack(claims []Claim) {
 	for i := range claims {
 		for _, b := range claims[i].borrowed {

@@ -25,7 +25,7 @@ type grammar struct {
 	agent, of, via, with, since          map[string]bool
 	inside, whose                        map[string]bool
 	endings                              endings
-	complement                           map[string]bool
+	complement, respective               map[string]bool
 	passive, unaccusative, copula, light map[string]bool
 	naming, roleMark                     map[string]bool
 	listing, exampleMark                 map[string]bool
@@ -90,7 +90,7 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.agent, g.of, g.via, g.with, g.since = set(d.Agent...), set(d.Of...), set(d.Via...), set(d.With...), set(d.Since...)
 	g.passive, g.copula, g.light = set(d.Passive...), set(d.Copula...), set(d.Light...)
 	g.inside, g.whose = set(d.Inside...), set(d.Whose...)
-	g.endings, g.complement = d.Endings, set(d.Complement...)
+	g.endings, g.complement, g.respective = d.Endings, set(d.Complement...), set(d.Respective...)
 	g.unaccusative = set(d.Unaccusative...)
 	g.naming, g.roleMark = set(d.Naming...), set(d.RoleMarks...)
 	g.listing, g.exampleMark = set(d.Listing...), set(d.Examples...)

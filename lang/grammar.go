@@ -66,6 +66,8 @@ type Grammar struct {
 	Endings map[string]string `yaml:"endings"`
 	// Complement are the words before an infinitive or gerund that completes a verb: "accused of owning".
 	Complement []string `yaml:"complement"`
+	// Respective are the words that say that the items of two lists go together.
+	Respective []string `yaml:"respective"`
 	// Listing are nouns or verbs before a list of names: "include".
 	Listing []string `yaml:"listing"`
 }

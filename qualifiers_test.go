@@ -1,0 +1,92 @@
+package nesso_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/lang/builtin"
+)
+
+// TestQualifiers reads the sentences of testdata/qualifiers.txt, whose claims must have the dates, amounts and shares that they
+// name and no others. What the models read wrongly is listed in a golden file: it may only change with a reason.
+func TestQualifiers(t *testing.T) {
+	data, err := os.ReadFile("testdata/qualifiers.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	packs, err := builtin.Packs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wrong []string
+	for _, p := range packs {
+		names, err := fs.ReadFile(p.Files(), "example-names.csv")
+		if err != nil {
+			t.Fatal(err)
+		}
+		reader, err := nesso.New(nesso.Lexicon(bytes.NewReader(names)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		sentences := 0
+		for line := range strings.Lines(string(data)) {
+			if example, ok := strings.CutPrefix(strings.TrimSpace(line), p.Code+": "); ok {
+				wrong = append(wrong, misbound(t, reader, example)...)
+				sentences++
+			}
+		}
+		if sentences == 0 {
+			t.Errorf("no sentence of %s", p.Code)
+		}
+	}
+	golden(t, "testdata/qualifiers.golden", strings.Join(wrong, "\n")+"\n")
+}
+
+// misbound tells which claims of an example lack a value or have one too many.
+func misbound(t *testing.T, reader *nesso.Reader, example string) (wrong []string) {
+	t.Helper()
+	text, want, _ := strings.Cut(example, " => ")
+	d, err := reader.Annotate(context.Background(), nesso.Source{Name: "example", Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]bool{}
+	for _, c := range d.Claims {
+		s := fmt.Sprintf("%s %s > %s", c.Link, d.Entities[c.From].Name, d.Entities[c.To].Name)
+		for _, q := range [][2]string{{"date", c.Date}, {"amount", c.Amount}, {"share", c.Share}} {
+			if q[1] != "" {
+				s += " " + q[0] + "=" + q[1]
+			}
+		}
+		got[s] = true
+	}
+	for _, w := range strings.Split(want, "; ") {
+		if !got[w] {
+			wrong = append(wrong, fmt.Sprintf("%s lacks %s, has %s", text, w, list(got)))
+		}
+	}
+	return wrong
+}
+
+// golden compares with a golden file, or writes it.
+func golden(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("read wrongly are\n%s\nbut %s says\n%s", got, file, want)
+	}
+}
