@@ -28,7 +28,7 @@ func identify(doc *Document, v *vocabulary) {
 // cluster is an entity in the making.
 type cluster struct {
 	key      string
-	legal    string // its legal form as [legalKey] writes it, "" if none was given
+	legal    string // its legal form as [name.LegalForms] write it, "" if none was given
 	kind     Kind
 	family   bool     // all who bear the name
 	forms    []string // in order of first use
@@ -66,9 +66,7 @@ func class(k Kind) string {
 func (c *clusters) add(m int) {
 	x := &c.doc.Mentions[m]
 	form := strings.Join(strings.Fields(c.doc.Text[x.Start:x.End]), " ")
-	key := c.v.key(form)
-	_, legal := c.v.withoutLegalForm(form)
-	legal = legalKey(legal)
+	key, legal := c.v.key(form)
 	family := c.isFamily(x)
 	own := clusterKey{class(x.Kind), key, legal, family}
 	i, ok := c.byKey[own]

@@ -4,7 +4,8 @@ import "io/fs"
 
 // Names is what a language knows of the shape of names.
 type Names struct {
-	// LegalForms close the name of a firm: "S.p.A.", "Inc.". Case and dots do not count.
+	// LegalForms close the name of a firm: "S.p.A.", "Inc.". Case and dots do not count; "|" stands between the spellings of
+	// one form: "ltd|limited".
 	LegalForms []string `yaml:"legal_forms"`
 	// Generic words add nothing to a firm's name: "Group", "Holding". "Alfa Group" may be called "Alfa".
 	Generic []string `yaml:"generic"`
