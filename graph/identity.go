@@ -3,8 +3,10 @@ package graph
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/entity/name"
 )
 
 // Candidate is an entity as one source knows it: a document, or a graph that is merged.
@@ -17,16 +19,24 @@ type Candidate struct {
 	Key     string   // to keep for its node, if it has one
 	IDs     []string // of the user's own list
 
-	// Folded holds the name and then the aliases as [Fold] writes them, those of bodies without their legal form.
-	Folded []string
+	// Folded holds the name and then the aliases as [name.Fold] writes them, those of bodies without their legal form, and
+	// Legal these forms, "" for none. An alias that is the name in a legal form tells that of the name.
+	Folded, Legal []string
 }
 
-func newCandidate(c Candidate, legal legalForms) Candidate {
+func newCandidate(c Candidate, forms name.LegalForms) Candidate {
 	for _, form := range append([]string{c.Name}, c.Aliases...) {
-		c.Folded = append(c.Folded, legal.fold(c.Kind, form))
+		n := newNamed(forms, c.Kind, form)
+		c.Folded, c.Legal = append(c.Folded, n.name), append(c.Legal, n.legal)
+		if n.name == c.Folded[0] && c.Legal[0] == "" {
+			c.Legal[0] = n.legal
+		}
 	}
 	return c
 }
+
+// named is the name of c, or one of its aliases, by its index in Folded.
+func (c Candidate) named(i int) named { return named{c.Kind, c.Folded[i], c.Legal[i]} }
 
 // Join says that two candidates are one entity, how surely, and why.
 type Join struct {
@@ -36,20 +46,24 @@ type Join struct {
 }
 
 // Matcher finds the candidates of different sources that are one entity. Joins are carried out in their order;
-// one that would put two candidates of a source into one node is passed over. The same candidates must always
-// give the same joins.
+// one that would put two candidates of a source, or one name in two legal forms, into one node is passed over. The same
+// candidates must always give the same joins.
 type Matcher interface {
 	Match([]Candidate) []Join
 }
 
 // unite carries out joins and returns for each candidate the first of its group, and in its Joins the reasons. The first
-// decided joins may join candidates of one source, or of two entries of the user's list. Candidates on the two sides of a
-// pair, 2p and 2p+1, stay apart.
+// decided joins may join candidates of one source, of two entries of the user's list, or of one name in two legal forms,
+// which an entry may have too. Candidates on the two sides of a pair, 2p and 2p+1, stay apart.
 func unite(cs []Candidate, joins []Join, decided int, sides [][]int, entries []int) []int {
 	parent := make([]int, len(cs))
 	sources := make([][]int, len(cs)) // of the group that a root stands for, sorted
-	for i := range cs {
-		parent[i], sources[i] = i, []int{cs[i].Source}
+	firms := make([][]named, len(cs)) // its names that have a legal form
+	for i, c := range cs {
+		parent[i], sources[i] = i, []int{c.Source}
+		if c.Legal[0] != "" {
+			firms[i] = []named{c.named(0)}
+		}
 	}
 	root := func(i int) int {
 		for parent[i] != i {
@@ -60,14 +74,23 @@ func unite(cs []Candidate, joins []Join, decided int, sides [][]int, entries []i
 	}
 	for i, j := range joins {
 		a, b := root(j.A), root(j.B)
-		other := entries[a] != unknown && entries[b] != unknown && entries[a] != entries[b]
-		if a == b || i >= decided && (other || share(sources[a], sources[b])) || opposed(sides[a], sides[b]) {
+		if a == b || opposed(sides[a], sides[b]) {
+			continue
+		}
+		listed := entries[a] != unknown && entries[b] != unknown
+		one := listed && entries[a] == entries[b]
+		if i >= decided && (listed && !one || share(sources[a], sources[b]) || !one && clash(firms[a], firms[b])) {
 			continue
 		}
 		a, b = min(a, b), max(a, b)
 		parent[b] = a
 		sources[a], sources[b] = mergeSorted(sources[a], sources[b]), nil
 		sides[a], sides[b] = append(sides[a], sides[b]...), nil
+		for _, n := range firms[b] {
+			if !slices.Contains(firms[a], n) {
+				firms[a] = append(firms[a], n)
+			}
+		}
 		entries[a] = max(entries[a], entries[b])
 		if j.Reason != "" {
 			cs[a].Joins = addNew(cs[a].Joins, []string{fmt.Sprintf("%s (%.2f)", j.Reason, j.Score)})
@@ -98,6 +121,11 @@ func opposed(a, b []int) bool {
 	return slices.ContainsFunc(a, func(side int) bool { return slices.Contains(b, side^1) })
 }
 
+// clash reports whether the lists have one name in two legal forms.
+func clash(a, b []named) bool {
+	return slices.ContainsFunc(a, func(n named) bool { return slices.ContainsFunc(b, n.clashes) })
+}
+
 func mergeSorted(a, b []int) []int {
 	if len(a) < len(b) {
 		a, b = b, a
@@ -118,7 +146,7 @@ func nodesOf(cs []Candidate, group []int) (nodes []*Node, of []*Node) {
 		if n == nil { // the first of its group, which is its own root
 			key := c.Key
 			if key == "" {
-				key = prefix(c.Kind) + slug(c.Folded[0])
+				key = prefix(c.Kind) + slug(strings.ReplaceAll(c.Folded[0], "& ", ""))
 			}
 			n = &Node{Key: keys.take(key), Kind: c.Kind, Label: c.Name}
 			nodes = append(nodes, n)

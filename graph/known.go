@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/entity/name"
 )
 
 // Known is an entity of the user's own list.
@@ -17,10 +18,10 @@ type Known struct {
 // unknown stands for no entry of the list.
 const unknown = -1
 
-// knownEntries tells the entry of [Builder.Known] that each candidate is by its name, of which an entry has every form. A
-// name that two entries have is neither's.
+// knownEntries tells the entry of [Builder.Known] that each candidate is by its name, of which an entry has every form:
+// that in the candidate's legal form, else the one that may be it. A name that two entries have is neither's.
 func (b *Builder) knownEntries() []int {
-	entries := map[named]int{}
+	entries := map[named]map[string]int{} // by name without legal form, then by legal form
 	for i, k := range b.Known {
 		kinds := []entity.Kind{k.Kind}
 		if k.Kind == "" {
@@ -28,22 +29,44 @@ func (b *Builder) knownEntries() []int {
 		}
 		for _, kind := range kinds {
 			for _, form := range append([]string{k.Name}, k.Aliases...) {
-				n := b.fold(Name{kind, form})
-				if old, ok := entries[n]; ok && old != i {
-					entries[n] = unknown
+				n := newNamed(b.legal, kind, form)
+				at := entries[n.bare()]
+				if at == nil {
+					at = map[string]int{}
+					entries[n.bare()] = at
+				}
+				if old, ok := at[n.legal]; ok && old != i {
+					at[n.legal] = unknown
 				} else {
-					entries[n] = i
+					at[n.legal] = i
 				}
 			}
 		}
 	}
 	out := make([]int, len(b.candidates))
 	for i, c := range b.candidates {
-		entry, ok := entries[named{c.Kind, c.Folded[0]}]
-		if !ok || c.Folded[0] == "" {
-			entry = unknown
+		out[i] = entryOf(entries[c.named(0).bare()], c.named(0))
+	}
+	return out
+}
+
+// entryOf is the entry among those of a name, by legal form, that n is.
+func entryOf(entries map[string]int, n named) int {
+	if n.name == "" {
+		return unknown
+	}
+	if entry, ok := entries[n.legal]; ok {
+		return entry
+	}
+	out, found := unknown, false
+	for legal, entry := range entries {
+		if !name.Compatible(legal, n.legal) {
+			continue
 		}
-		out[i] = entry
+		if found && entry != out {
+			return unknown
+		}
+		out, found = entry, true
 	}
 	return out
 }

@@ -20,6 +20,9 @@ func TestKnown(t *testing.T) {
 	}{
 		{"by name", []string{"[ALFA] owns [Gamma]"}, []graph.Known{alfa}, nil, "c-alfa 7 Q1; c-gamma"},
 		{"by alias, joined", []string{"[Alfa] owns [Gamma]", "[Prima] owns [Gamma]"}, []graph.Known{alfa}, nil, "c-alfa 7 Q1; c-gamma"},
+		{"another legal form", []string{"[Alfa S.p.A.]", "[Alfa Ltd]"}, []graph.Known{alfa}, nil, "c-alfa 7 Q1; c-alfa-2"},
+		{"entries of two legal forms", []string{"[Alfa S.p.A.]", "[Alfa Ltd]", "[Alfa]"}, []graph.Known{alfa, {Name: "Alfa Ltd", IDs: []string{"9"}}}, nil, "c-alfa 7 Q1; c-alfa-2 9; c-alfa-3"},
+		{"an entry of two legal forms", []string{"[Alfa S.p.A.]", "[Alfa Ltd]"}, []graph.Known{{Name: "Alfa S.p.A.", Aliases: []string{"Alfa Ltd"}, IDs: []string{"9"}}}, nil, "c-alfa 9"},
 		{"another kind", []string{"[p:Alfa]"}, []graph.Known{alfa}, nil, "p-alfa"},
 		{"any kind", []string{"[p:Beta] runs [Beta]"}, []graph.Known{other}, nil, "p-beta 8; c-beta 8"},
 		{"a name of two entries", []string{"[Prima]"}, []graph.Known{alfa, {Name: "Prima", IDs: []string{"9"}}}, nil, "c-prima"},
@@ -29,7 +32,7 @@ func TestKnown(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			b := graph.Builder{LegalForms: []string{"S.p.A."}, Known: c.known, Decisions: graph.Decisions{Pairs: c.pairs}}
+			b := graph.Builder{LegalForms: []string{"S.p.A.", "Ltd"}, Known: c.known, Decisions: graph.Decisions{Pairs: c.pairs}}
 			for _, d := range c.docs {
 				b.Add(read("x", d))
 			}

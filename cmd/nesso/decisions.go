@@ -12,6 +12,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/entity/name"
 	"github.com/nesso-graph/nesso/graph"
 )
 
@@ -42,7 +43,7 @@ type nameSeen struct {
 	Context []string `yaml:"context,omitempty"`
 }
 
-func (n nameSeen) key() string { return n.Kind + " " + graph.Fold(n.Name) }
+func (n nameSeen) key() string { return n.Kind + " " + name.Fold(n.Name) }
 
 // claimReview is a claim to decide on.
 type claimReview struct {
@@ -138,7 +139,7 @@ func (p pairReview) check(said map[string]string) error {
 		return fmt.Errorf("decision %q; there are same, different, undecided", p.Decision)
 	}
 	for _, n := range []nameSeen{p.A, p.B} {
-		if graph.Fold(n.Name) == "" || !slices.Contains(allKinds, n.Kind) {
+		if name.Fold(n.Name) == "" || !slices.Contains(allKinds, n.Kind) {
 			return fmt.Errorf("a name and a kind make an entity, not %q and %q", n.Name, n.Kind)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nesso-graph/nesso/entity/name"
 	"github.com/nesso-graph/nesso/export"
 	"github.com/nesso-graph/nesso/graph"
 )
@@ -52,8 +53,8 @@ func (k known) tell(w io.Writer, list []graph.Known) {
 
 // clashes are the names and aliases that two entries of one kind have, in which case neither is used.
 func clashes(list []graph.Known) []string {
-	type name struct{ kind, folded string }
-	owner := map[name]int{}
+	type named struct{ kind, folded string }
+	owner := map[named]int{}
 	told := map[string]bool{}
 	var out []string
 	for i, k := range list {
@@ -63,7 +64,7 @@ func clashes(list []graph.Known) []string {
 		}
 		for _, form := range append([]string{k.Name}, k.Aliases...) {
 			for _, kind := range kinds {
-				n := name{kind, graph.Fold(form)}
+				n := named{kind, name.Fold(form)}
 				old, taken := owner[n]
 				if !taken {
 					owner[n] = i
