@@ -53,6 +53,20 @@ func TestFind(t *testing.T) {
 		{"one letter in a long name", "", "[company:Dogwoods]\n[company:Dogwoods]\n[company:Dogwods]", "company Dogwoods | Dogwods {Dogwods = Dogwoods: one spelling}"},
 		{"one letter in a short name", "", "[company:Alder]\n[company:Alder]\n[company:Aldar]", "company Alder\ncompany Aldar"},
 
+		{"misread, written more often", "", "[company:Lurnera Trading Ltd]\n[company:Lumera Trading Ltd]\n[company:Lurnera Trading Ltd]", "company Lurnera Trading Ltd | Lumera Trading Ltd {Lumera Trading Ltd = Lurnera Trading Ltd: one spelling}"},
+		{"misread, as often", "", "[company:Lurnera Trading Ltd]\n[company:Lumera Trading Ltd]", "company Lumera Trading Ltd | Lurnera Trading Ltd {Lumera Trading Ltd = Lurnera Trading Ltd: one spelling}"},
+		{"a misread legal form", "", "[company:Kestrel Holdings 1nc]\n[company:Kestrel Holdings Inc]", "company Kestrel Holdings Inc | Kestrel Holdings 1nc"},
+		{"pairs of letters tell short names apart", "", "[company:Clean]\n[company:Dean]", "company Clean\ncompany Dean"},
+		{"numbers tell names apart", "", "[company:Alder Fund 1]\n[company:Alder Fund 2]\n[company:Alder Fund 1]\n[company:Alder Fund 2]\n[company:Alder Fund 2]", "company Alder Fund 1\ncompany Alder Fund 2"},
+
+		{"former name in brackets", "", "[company:Alder] (formerly [company:Birch Works Ltd]) grew\n[company:Birch Works] fell", "company Alder | Birch Works Ltd | Birch Works {Birch Works Ltd = Alder: former name} {Birch Works = Birch Works Ltd: legal form left out}"},
+		{"former name with years", "", "[company:Alder] (from 2010 to 2018 [company:Birch Ltd]) grew", "company Alder | Birch Ltd {Birch Ltd = Alder: former name}"},
+		{"former name between commas", "", "[company:Alder], formerly known as the [company:Birch], grew", "company Alder | Birch {Birch = Alder: former name}"},
+		{"former name of another kind", "", "[person:Anna Reed] (formerly [company:Birch]) left", "person Anna Reed\ncompany Birch"},
+		{"former owner", "", "[company:Alder] (formerly of [company:Birch]) and [company:Oak] (controlled by [company:Pine])", "company Alder\ncompany Birch\ncompany Oak\ncompany Pine"},
+		{"former name of two", "", "[company:Alder] (formerly [company:Birch])\n[company:Oak] (formerly [company:Birch])", "company Alder\ncompany Birch\ncompany Oak"},
+		{"no end behind the former name", "", "[company:Alder], formerly [company:Birch] owner", "company Alder\ncompany Birch"},
+
 		{"an acronym starts no person", "", "[person:SGO Birchmatic] grew and [person:DJ Reed] and [person:ANNA REED] left", "company SGO Birchmatic\nperson DJ Reed\nperson ANNA REED"},
 		{"a dash with spaces ends a name", "", "[company:Alder Works - Birch] grew\n[company:Alder-Birch] shrank", "company Alder Works\ncompany Alder-Birch"},
 		{"misread by a scanner", "", "[company:Aldenl] grew\nthen AldenI paid and Alden fell", "company Aldenl | AldenI {AldenI = Aldenl: one spelling}"},
