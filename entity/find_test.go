@@ -46,6 +46,11 @@ func TestFind(t *testing.T) {
 		{"short for the name before", "", "[company:Alder Wine Works]\n[company:Alder]", "company Alder Wine Works | Alder {Alder = Alder Wine Works: short for the name given before}"},
 		{"short name first stays apart", "", "[company:Alder]\n[company:Alder Wine Works]", "company Alder\ncompany Alder Wine Works"},
 		{"short for two", "", "[company:Alder Wine]\n[company:Alder Beer]\n[company:Alder]", "company Alder Wine\ncompany Alder Beer\ncompany Alder"},
+		{"a branch in the sentence of its parent", "", "[company:Alder Italia] belongs to [company:Alder]", "company Alder Italia\ncompany Alder"},
+		{"a branch behind its parent", "", "[company:Alder] grew\n[company:Alder Italia] fell\n[company:Alder] paid", "company Alder\ncompany Alder Italia"},
+		{"a country's name short for the name before", "", "[company:Alder Italia] grew\nthen [company:Alder] fell", "company Alder Italia | Alder {Alder = Alder Italia: short for the name given before}"},
+		{"two branches", "", "[company:Alder Italia]\n[company:Alder France]\n[company:Alder]", "company Alder Italia\ncompany Alder France\ncompany Alder"},
+		{"a domain is no legal form", "", "[company:Alder Inc] sued [company:Alder.ai]\n[company:Alder] won", "company Alder Inc | Alder {Alder = Alder Inc: legal form left out}\ncompany Alder.ai"},
 		{"places keep their names", "", "[place:Alder Bay]\n[place:Alder]", "place Alder Bay\nplace Alder"},
 
 		{"letters that scanners mix up", "", "[company:Scytl]\n[company:Scytl]\n[company:Scyt1]", "company Scytl | Scyt1 {Scyt1 = Scytl: one spelling}"},

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso/entity/name"
@@ -128,7 +129,7 @@ func (c *clusters) shortNames(i int) ([]int, string) {
 		if !ok {
 			return
 		}
-		later := a.mentions[0] > b.mentions[0] && a.legal == "" && !c.named(extra)
+		later := a.mentions[0] > b.mentions[0] && a.legal == "" && !c.named(extra) && !c.branch(a, b, extra)
 		switch {
 		case c.v.allGeneric(extra):
 			certain = append(certain, j)
@@ -142,6 +143,17 @@ func (c *clusters) shortNames(i int) ([]int, string) {
 		return certain, "generic words left out"
 	}
 	return possible, "short for the name given before"
+}
+
+// branch reports whether b, which is a with extra words, is a branch of it: the words are a place and a sentence mentions
+// both, "Alder Italia belongs to Alder".
+func (c *clusters) branch(a, b *cluster, extra []string) bool {
+	if slices.ContainsFunc(extra, func(w string) bool { return !c.v.regional[w] }) {
+		return false
+	}
+	return slices.ContainsFunc(a.mentions, func(m int) bool {
+		return slices.ContainsFunc(b.mentions, func(n int) bool { return c.doc.Mentions[m].Sentence == c.doc.Mentions[n].Sentence })
+	})
 }
 
 // named reports whether words are themselves a name in the document, as in "BMW Rolls-Royce".

@@ -27,6 +27,8 @@ type Names struct {
 	Plural []string `yaml:"plural"`
 	// Owned are nouns of which only a company is the owner or the object: "share", "subsidiary" (of X).
 	Owned []string `yaml:"owned"`
+	// Regional are words for a place behind the name of a firm, folded, as the branch there has them: "italia".
+	Regional []string `yaml:"regional"`
 	// Former are words between a firm's name and one that it had before, "{year}" for any year: "until {year}".
 	Former []string `yaml:"former"`
 }
