@@ -87,6 +87,8 @@ func TestFind(t *testing.T) {
 		{"a person run together with a firm", "", "[company:Birch] grew\nthe fund of [person:Anna Reed Birch]", "company Birch\nperson Anna Reed"},
 		{"a person's last name is no firm", "", "[company:Reed] grew\nthe fund of [person:Anna Reed]", "person Anna Reed | Reed {Reed = Anna Reed: family name}"},
 		{"behind a noun for a firm", "", "yesterday the holding Birch Works grew", "company Birch Works"},
+		{"kind told by the noun before", "", "the winery [person/company:Reed] grew", "company Reed"},
+		{"kind of a person behind another noun", "", "the uncle [person/company:Reed] left", "person Reed"},
 		{"behind another noun", "", "yesterday the kitten Birch Works grew", ""},
 		{"part of a person's name", "", "[person:Anna Reed] left\n[company:Reed] went", "person Anna Reed | Reed {Reed = Anna Reed: family name}"},
 

@@ -12,7 +12,7 @@ import (
 type vocabulary struct {
 	legal name.LegalForms
 
-	generic, honorific, article, particle, naming, company, family, clan, plural, owned, former, regional map[string]bool
+	generic, honorific, article, particle, naming, company, family, clan, plural, owned, former, regional, venture map[string]bool
 
 	described map[string][]Kind // what a noun beside a name says it is
 }
@@ -26,7 +26,12 @@ func newVocabulary(n *lang.Names, g *lang.Grammar) *vocabulary {
 	v.naming, v.company, v.family = set(n.Naming), set(n.Company), set(n.Family)
 	v.regional = set(n.Regional)
 	v.clan, v.plural, v.owned, v.former = set(n.Clan), set(n.Plural), set(n.Owned), set(n.Former)
+	v.venture = set(n.Ventures)
+	for noun := range v.venture {
+		v.described[noun] = []Kind{Company}
+	}
 	for noun, r := range g.Descriptions {
+		v.described[noun] = nil
 		for _, k := range strings.Fields(r.Kinds) {
 			v.described[noun] = append(v.described[noun], Kind(k))
 		}

@@ -19,6 +19,8 @@ type Names struct {
 	Naming []string `yaml:"naming"`
 	// Company are words of firms' names, which a short form may leave out: "Bank".
 	Company []string `yaml:"company"`
+	// Ventures are nouns beside a name that say that a company bears it, too common to stand for one alone: "winery", "tenuta".
+	Ventures []string `yaml:"ventures"`
 	// Family are words beside a family's name: "family", "i".
 	Family []string `yaml:"family"`
 	// Clan are those of them that are part of the name: "famiglia Agnelli", "Agnelli family".
