@@ -52,53 +52,70 @@ type Matcher interface {
 	Match([]Candidate) []Join
 }
 
-// unite carries out joins and returns for each candidate the first of its group, and in its Joins the reasons. The first
-// decided joins may join candidates of one source, of two entries of the user's list, or of one name in two legal forms,
-// which an entry may have too. Candidates on the two sides of a pair, 2p and 2p+1, stay apart.
-func unite(cs []Candidate, joins []Join, decided int, sides [][]int, entries []int) []int {
-	parent := make([]int, len(cs))
-	sources := make([][]int, len(cs)) // of the group that a root stands for, sorted
-	firms := make([][]named, len(cs)) // its names that have a legal form
+// groups are the candidates that are one entity so far.
+type groups struct {
+	parent  []int
+	sources [][]int   // of the group that a root stands for, sorted
+	firms   [][]named // its names that have a legal form
+	sides   [][]int   // of pairs that stay apart: 2p and 2p+1
+	entries []int     // of the user's list, unknown for none
+}
+
+func newGroups(cs []Candidate, sides [][]int, entries []int) groups {
+	g := groups{make([]int, len(cs)), make([][]int, len(cs)), make([][]named, len(cs)), sides, entries}
 	for i, c := range cs {
-		parent[i], sources[i] = i, []int{c.Source}
+		g.parent[i], g.sources[i] = i, []int{c.Source}
 		if c.Legal[0] != "" {
-			firms[i] = []named{c.named(0)}
+			g.firms[i] = []named{c.named(0)}
 		}
 	}
-	root := func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
-		}
-		return i
+	return g
+}
+
+// root is the first of the group of candidate i.
+func (g groups) root(i int) int {
+	for g.parent[i] != i {
+		g.parent[i] = g.parent[g.parent[i]]
+		i = g.parent[i]
 	}
+	return i
+}
+
+// compatible reports whether two roots may be joined without a person's word: they are of no common source, not of two
+// entries of the user's list, and not of one name in two legal forms, which an entry may have.
+func (g groups) compatible(a, b int) bool {
+	listed := g.entries[a] != unknown && g.entries[b] != unknown
+	one := listed && g.entries[a] == g.entries[b]
+	return listed == one && !share(g.sources[a], g.sources[b]) && (one || !clash(g.firms[a], g.firms[b]))
+}
+
+// join puts the group of root b into that of root a.
+func (g groups) join(a, b int) {
+	g.parent[b] = a
+	g.sources[a], g.sources[b] = mergeSorted(g.sources[a], g.sources[b]), nil
+	g.firms[a], g.firms[b] = addNew(g.firms[a], g.firms[b]), nil
+	g.sides[a], g.sides[b] = append(g.sides[a], g.sides[b]...), nil
+	g.entries[a] = max(g.entries[a], g.entries[b])
+}
+
+// unite carries out joins and returns for each candidate the first of its group, and in its Joins the reasons. The first
+// decided joins may join what else would stay apart, but for candidates on the two sides of a pair.
+func unite(cs []Candidate, joins []Join, decided int, sides [][]int, entries []int) []int {
+	g := newGroups(cs, sides, entries)
 	for i, j := range joins {
-		a, b := root(j.A), root(j.B)
-		if a == b || opposed(sides[a], sides[b]) {
-			continue
-		}
-		listed := entries[a] != unknown && entries[b] != unknown
-		one := listed && entries[a] == entries[b]
-		if i >= decided && (listed && !one || share(sources[a], sources[b]) || !one && clash(firms[a], firms[b])) {
+		a, b := g.root(j.A), g.root(j.B)
+		if a == b || opposed(g.sides[a], g.sides[b]) || i >= decided && !g.compatible(a, b) {
 			continue
 		}
 		a, b = min(a, b), max(a, b)
-		parent[b] = a
-		sources[a], sources[b] = mergeSorted(sources[a], sources[b]), nil
-		sides[a], sides[b] = append(sides[a], sides[b]...), nil
-		for _, n := range firms[b] {
-			if !slices.Contains(firms[a], n) {
-				firms[a] = append(firms[a], n)
-			}
-		}
-		entries[a] = max(entries[a], entries[b])
+		g.join(a, b)
 		if j.Reason != "" {
 			cs[a].Joins = addNew(cs[a].Joins, []string{fmt.Sprintf("%s (%.2f)", j.Reason, j.Score)})
 		}
 	}
 	group := make([]int, len(cs))
 	for i := range cs {
-		group[i] = root(i)
+		group[i] = g.root(i)
 	}
 	return group
 }
@@ -164,7 +181,7 @@ func nodesOf(cs []Candidate, group []int) (nodes []*Node, of []*Node) {
 }
 
 // addNew appends what is not in a list yet.
-func addNew(list, more []string) []string {
+func addNew[T comparable](list, more []T) []T {
 	for _, s := range more {
 		if !slices.Contains(list, s) {
 			list = append(list, s)

@@ -87,19 +87,19 @@ func (d decisions) tell(w io.Writer, b *graph.Builder) {
 }
 
 // readReview reads a review, an empty one if no file is named.
-func readReview(name string) (review, error) {
+func readReview(file string) (review, error) {
 	var r review
-	if name == "" {
+	if file == "" {
 		return r, nil
 	}
-	data, err := os.ReadFile(name)
+	data, err := os.ReadFile(file)
 	if err != nil {
-		return r, fmt.Errorf("%s: %w", name, plain(err))
+		return r, fmt.Errorf("%s: %w", file, plain(err))
 	}
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	dec.KnownFields(true)
 	if err := dec.Decode(&r); err != nil && !errors.Is(err, io.EOF) {
-		return r, fmt.Errorf("%s: %w", name, err)
+		return r, fmt.Errorf("%s: %w", file, err)
 	}
 	return r, nil
 }
