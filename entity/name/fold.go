@@ -15,7 +15,7 @@ var whole = map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł':
 func Fold(name string) string {
 	var b strings.Builder
 	gap := false
-	for _, r := range norm.NFKD.String(name) {
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(name, " ")) {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsNumber(r):
 			if gap && b.Len() > 0 {

@@ -18,6 +18,7 @@ func TestFold(t *testing.T) {
 		"Œuvre ẞ":          "oeuvre ss",
 		"ra\u00addar":      "radar",
 		" – ":              "",
+		"\xf2Ż":            "z", // not valid UTF-8
 	} {
 		if got := name.Fold(s); got != want || name.Fold(got) != got {
 			t.Errorf("%q: %q, want %q", s, got, want)
