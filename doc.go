@@ -12,7 +12,7 @@
 // A document passes through four [Steps], each with its package:
 //
 //	text      internal/text   cleaned text, paragraphs, sentences and tokens, with offsets into the original
-//	model     internal/model  parts of speech, lemmas and the parse of each sentence
+//	model     internal/model  parts of speech, lemmas, the parse and the names of each sentence
 //	entities  entity          mentions, their normal forms, and which of them are one entity
 //	claims    claim           who is said to be linked to whom
 //

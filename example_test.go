@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"log"
+	"os"
+	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso"
@@ -73,4 +75,44 @@ func ExampleNew() {
 	}
 	fmt.Println(g.Nodes[0].Key, g.Nodes[0].Kind)
 	// Output: c-lumenora company
+}
+
+// Documents come back in the order of their sources, and one that can't be read does not stop the others.
+func ExampleReader_AnnotateAll() {
+	reader, err := nesso.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	sources := slices.Values([]nesso.Source{
+		{Name: "1.txt", Text: "Lumenora S.p.A. bought Harrowgate Lighting Ltd in 2016."},
+		{Name: "2.txt", Text: "not UTF-8: \xff"},
+		{Name: "3.txt", Text: "Lumenora S.p.A. ha acquistato la Pellworth Srl nel 2018."},
+	})
+	for doc, err := range reader.AnnotateAll(context.Background(), sources) {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(doc.Source.Name, len(doc.Claims))
+	}
+	// Output:
+	// 1.txt 1
+	// 2.txt: its text is not valid UTF-8
+	// 3.txt 1
+}
+
+// A pack of a folder takes the place of the built-in one: here it is a copy of it, which could have frames of your own.
+func ExamplePack() {
+	reader, err := nesso.New(nesso.Pack(os.DirFS("lang/builtin/it")))
+	if err != nil {
+		log.Fatal(err)
+	}
+	doc, err := reader.Annotate(context.Background(), nesso.Source{Name: "nota.txt", Text: "Lumenora S.p.A. ha acquistato la Pellworth Srl nel 2018."})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, c := range doc.Claims {
+		fmt.Println(doc.Entities[c.From].Name, c.Link, doc.Entities[c.To].Name, c.Date, c.Frame)
+	}
+	// Output: Lumenora S.p.A. acquirer Pellworth Srl 2018 it/acquistare
 }

@@ -82,7 +82,7 @@ func New(opts ...Option) (*Reader, error) {
 }
 
 // Lexicon adds the user's own names, which count before any that the models find: CSV with a header of name, kind, and
-// optionally aliases, separated by "|", and id.
+// optionally aliases and id, several with "|" between them.
 func Lexicon(file io.Reader) Option {
 	return func(r *Reader) (err error) {
 		r.lexicon, err = entity.ReadLexicon(file)
@@ -162,16 +162,20 @@ func (r *Reader) Extract(ctx context.Context, sources ...Source) (*graph.Graph, 
 	return b.Graph(), errors.Join(errs...)
 }
 
-// Builder makes an empty graph builder that knows the legal forms of the languages, and the ids of the user's own names.
+// Languages are the names in English of the languages that are read.
+func (r *Reader) Languages() []string {
+	var out []string
+	for _, p := range r.packs {
+		out = append(out, p.Name)
+	}
+	return out
+}
+
+// Builder makes an empty graph builder that knows the legal forms of the languages, and the user's own names with their ids.
 func (r *Reader) Builder() *graph.Builder {
 	b := &graph.Builder{LegalForms: r.legalForms}
-	if r.lexicon == nil {
-		return b
-	}
-	for _, e := range r.lexicon.Entries() {
-		if e.ID != "" {
-			b.Known = append(b.Known, graph.Known{Name: e.Name, Aliases: e.Aliases, Kind: e.Kind, IDs: []string{e.ID}})
-		}
+	if r.lexicon != nil {
+		b.Lexicon = r.lexicon.Entries()
 	}
 	return b
 }

@@ -47,5 +47,5 @@ func (r *reader) belonging(f *traits, s *site, v *hanging, by *ruled) {
 	f.steps("read to", to)
 	f.steps("read both", from+to)
 	best := by.likeliest[r.doc.Mentions[v.mention].Kind]
-	f.byLink("likeliest", span(from+to-best.besides(v.mention)))
+	f.byLink("likeliest", coarse(from+to-best.besides(v.mention)))
 }

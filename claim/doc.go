@@ -29,7 +29,7 @@
 //	learned.go      what it alone finds likely, as candidates; its opinion as features of all
 //	favoured.go     which entities the grammar favours as antecedents
 //	rival.go        of candidates of which only one can be right, the likeliest
-//	features.go     a candidate as the scorer sees it (traits.go, company.go: a value beside a claim)
+//	features.go     a candidate as the scorer sees it (traits.go, beside.go: a value beside a claim)
 //	site.go         where a claim stands, which is all that its stance and qualifiers are read from
 //	attribute.go    who asserts it, by rules (sources.go, speaker.go)
 //	qualify.go      its vehicle and office, and what rules say of its date, amount and share

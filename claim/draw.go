@@ -87,6 +87,11 @@ func (m *match) span() text.Span { return m.t.span(min(m.tok, m.last), max(m.tok
 // merge melts claims with the same link, ends and status into one, with the evidence of all and of each qualifier the first value,
 // and orders them by place.
 func merge(claims []Claim) []Claim {
+	for i := range claims {
+		if c := &claims[i]; c.Link.Symmetric() && c.From > c.To {
+			c.From, c.To = c.To, c.From
+		}
+	}
 	claims = withoutDoubles(claims)
 	type key struct {
 		link     Link
@@ -96,9 +101,6 @@ func merge(claims []Claim) []Claim {
 	at := map[key]int{}
 	var out []Claim
 	for _, c := range claims {
-		if c.Link.Symmetric() && c.From > c.To {
-			c.From, c.To = c.To, c.From
-		}
 		k := key{c.Link, c.From, c.To, c.Status}
 		if i, seen := at[k]; seen {
 			out[i].absorb(&c)

@@ -12,15 +12,37 @@ import (
 )
 
 func TestNewFinderErrors(t *testing.T) {
+	links := "acquirer, investor, owner, founder, officer, merger, seller, partner, associate"
+	kinds := "company, organization, person, place, product"
+	statuses := "asserted, alleged, planned, denied, ended"
 	for _, c := range []struct {
 		frame lang.Frame
+		cue   lang.Cue
+		word  lang.Referee
 		want  string
 	}{
-		{lang.Frame{Name: "buy", Pairs: []lang.Pair{{Link: "buyer"}}}, `pack xx: frame "buy": unknown link "buyer"`},
-		{lang.Frame{Name: "hold", Slots: map[string][]lang.Slot{"a": lang.ParseSlots("object+steak")}}, `pack xx: frame "hold": unknown class of nouns "steak"`},
+		{frame: lang.Frame{Pairs: []lang.Pair{{Link: "buyer"}}}, want: `frame "x": claims: "buyer" is none of ` + links},
+		{frame: lang.Frame{Slots: map[string][]lang.Slot{"a": lang.ParseSlots("object+steak")}}, want: `frame "x": roles: a: "steak" is none of asset, stake`},
+		{frame: lang.Frame{Slots: map[string][]lang.Slot{"a": nil}, Kinds: map[string]string{"a": "person compny"}}, want: `frame "x": kinds: a: "compny" is none of ` + kinds},
+		{frame: lang.Frame{Slots: map[string][]lang.Slot{"a": nil}, Kinds: map[string]string{"b": "person"}}, want: `frame "x": kinds: "b" is none of a`},
+		{frame: lang.Frame{Names: "firm"}, want: `frame "x": names: "firm" is none of ` + kinds},
+		{frame: lang.Frame{Needs: "amuont"}, want: `frame "x": needs: "amuont" is none of amount, date, share`},
+		{frame: lang.Frame{Status: "allegde"}, want: `frame "x": status: "allegde" is none of ` + statuses},
+		{cue: lang.Cue{Status: "allegde"}, want: `cue "y": status: "allegde" is none of ` + statuses + ", none"},
+		{cue: lang.Cue{Status: "ended", With: "negatoin"}, want: `cue "y": with: "negatoin" is none of y`},
+		{cue: lang.Cue{Status: "ended", Links: "owner buyer"}, want: `cue "y": links: "buyer" is none of ` + links},
+		{word: lang.Referee{Kinds: "compny"}, want: `grammar: pronouns: it: kinds: "compny" is none of ` + kinds},
+		{word: lang.Referee{Number: "Pl"}, want: `grammar: pronouns: it: number: "Pl" is none of Sing, Plur`},
 	} {
-		pack := &lang.Pack{Code: "xx", Grammar: &lang.Grammar{}, Cues: &lang.Cues{}, Inflection: &lang.Inflection{}, Frames: []lang.Frame{c.frame}}
-		if _, err := claim.NewFinder(pack); err == nil || err.Error() != c.want {
+		c.frame.Name, c.cue.Name = "x", "y"
+		if c.cue.Status == "" {
+			c.cue.Status = "none"
+		}
+		pack := &lang.Pack{
+			Code: "xx", Cues: &lang.Cues{Status: []lang.Cue{c.cue}}, Inflection: &lang.Inflection{}, Frames: []lang.Frame{c.frame},
+			Grammar: &lang.Grammar{Classes: map[string][]string{"stake": nil, "asset": nil}, Pronouns: map[string]lang.Referee{"it": c.word}},
+		}
+		if _, err := claim.NewFinder(pack); err == nil || err.Error() != "pack xx: "+c.want {
 			t.Errorf("%v, want %s", err, c.want)
 		}
 	}

@@ -69,17 +69,18 @@ const (
 
 func (f triggerForm) String() string { return [...]string{"verb", "noun", "head", "name"}[f] }
 
-// compile indexes a pack for the engine. It fails on a frame that names a link, kind or class that does not exist.
+// compile indexes a pack for the engine. It fails, naming frame or cue, field and value, on what [checkPack] finds.
 func compile(p *lang.Pack) (*grammar, error) {
+	if err := checkPack(p); err != nil {
+		return nil, fmt.Errorf("pack %s: %w", p.Code, err)
+	}
 	g := &grammar{lang: p.Code, data: p.Grammar, scorer: p.Scorer, status: p.Status, binder: p.Binder}
 	g.readGrammar(p.Grammar)
 	g.readCues(p.Cues)
 	g.inflect(p)
 	g.triggers, g.names = map[string][]trigger{}, map[entity.Kind][]trigger{}
 	for i := range p.Frames {
-		if err := g.add(&p.Frames[i]); err != nil {
-			return nil, fmt.Errorf("pack %s: frame %q: %w", p.Code, p.Frames[i].Name, err)
-		}
+		g.add(&p.Frames[i])
 	}
 	return g, nil
 }
@@ -103,7 +104,7 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 		g.perUnit = append(g.perUnit, strings.Fields(w))
 	}
 	g.fused = set(slices.Collect(maps.Keys(d.Contractions))...)
-	g.possessiveMark = set("'s", "’s", "'", "’")
+	g.possessiveMark = set(d.PossessiveMarks...)
 }
 
 // readCues indexes the cues of status and attribution.
@@ -168,19 +169,7 @@ func (g *grammar) inflect(p *lang.Pack) {
 }
 
 // add indexes the triggers of one frame.
-func (g *grammar) add(f *lang.Frame) error {
-	for _, p := range f.Pairs {
-		if _, ok := signatures[Link(p.Link)]; !ok {
-			return fmt.Errorf("unknown link %q", p.Link)
-		}
-	}
-	for _, slots := range f.Slots {
-		for _, s := range slots {
-			if s.Through != "" && g.classes[s.Through] == nil {
-				return fmt.Errorf("unknown class of nouns %q", s.Through)
-			}
-		}
-	}
+func (g *grammar) add(f *lang.Frame) {
 	ks := map[string]kinds{}
 	for role, names := range f.Kinds {
 		ks[role] = kindsOf(names)
@@ -194,7 +183,6 @@ func (g *grammar) add(f *lang.Frame) error {
 	for _, k := range strings.Fields(f.Names) {
 		g.names[entity.Kind(k)] = append(g.names[entity.Kind(k)], trigger{frame: f, form: nameTrigger, words: []string{f.Name}, kinds: ks})
 	}
-	return nil
 }
 
 func referees(m map[string]lang.Referee) map[string]referee {

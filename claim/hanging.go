@@ -38,7 +38,7 @@ func (r *reader) hangingFeatures(s *site, v *hanging, qualifier string, by *rule
 	if v.mention < 0 {
 		f.byLink("ruled", yes(v.t.head(v.head) == s.tok || gap(v.head, s.tok) <= 2))
 	}
-	r.company(f, s, v)
+	r.beside(f, s, v)
 	r.belonging(f, s, v, by)
 	if v.t != s.t {
 		r.farFeatures(f, s, v)

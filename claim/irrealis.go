@@ -4,8 +4,78 @@ package claim
 func (t *tree) judged(s *stance, node, up int, l Link) {
 	t.cue(s, up, "judges", l)
 	for _, k := range t.kids[up] {
-		if k != node && t.rel(k) == "xcomp" {
+		if k != node && (t.rel(k) == "xcomp" || t.rel(k) == "det" || t.child(k, "cop") >= 0) {
 			t.cue(s, k, "judges", l)
+		}
+	}
+}
+
+// governs reads what the word above a claim makes of it. A denial that is denied itself asserts nothing: "did not deny that",
+// "would neither confirm nor deny that".
+func (t *tree) governs(s *stance, up int, l Link) {
+	denial, negated, neither := stance{}, stance{}, stance{}
+	t.cue(&denial, up, "governs", l)
+	for _, k := range t.kids[up] {
+		if t.rel(k) == "advmod" {
+			t.cue(&negated, k, "modifies", l)
+		}
+	}
+	for _, v := range append([]int{up}, t.partners(up)...) {
+		for _, k := range t.kids[v] {
+			if t.rel(k) == "cc" {
+				t.cue(&neither, k, "clause", l)
+			}
+		}
+	}
+	if neither.status == Denied {
+		for _, v := range t.partners(up) {
+			t.cue(&denial, v, "governs", l)
+		}
+	}
+	if denial.status != Denied || negated.status != Denied && neither.status != Denied {
+		t.cue(s, up, "governs", l)
+		return
+	}
+	s.doubly = append(t.partners(up), up)
+	s.cues = append(append(append(s.cues, denial.cues...), negated.cues...), neither.cues...)
+	if rank[Alleged] > rank[s.status] {
+		s.status = Alleged
+	}
+}
+
+// partners are the verbs coordinated with verb i.
+func (t *tree) partners(i int) []int {
+	var out []int
+	if h := t.head(i); h >= 0 && t.rel(i) == "conj" && t.isVerb(h) {
+		out = append(out, h)
+	}
+	for _, k := range t.kids[i] {
+		if t.rel(k) == "conj" && t.isVerb(k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// lacking reads a word that says that there is none of what word i speaks of, or of its object k: "owns no shares", "has no
+// plan to buy"; and a condition that k puts to it.
+func (t *tree) lacking(s *stance, i, k int, l Link, above bool) {
+	switch t.rel(k) {
+	case "det":
+		if !above || t.grammar.classes["deal"][t.lemma(i)] {
+			t.cue(s, k, "lacks", l)
+		}
+	case "obj", "nsubj":
+		if t.Tokens[k].Rel == "nsubj" || above || t.named(k) >= 0 {
+			return
+		}
+		t.cue(s, k, "lacks", l)
+		for _, d := range t.kids[k] {
+			t.cue(s, d, "lacks", l)
+		}
+	case "advcl":
+		if m := t.child(k, "mark"); m >= 0 {
+			t.cue(s, m, "given", l)
 		}
 	}
 }
@@ -38,11 +108,20 @@ func (t *tree) unreal(s *stance, node, up int, l Link) {
 	}
 }
 
-// undone reads a clause behind that of node in which the deal comes to nothing: "Alfa agreed to buy Beta, but the deal lapsed".
+// undone reads a clause behind that of node in which the deal comes to nothing: "Alfa agreed to buy Beta, but the deal lapsed",
+// "… but withdrew", "… but was outbid".
 func (t *tree) undone(s *stance, node int, l Link) {
 	for _, k := range t.kids[node] {
-		subject := t.child(k, "nsubj")
-		if t.rel(k) != "conj" || k < node || subject < 0 || !t.grammar.classes["deal"][t.lemma(subject)] {
+		if t.rel(k) != "conj" || k < node {
+			continue
+		}
+		switch subject := t.child(k, "nsubj"); {
+		case subject >= 0 && !t.grammar.classes["deal"][t.lemma(subject)]:
+			continue
+		case subject < 0 && t.child(k, "obj") >= 0: // "and withdrew its offer for another"
+			continue
+		case subject < 0:
+			t.cue(s, k, "undoes", l)
 			continue
 		}
 		told := stance{}

@@ -16,7 +16,7 @@ var learnedFrames = func() map[Link]*lang.Frame {
 	for _, l := range pair.Links {
 		m[Link(l)] = &lang.Frame{
 			Name: "network", Pairs: []lang.Pair{{Link: l, From: "from", To: "to"}},
-			Event:  Link(l) != Owner && Link(l) != Associate && Link(l) != Partner,
+			Event:  events[Link(l)],
 			Office: Link(l) == Officer,
 		}
 	}
@@ -73,11 +73,17 @@ func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
 	m := &match{trigger: &trigger{frame: learnedFrames[l], form: form, words: []string{t.lemma(tok)}}, t: t, tok: tok, last: tok, passive: form == verbTrigger && t.isPassive(tok)}
 	s := t.stance(m, l)
 	c := candidate{m: m, pair: learnedFrames[l].Pairs[0], from: r.proposedEnd(m, x.from), to: r.proposedEnd(m, x.to), stance: s, learned: true}
+	if t.labels(&c.from) || t.labels(&c.to) {
+		return candidate{}, false
+	}
 	if s.none && x.logit >= 0 { // a link that it finds unlikely anyway is not worth telling
 		r.skip(m, Skipped{Reason: NotTold, Veto: s.veto, Tie: c.tie()})
 	}
 	return c, !s.none
 }
+
+// labels reports whether a name is only the label of its sentence.
+func (t *tree) labels(a *argument) bool { return !a.elided && t.Tokens[a.tok].Rel == labelled }
 
 // proposedEnd is a mention as an argument of a learned candidate.
 func (r *reader) proposedEnd(m *match, mention int) argument {
@@ -133,7 +139,7 @@ func (r *reader) rivalFeatures(name string, l Link, from, to int, logit float32)
 	}
 	if !l.Symmetric() {
 		if y, ok := o.find(l, to, from); ok {
-			out = append(out, name+" reverse "+span(logit-y.logit))
+			out = append(out, name+" reverse "+coarse(logit-y.logit))
 		}
 	}
 	other := float32(faint)
@@ -142,14 +148,14 @@ func (r *reader) rivalFeatures(name string, l Link, from, to int, logit float32)
 			other = max(other, y.logit)
 		}
 	}
-	return append(out, name+" other link "+span(logit-other), name+" "+string(l)+" other link "+span(logit-other))
+	return append(out, name+" other link "+coarse(logit-other), name+" "+string(l)+" other link "+coarse(logit-other))
 }
 
 // lead is by how much an entity leads its rivals, or falls behind the best of them.
-func lead(k leader, entity int, logit float32) string { return span(logit - k.besides(entity)) }
+func lead(k leader, entity int, logit float32) string { return coarse(logit - k.besides(entity)) }
 
-// span is a difference of log-odds, coarse.
-func span(d float32) string {
+// coarse is a difference of log-odds in six steps.
+func coarse(d float32) string {
 	switch {
 	case d < -3:
 		return "--"
@@ -210,5 +216,5 @@ func (r *reader) statusOpinion(c *candidate) []string {
 		}
 	}
 	status := pair.Statuses[best]
-	return []string{"network=" + status, "network=" + status + span(x.statuses[best]-x.statuses[second]), "network rule=" + status + string(c.stance.status)}
+	return []string{"network=" + status, "network=" + status + coarse(x.statuses[best]-x.statuses[second]), "network rule=" + status + string(c.stance.status)}
 }

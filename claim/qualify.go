@@ -2,6 +2,7 @@ package claim
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/nesso-graph/nesso/entity"
 )
@@ -166,6 +167,11 @@ func (s *site) role() string {
 	}
 	start, end := t.tok(lo).Start, t.tok(hi).End
 	return t.doc.Text[start:end]
+}
+
+// isOffice reports whether token i is a noun that a frame of offices knows.
+func (t *tree) isOffice(i int) bool {
+	return slices.ContainsFunc(t.grammar.triggers[t.lemma(i)], func(x trigger) bool { return x.form == headTrigger && x.frame.Office })
 }
 
 // isCue reports whether token k alone is a cue of status ("former").

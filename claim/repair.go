@@ -1,9 +1,11 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // repair mends what a parse of names most often gets wrong, now that it is known which tokens are names, dates and
@@ -23,7 +25,9 @@ func (t *tree) repair(first int) {
 		t.lower(i)
 		t.agree(i)
 		t.complement(i)
+		t.attach(i)
 	}
+	t.label()
 	t.coordinate()
 }
 
@@ -93,6 +97,49 @@ func (t *tree) complement(i int) {
 		t.Tokens[i].Rel, t.Tokens[opener].Rel = "acl", "mark"
 	}
 }
+
+// attach makes a phrase complete the noun of a deal right before it, where the parse made it complete the verb above both:
+// "announced an agreement | for the purchase of Alfa".
+func (t *tree) attach(i int) {
+	v := t.Tokens[i].Head
+	if t.rel(i) != "obl" || t.Tokens[i].Tag != "NOUN" || v < 0 || v > i || len(t.grammar.triggers[t.lemma(i)]) == 0 {
+		return
+	}
+	k := i - 1
+	for k > v && (t.Tokens[k].Head == i || t.Tokens[k].Tag == "ADJ") {
+		k--
+	}
+	if k > v && t.Tokens[k].Tag == "NOUN" && t.Tokens[k].Head == v && t.mention[k] < 0 && t.grammar.classes["deal"][t.lemma(k)] {
+		t.Tokens[i].Head, t.Tokens[i].Rel = k, "nmod"
+	}
+}
+
+// labelled is the relation of a name at the start, with a colon behind it, to a clause that has a subject of its own: who says it, or
+// what it is about.
+const labelled = "parataxis:label"
+
+// label takes a name at the start for what it is: "Reed: The state bought Alfa".
+func (t *tree) label() {
+	colon := slices.IndexFunc(t.Tokens[:min(len(t.Tokens), longestLabel)], func(x text.Token) bool { return x.Text == ":" })
+	if colon < 1 {
+		return
+	}
+	x := t.named(colon - 1)
+	if x < 0 || t.doc.Mentions[x].Kind != entity.Person {
+		return
+	}
+	n := t.mentionHead(x)
+	v := t.Tokens[n].Head
+	for k := colon + 1; k < len(t.Tokens); k++ {
+		if t.Tokens[k].Rel == "nsubj" && v > colon && t.Tokens[k].Head == v && k < v {
+			t.Tokens[n].Rel = labelled
+			return
+		}
+	}
+}
+
+// longestLabel is how many tokens a label has at most, with its colon.
+const longestLabel = 8
 
 // disagree reports whether tokens a and b differ in gender or number, where both show it.
 func (t *tree) disagree(a, b int) bool {

@@ -31,6 +31,9 @@ func (c *candidate) rivalries() []rivalry {
 		}
 		out = append(out, rivalry{m, c.link(), "way", min(a, b), max(a, b)})
 	}
+	if l := c.link(); !c.learned && (l == Acquirer || l == Seller) { // nobody sells to himself
+		out = append(out, rivalry{c.m, "", "side", c.from.entity, c.to.entity})
+	}
 	return out
 }
 

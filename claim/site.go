@@ -21,7 +21,7 @@ type site struct {
 func (m *match) site(l Link) *site {
 	s := &site{
 		t: m.t, tok: m.tok, last: m.last, link: l, frame: m.frame.Name, word: m.words[0], form: m.voice(),
-		event: m.frame.Event, office: m.frame.Office, usual: Asserted,
+		event: m.frame.Event, office: m.frame.Office && (m.frame != learnedFrames[l] || m.t.isOffice(m.tok)), usual: Asserted,
 		aside: m.form == headTrigger && !m.t.predicated(m.tok),
 	}
 	if m.frame.Status != "" {

@@ -16,6 +16,7 @@ type stance struct {
 	cues   []Cue
 	trail  []string    // what the reading met on its way out, for the model of status
 	joint  []*lang.Cue // cues met that only work with another
+	doubly []int       // the words of a denial that is denied itself
 }
 
 // rank orders statuses: where several cues meet, the highest decides.
@@ -28,7 +29,7 @@ func (s *stance) set(t *tree, i, last int, c *lang.Cue) {
 	}
 	s.cues = append(s.cues, Cue{Span: t.span(i, last), Role: "status", Name: t.grammar.lang + "/" + c.Name})
 	if c.Status == "none" {
-		s.none, s.veto = true, t.span(i, last)
+		s.none, s.veto = s.none || c.With == "", t.span(i, last)
 		return
 	}
 	if st := Status(c.Status); c.With == "" && rank[st] > rank[s.status] {
@@ -43,19 +44,23 @@ func (t *tree) stance(m *match, l Link) stance { return m.site(l).stance() }
 // nouns that govern it.
 func (x *site) stance() stance {
 	t, s := x.t, stance{status: x.usual}
-	node := x.tok
+	node, above, apart := x.tok, false, false
 	for hops := 0; node >= 0 && hops < 7; hops++ {
-		t.local(&s, node, x.link, hops > 0)
+		if !apart {
+			t.local(&s, node, x.link, above)
+		}
 		up := t.head(node)
 		t.unreal(&s, node, up, x.link)
 		if up < 0 || !t.governed(node) || x.aside && hops == 0 {
 			break
 		}
 		if t.rel(node) != "conj" {
-			t.cue(&s, up, "governs", x.link)
+			t.governs(&s, up, x.link)
 			t.judged(&s, node, up, x.link)
 		}
 		s.trail = append(s.trail, t.rel(node)+"^"+t.lemma(up), "governor="+t.lemma(up))
+		apart = t.rel(node) == "conj" && t.child(node, "nsubj") >= 0 // a clause of its own, beside that of up
+		above = above || t.rel(node) != "conj" || t.isVerb(node)     // "was a partner and a director": the copula is of both
 		node = up
 	}
 	if x.event && node >= 0 {
@@ -72,7 +77,10 @@ func (x *site) stance() stance {
 func (s *stance) join(language string) {
 	for _, c := range s.joint {
 		met := slices.ContainsFunc(s.cues, func(x Cue) bool { return x.Name == language+"/"+c.With })
-		if met && s.status == Denied {
+		switch {
+		case met && c.Status == "none":
+			s.none = true
+		case met && s.status == Denied:
 			s.status = Status(c.Status)
 		}
 	}
@@ -96,7 +104,8 @@ func (t *tree) governed(i int) bool {
 	case "nsubj", "obl", "nmod":
 		return !t.isVerb(i)
 	case "acl":
-		return t.sub(i) != "relcl" && t.named(t.head(i)) < 0
+		told := t.grammar.reportNouns[t.lemma(t.head(i))] && t.child(i, "mark") >= 0 // "rumours that Alfa bought it"
+		return told || t.sub(i) != "relcl" && t.named(t.head(i)) < 0
 	case "advcl":
 		k := t.child(i, "mark")
 		return k >= 0 && t.grammar.complement[t.form(k)] // "accused of owning"
@@ -120,9 +129,16 @@ func (t *tree) local(s *stance, i int, l Link, above bool) {
 		case "obl", "nmod":
 			s.trail = append(s.trail, where+"with "+t.preposition(k), where+"with "+t.preposition(k)+t.verbForm(i))
 		}
+		if slices.Contains(s.doubly, i) { // what negates the denial denies nothing
+			continue
+		}
+		t.lacking(s, i, k, l, above)
 		switch t.rel(k) {
 		case "advmod", "amod", "compound", "nmod", "discourse", "det", "advcl", "obl", "parataxis":
 			t.cue(s, k, "modifies", l)
+			if first := t.phraseStart(k); first < k {
+				t.cue(s, first, "modifies", l) // "any more"
+			}
 			if k < i {
 				t.cue(s, k, "precedes", l)
 				t.cue(s, k, "clause", l)
@@ -209,10 +225,7 @@ func (g *grammar) applies(c *lang.Cue, l Link) bool {
 	if c.Links != "" && !strings.Contains(" "+c.Links+" ", " "+string(l)+" ") {
 		return false
 	}
-	if Status(c.Status) != Ended {
-		return true
-	}
-	return l == Owner || l == Officer || l == Partner || l == Associate
+	return Status(c.Status) != Ended || !events[l]
 }
 
 // verbForm is mood and tense of token i, or its part of speech.

@@ -49,15 +49,15 @@ func (s *site) statusFeatures(x *stance) []string {
 // By how much, in log-odds, the model of status must be surer of another status than of that of the cues; and, where no cue
 // tells of any, than of what a verb in the present speaks of as so. Where there is neither, it decides alone.
 const (
-	firmness = 0.5
 	presence = 1.5
-	unheard  = 2 // than of what no cue says is not so, that it is not
-	hearsay  = 3 // than of what the cues say is only alleged, of another: nor must that be
-	denial   = 5 // than of what the cues say is not so, of another: what is denied must not be told as true
+	unheard  = 2   // than of what no cue says is not so, that it is not
+	planning = 1.5 // than of what the cues say is planned, of another
+	past     = 2   // than of what the cues say has ended
+	firmness = 8   // than of what the cues say is only alleged, or not so: that must not be told as true
 )
 
 // margins are those by which another status must be likelier than that of the cues.
-var margins = map[Status]float64{Alleged: hearsay, Planned: firmness, Ended: firmness, Denied: denial}
+var margins = map[Status]float64{Alleged: firmness, Planned: planning, Ended: past, Denied: firmness}
 
 // decide lets the language's model of status, where there is one, overrule the cues.
 func (r *reader) decide(c *candidate) Status {

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/nesso-graph/nesso/lang"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // traits are features of a pair of claim and value.
@@ -45,7 +45,7 @@ func (f *traits) steps(name string, logit float32) {
 
 // hash is that of the feature "prefix qualifier name=part part …".
 func (f *traits) hash(prefix, name string, parts []string) uint32 {
-	h := lang.NewHash().Add(prefix).Add(f.qualifier).Add(name).Add("=")
+	h := text.NewHash().Add(prefix).Add(f.qualifier).Add(name).Add("=")
 	for i, p := range parts {
 		if i > 0 {
 			h = h.Add(" ")

@@ -14,19 +14,20 @@ import (
 // Lexicon holds the user's own names, which count before any model's.
 type Lexicon struct {
 	byFirst map[string][]*lexeme // by the first word of a name
-	entries []LexiconEntry
+	entries []Known
+	longest int // length of the longest writing in bytes
 }
 
-// LexiconEntry is a row of a lexicon.
-type LexiconEntry struct {
+// Known is an entity of a list of the user's own.
+type Known struct {
 	Name    string
-	Kind    Kind
 	Aliases []string
-	ID      string // the user's own, "" if none is given
+	Kind    Kind     // any kind if ""
+	IDs     []string // the user's own, Wikidata's, an LEI: in the order of the list
 }
 
 // Entries are the rows of the lexicon in their order.
-func (l *Lexicon) Entries() []LexiconEntry { return l.entries }
+func (l *Lexicon) Entries() []Known { return l.entries }
 
 // lexeme is one writing of a name.
 type lexeme struct {
@@ -34,8 +35,8 @@ type lexeme struct {
 	kind Kind
 }
 
-// ReadLexicon reads names from CSV with a header: name, kind, and optionally aliases, separated by "|", and id; other
-// columns are left alone. Between the columns stand commas, semicolons or tabs. A row without a kind names a company. It
+// ReadLexicon reads names from CSV with a header: name, kind, and optionally aliases and id, several of which have "|" between
+// them; other columns are left alone. Between the columns stand commas, semicolons or tabs. A row without a kind names a company. It
 // fails, naming the line, on a row without a name or with a kind that does not exist.
 func ReadLexicon(r io.Reader) (*Lexicon, error) {
 	list, err := table.Text(r)
@@ -51,7 +52,7 @@ func ReadLexicon(r io.Reader) (*Lexicon, error) {
 
 // add adds the name and the aliases of one row.
 func (l *Lexicon) add(row *table.Row) error {
-	x := LexiconEntry{Name: strings.Join(strings.Fields(row.Get("name")), " "), Kind: Kind(row.Get("kind")), Aliases: row.Several("aliases"), ID: row.Get("id")}
+	x := Known{Name: strings.Join(strings.Fields(row.Get("name")), " "), Kind: Kind(row.Get("kind")), Aliases: row.Several("aliases"), IDs: row.Several("id")}
 	if x.Name == "" {
 		return errors.New("no name")
 	}
@@ -65,6 +66,7 @@ func (l *Lexicon) add(row *table.Row) error {
 	for _, form := range append([]string{x.Name}, x.Aliases...) {
 		first, _, _ := strings.Cut(form, " ")
 		l.byFirst[first] = append(l.byFirst[first], &lexeme{form: form, kind: x.Kind})
+		l.longest = max(l.longest, len(form))
 	}
 	return nil
 }
@@ -94,15 +96,15 @@ func (s *settler) fromLexicon() {
 // lexemeAt is the longest name of the lexicon that starts at token k, and its last token.
 func (s *settler) lexemeAt(sentence, k int) (int, *lexeme) {
 	tokens := s.doc.Sentences[sentence].Tokens
-	start := tokens[k].Start
-	word := s.doc.Text[start:]
+	l, start := s.finder.lexicon, tokens[k].Start
+	word := s.doc.Text[start:min(len(s.doc.Text), start+l.longest)] // no name is longer, but a text without spaces may be
 	if i := strings.IndexAny(word, " \n"); i >= 0 {
 		word = word[:i]
 	}
 	var best *lexeme
 	last := -1
 	for _, key := range []string{word, strings.TrimRight(word, ".,;:!?)»”\"'’"), tokens[k].Text} {
-		for _, x := range s.finder.lexicon.byFirst[key] {
+		for _, x := range l.byFirst[key] {
 			if best != nil && len(x.form) <= len(best.form) || !strings.HasPrefix(s.doc.Text[start:], x.form) {
 				continue
 			}

@@ -1,10 +1,12 @@
 package entity_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 func TestReadLexiconErrors(t *testing.T) {
@@ -61,4 +63,26 @@ func FuzzReadLexicon(f *testing.F) {
 		}
 		checkDocument(t, d)
 	})
+}
+
+// BenchmarkLexicon reads texts without spaces of two lengths: bytes a second must not fall with the length.
+func BenchmarkLexicon(b *testing.B) {
+	l, err := entity.ReadLexicon(strings.NewReader("name\nAlder Ltd\n"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	finder := entity.NewFinder(l)
+	rules := &text.Rules{}
+	for _, size := range []int{1 << 12, 1 << 16} {
+		d := &text.Document{Text: strings.Repeat("a,b;", size/4), Paragraphs: []text.Paragraph{{Lang: "xx"}}}
+		d.Sentences = []text.Sentence{{Span: text.Span{End: size}, Tokens: rules.Tokens(nil, d.Text, 0)}}
+		b.Run(fmt.Sprint(size), func(b *testing.B) {
+			b.SetBytes(int64(size))
+			for b.Loop() {
+				if _, err := finder.Find(d, nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
 }

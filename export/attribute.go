@@ -73,10 +73,10 @@ func edgeAttributes(e *graph.Edge) []attribute {
 		{"currency", str, e.Amount.Currency},
 		{"share", str, e.Share},
 		{"role", str, e.Role},
-		{"via", str, label(e.Via)},
-		{"via_id", str, key(e.Via)},
+		{"via", str, graph.LabelOf(e.Via)},
+		{"via_id", str, graph.KeyOf(e.Via)},
 		{"attributed_to", str, e.By},
-		{"attributed_to_id", str, key(e.ByNode)},
+		{"attributed_to_id", str, graph.KeyOf(e.ByNode)},
 	}...)
 	as = append(as, evidenceAttributes(e.Evidence)...)
 	as = append(as, supportAttributes(e.Support)...)
@@ -153,20 +153,6 @@ func cues(e *graph.Edge) string {
 }
 
 func cueText(c graph.Cue) string { return strings.TrimSpace(c.Role + " " + c.Text) }
-
-func label(n *graph.Node) string {
-	if n == nil {
-		return ""
-	}
-	return n.Label
-}
-
-func key(n *graph.Node) string {
-	if n == nil {
-		return ""
-	}
-	return n.Key
-}
 
 // float writes x so that every reader takes it for a floating-point number.
 func float(x float64) string { return decimal(strconv.FormatFloat(x, 'f', -1, 64)) }

@@ -12,6 +12,7 @@ import (
 	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/graph"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // BODS is version 0.4 of the Beneficial Ownership Data Standard. It holds asserted ownership and purchases of companies
@@ -105,10 +106,10 @@ func writeBODS(w io.Writer, g *graph.Graph, o *options) error {
 	var relations []bodsStatement
 	told := map[*graph.Node]bool{}
 	for _, e := range g.Edges {
-		day := cmp.Or(firstDay(e.Doc.Published), firstDay(e.Date))
-		if !isOwnership(e) || day == "" {
+		if bodsOmits(e) != "" {
 			continue
 		}
+		day := bodsDay(e)
 		for _, end := range []*graph.Node{e.Target, e.Source} {
 			if !told[end] {
 				told[end] = true
@@ -123,6 +124,20 @@ func writeBODS(w io.Writer, g *graph.Graph, o *options) error {
 	b.WriteString("\n]\n")
 	return enc.flush()
 }
+
+// bodsOmits tells why a claim is left out, "" if it isn't.
+func bodsOmits(e *graph.Edge) string {
+	switch {
+	case !isOwnership(e):
+		return "that assert no ownership of a company or organization"
+	case bodsDay(e) == "":
+		return "without any date"
+	}
+	return ""
+}
+
+// bodsDay is the day of a statement, "" if there is none.
+func bodsDay(e *graph.Edge) string { return cmp.Or(firstDay(e.Doc.Published), firstDay(e.Date)) }
 
 // isOwnership reports whether e asserts that somebody has or bought a body.
 func isOwnership(e *graph.Edge) bool {
@@ -216,11 +231,10 @@ func bodsShare(share string) map[string]json.Number {
 
 // firstDay is the first day of an ISO 8601 day, month, year or period, "" if s is none of these.
 func firstDay(s string) string {
-	s, _, _ = strings.Cut(s, "/")
-	for _, rest := range []string{"", "-01", "-01-01"} {
-		if isDay(s + rest) {
-			return s + rest
-		}
+	start, _, _ := strings.Cut(s, "/")
+	day, err := text.ParseDay(start)
+	if err != nil {
+		return ""
 	}
-	return ""
+	return day.First().String()
 }

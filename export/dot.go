@@ -10,9 +10,9 @@ import (
 	"github.com/nesso-graph/nesso/graph"
 )
 
-// DOT is the language of Graphviz. Edges are drawn by their status: solid if asserted, dashed if alleged or planned,
-// dotted if denied, grey if ended. All attributes are strings, cut where Graphviz would refuse them; the weight is
-// left out, since Graphviz takes it for a whole number that pulls on the layout.
+// DOT is the language of Graphviz. Edges are drawn by their status: solid if asserted, dashed if alleged, dotted if
+// planned, red and ending in a bar if denied, grey if ended. All attributes are strings, cut where Graphviz would refuse
+// them; the weight is left out, since Graphviz takes it for a whole number that pulls on the layout.
 const DOT Format = "dot"
 
 func writeDOT(w io.Writer, g *graph.Graph, o *options) error {
@@ -33,16 +33,16 @@ func writeDOT(w io.Writer, g *graph.Graph, o *options) error {
 }
 
 func dotStyle(status string) string {
-	switch claim.Status(status) {
-	case claim.Alleged, claim.Planned:
-		return "style=dashed, "
-	case claim.Denied:
-		return "style=dotted, "
-	case claim.Ended:
+	switch s := signOf(claim.Status(status)); s {
+	case dashed, dotted:
+		return "style=" + string(s) + ", "
+	case crossed:
+		return "color=" + dotQuote(deniedInk) + ", arrowhead=normaltee, "
+	case pale:
 		return "color=gray, "
-	case claim.Asserted:
+	default:
+		return ""
 	}
-	return ""
 }
 
 func writeDOTAttributes(b *bufio.Writer, as []attribute) {

@@ -9,6 +9,7 @@ import (
 	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/graph"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // FTM is the entities of FollowTheMoney as JSON Lines, which Aleph and OpenSanctions' tools read. Denied claims are
@@ -59,11 +60,22 @@ func writeFTM(w io.Writer, g *graph.Graph, _ *options) error {
 		write(e)
 	}
 	for _, e := range g.Edges {
-		if e.Status != claim.Denied && e.Source != e.Target {
+		if ftmOmits(e) == "" {
 			write(ftmClaim(e))
 		}
 	}
 	return enc.flush()
+}
+
+// ftmOmits tells why a claim is left out, "" if it isn't.
+func ftmOmits(e *graph.Edge) string {
+	switch {
+	case e.Status == claim.Denied:
+		return "denied"
+	case e.Source == e.Target:
+		return "of an entity about itself"
+	}
+	return ""
 }
 
 func ftmDocument(d *graph.Document) ftmEntity {
@@ -165,7 +177,7 @@ func webAddress(url string) string {
 
 // isoDate is s if it is a day, a month or a year, and "" otherwise.
 func isoDate(s string) string {
-	if strings.Contains(s, "/") || firstDay(s) == "" {
+	if _, err := text.ParseDay(s); err != nil {
 		return ""
 	}
 	return s

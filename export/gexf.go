@@ -3,9 +3,9 @@ package export
 import (
 	"bufio"
 	"io"
-	"time"
 
 	"github.com/nesso-graph/nesso/graph"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // GEXF is version 1.3 of Gephi's own format. Claims with a full date stand on its timeline.
@@ -82,6 +82,6 @@ func find(as []attribute, name string) string {
 
 // isDay reports whether s is a day of the calendar, written 2006-01-02.
 func isDay(s string) bool {
-	_, err := time.Parse(time.DateOnly, s)
-	return err == nil
+	day, err := text.ParseDay(s)
+	return err == nil && day.Day > 0
 }

@@ -153,7 +153,7 @@ func documentJSON(d *graph.Document) jsonDocument {
 		Language: d.Language, SHA256: d.SHA256, Rejected: d.Rejected, Story: d.Story, Sketch: d.Sketch, Mentions: make([]jsonMention, len(d.Mentions)),
 	}
 	for i, m := range d.Mentions {
-		out.Mentions[i] = jsonMention{jsonPlace(m.Place), m.Kind, m.Text, m.Value, key(m.Node)}
+		out.Mentions[i] = jsonMention{jsonPlace(m.Place), m.Kind, m.Text, m.Value, graph.KeyOf(m.Node)}
 	}
 	return out
 }
@@ -172,8 +172,8 @@ func nodeJSON(n *graph.Node) jsonNode {
 func edgeJSON(e *graph.Edge) jsonEdge {
 	out := jsonEdge{
 		Key: e.Key, Doc: e.Doc.Key, Group: e.Group, Fingerprint: e.Fingerprint, Review: e.Review, Source: e.Source.Key, Target: e.Target.Key,
-		Link: e.Link, Status: e.Status, Date: e.Date, Share: e.Share, Via: key(e.Via), Role: e.Role,
-		AttributedTo: jsonAttribution{e.By, key(e.ByNode)}, Confidence: e.Confidence, Weight: e.Weight(),
+		Link: e.Link, Status: e.Status, Date: e.Date, Share: e.Share, Via: graph.KeyOf(e.Via), Role: e.Role,
+		AttributedTo: jsonAttribution{e.By, graph.KeyOf(e.ByNode)}, Confidence: e.Confidence, Weight: e.Weight(),
 		Frame: e.Frame, Explain: e.Explain(), Steps: strs(e.Steps), Cues: make([]jsonCue, len(e.Cues)), Evidence: make([]jsonQuote, len(e.Evidence)),
 		Support: jsonSupport{Documents: e.Support.Documents, Publishers: e.Support.Publishers, First: e.Support.First, Last: e.Support.Last},
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/graph/layout"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // Marks before the name of a line.
@@ -49,7 +50,7 @@ func labelOf(l drawnLine) string {
 	if len(l.claims) > 1 {
 		s += " ×" + strconv.Itoa(len(l.claims))
 	}
-	return oneLineText(s)
+	return text.OneLine(s)
 }
 
 func (l drawnLine) nameWidth() float64 { return textWidth(l.label, edgeLabelSize) + 2 }

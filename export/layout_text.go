@@ -3,22 +3,9 @@ package export
 import (
 	"strings"
 	"unicode"
-)
 
-// oneLineText makes s fit to be shown in a line: white space is one space, characters that can't be shown are dropped, and so
-// are those that turn the direction of what follows.
-func oneLineText(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case unicode.IsControl(r) || !xmlChar(r) || unicode.Is(unicode.Bidi_Control, r):
-			return -1
-		}
-		return r
-	}, s)
-	return strings.Join(strings.Fields(s), " ")
-}
+	"github.com/nesso-graph/nesso/internal/text"
+)
 
 // maxShown bounds what is looked at of a text for display, in bytes.
 const maxShown = 1000
@@ -28,7 +15,7 @@ func wrap(s string, width, size float64, lines int) []string {
 	if len(s) > maxShown {
 		s = strings.ToValidUTF8(s[:maxShown], "") + "…"
 	}
-	words := strings.Fields(oneLineText(s))
+	words := strings.Fields(text.OneLine(s))
 	var out []string
 	for len(words) > 0 {
 		n := 1

@@ -92,10 +92,16 @@ func writePageData(b *bufio.Writer, g *graph.Graph, o *options) error {
 	for _, k := range kindColours {
 		kinds = append(kinds, k.kind)
 	}
+	var statuses [][2]string // each with its sign
+	for _, s := range statusSigns {
+		statuses = append(statuses, [2]string{string(s.status), string(s.sign)})
+	}
 	b.WriteString(`{"generator":`)
 	enc.value(o.generator)
 	b.WriteString(`,"kinds":`)
 	enc.value(kinds)
+	b.WriteString(`,"statuses":`)
+	enc.value(statuses)
 	claims, quotes := pageClaims(g)
 	pageList(enc, "nodes", d.nodes, pageNodeOf)
 	pageList(enc, "lines", d.lines, d.pageLineOf)

@@ -41,17 +41,8 @@ func (o *options) nodeAttributes(n *graph.Node) []attribute {
 		attribute{"component", integer, strconv.Itoa(m.Component)},
 		attribute{"community", integer, strconv.Itoa(m.Community)},
 		attribute{"circular_ownership", boolean, strconv.FormatBool(m.Circular)},
-		attribute{"top_owners", str, topOwners(m)},
+		attribute{"top_owners", str, strings.Join(m.Owners(), listSeparator)},
 	)
-}
-
-// topOwners writes the holdings in a node: "Alfa 51% | Beta 0–20.4%".
-func topOwners(m graph.Measure) string {
-	var out []string
-	for _, h := range m.TopOwners {
-		out = append(out, h.String())
-	}
-	return strings.Join(out, listSeparator)
 }
 
 func (o *options) nodeColumns() []attribute { return o.nodeAttributes(&graph.Node{}) }

@@ -10,6 +10,7 @@ import (
 	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/graph"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // SVG is a still picture, without entities that no claim is about.
@@ -94,13 +95,13 @@ func heading(g *graph.Graph) string {
 		return "No documents"
 	case 1:
 		const long = 2000 // wide
-		return cutText(oneLineText(cmp.Or(g.Documents[0].Title, g.Documents[0].Name, "One document")), long, nodeLabelSize)
+		return cutText(text.OneLine(cmp.Or(g.Documents[0].Title, g.Documents[0].Name, "One document")), long, nodeLabelSize)
 	}
 	return fmt.Sprintf("Links in %d documents", len(g.Documents))
 }
 
 func sayCounts(g *graph.Graph) string {
-	return count(len(g.Edges), "claim") + " about " + strings.Replace(count(len(g.Nodes), "entity"), "entitys", "entities", 1) + " in " + count(len(g.Documents), "document")
+	return text.Count(len(g.Edges), "claim") + " about " + text.Count(len(g.Nodes), "entity") + " in " + text.Count(len(g.Documents), "document")
 }
 
 func (p *picture) nodes() {
@@ -149,12 +150,12 @@ func polygon(corners [][2]float64, x, y, r float64) string {
 // stroke is how lines of a status are drawn.
 func stroke(s claim.Status) string {
 	style := `stroke="` + lineColour(s) + `"`
-	switch s {
-	case claim.Alleged:
+	switch signOf(s) {
+	case dashed:
 		return style + ` stroke-dasharray="6 4"`
-	case claim.Planned:
+	case dotted:
 		return style + ` stroke-dasharray="1.5 3.5"`
-	case claim.Ended:
+	case pale:
 		return style + ` opacity="0.45"`
 	default:
 		return style
@@ -162,15 +163,8 @@ func stroke(s claim.Status) string {
 }
 
 func lineColour(s claim.Status) string {
-	if s == claim.Denied {
+	if signOf(s) == crossed {
 		return deniedInk
 	}
 	return lineInk
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

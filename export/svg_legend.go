@@ -8,9 +8,6 @@ import (
 	"github.com/nesso-graph/nesso/graph"
 )
 
-// lineStatuses are the statuses in the order of the legend.
-var lineStatuses = []claim.Status{claim.Asserted, claim.Alleged, claim.Planned, claim.Denied, claim.Ended}
-
 // legend explains the signs that the picture uses.
 func (p *picture) legend(g *graph.Graph, x, y float64) {
 	kinds, statuses := map[entity.Kind]bool{}, map[claim.Status]bool{}
@@ -28,15 +25,15 @@ func (p *picture) legend(g *graph.Graph, x, y float64) {
 			x += p.caption(string(c.kind), x+18, y)
 		}
 	}
-	for _, s := range lineStatuses {
-		if !statuses[s] {
+	for _, s := range statusSigns {
+		if !statuses[s.status] {
 			continue
 		}
-		p.printf(`<path d="M%s %sh28" fill="none" stroke-width="1.5" %s/>`, px(x), px(y), stroke(s))
-		if s == claim.Denied {
-			p.printf(`<path d="%s" fill="none" stroke-width="1.8" %s/>`, cross(x+14, y), stroke(s))
+		p.printf(`<path d="M%s %sh28" fill="none" stroke-width="1.5" %s/>`, px(x), px(y), stroke(s.status))
+		if s.sign == crossed {
+			p.printf(`<path d="%s" fill="none" stroke-width="1.8" %s/>`, cross(x+14, y), stroke(s.status))
 		}
-		x += 16 + p.caption(string(s), x+34, y)
+		x += 16 + p.caption(string(s.status), x+34, y)
 	}
 	note := "Lines are claims of the text, not facts."
 	switch left := len(g.Nodes) - len(p.drawing.nodes); {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/graph/layout"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // lines draws the lines, and above all of them their names.
@@ -17,7 +18,7 @@ func (p *picture) lines() {
 	}
 }
 
-// line draws one line with its arrow, and a cross if it is denied.
+// line draws one line with its arrow, and the cross of one that is denied.
 func (p *picture) line(l drawnLine) {
 	c := l.course
 	p.printf(`<g fill="none" stroke-width="%s" %s><title>%s</title>`, px(l.width()), stroke(l.status()), xmlAttribute(p.say(l)))
@@ -29,7 +30,7 @@ func (p *picture) line(l drawnLine) {
 		p.printf(`<path d="M%s %sL%s %sL%s %sZ" fill="%s" stroke="none"/>`,
 			px(back.X-d.Y*half), px(back.Y+d.X*half), px(tip.X), px(tip.Y), px(back.X+d.Y*half), px(back.Y-d.X*half), lineColour(l.status()))
 	}
-	if l.status() == claim.Denied {
+	if signOf(l.status()) == crossed {
 		m := c.at(0.5)
 		p.printf(`<path d="%s" stroke-width="1.8"/>`, cross(m.X, m.Y))
 	}
@@ -48,8 +49,8 @@ func pathOf(c curve) string {
 
 // say tells in words what a line stands for, and what stands behind it.
 func (p *picture) say(l drawnLine) string {
-	name := func(i int) string { return oneLineText(cutText(p.drawing.nodes[i].Label, 400, nodeLabelSize)) }
-	s := fmt.Sprintf("%s → %s: %s, %s, %s", name(l.source), name(l.target), labelOf(l), l.status(), count(l.support().Documents, "document"))
+	name := func(i int) string { return text.OneLine(cutText(p.drawing.nodes[i].Label, 400, nodeLabelSize)) }
+	s := fmt.Sprintf("%s → %s: %s, %s, %s", name(l.source), name(l.target), labelOf(l), l.status(), text.Count(l.support().Documents, "document"))
 	if l.disputed() {
 		s += ", disputed"
 	}

@@ -31,8 +31,7 @@ func writeYEd(w io.Writer, g *graph.Graph, o *options) error {
 	rows.each(func(r edgeRow) {
 		b.WriteString(`  <edge id="` + r.key + `" source="` + r.source.Key + `" target="` + r.target.Key + `">`)
 		writeData(b, "edge", r.attributes)
-		b.WriteString(`<data key="edgegraphics"><y:PolyLineEdge><y:LineStyle color="#555555" type="` + yedLine(find(r.attributes, "status")) +
-			`" width="1.0"/><y:Arrows source="none" target="standard"/><y:EdgeLabel>`)
+		b.WriteString(`<data key="edgegraphics"><y:PolyLineEdge>` + yedLine(find(r.attributes, "status")) + `<y:EdgeLabel>`)
 		writeCDATA(b, string(r.link))
 		b.WriteString("</y:EdgeLabel></y:PolyLineEdge></data></edge>\n")
 	})
@@ -57,16 +56,17 @@ func yedFill(k entity.Kind) string {
 	return "#EEEEEE"
 }
 
-// yedLine is the line of a status: solid only if asserted.
+// yedLine is the line of a status with its arrow.
 func yedLine(status string) string {
-	switch claim.Status(status) {
-	case claim.Alleged, claim.Planned:
-		return "dashed"
-	case claim.Denied:
-		return "dotted"
-	case claim.Ended:
-		return "dashed_dotted"
-	case claim.Asserted:
+	colour, line, arrow := lineInk, "line", "standard"
+	switch s := signOf(claim.Status(status)); s {
+	case dashed, dotted:
+		line = string(s)
+	case crossed:
+		colour, arrow = deniedInk, "t_shape"
+	case pale:
+		colour = "#c0c0c0"
+	case solid:
 	}
-	return "line"
+	return `<y:LineStyle color="` + colour + `" type="` + line + `" width="1.0"/><y:Arrows source="none" target="` + arrow + `"/>`
 }

@@ -134,8 +134,16 @@ func TestSearchesAreBounded(t *testing.T) {
 	for i := range 300 {
 		fmt.Fprintf(&b, "top%d owner n%d 10\n", i, i%40)
 	}
-	if _, complete := OwnershipOf(made(t, b.String())).Holdings(); complete {
+	b.WriteString("whole owner part 10\n")
+	g = made(t, b.String())
+	if _, complete := OwnershipOf(g).Holdings(); complete {
 		t.Error("all holdings were found")
+	}
+	for i, m := range Measures(g) {
+		owners, cut := m.Owners(), strings.HasPrefix(g.Nodes[i].Label, "n") || g.Nodes[i].Label == "part" // which comes behind the bound
+		if m.Partial != cut || cut != (len(owners) > 0 && owners[len(owners)-1] == "…") {
+			t.Errorf("%s: partial %v, owners %v", g.Nodes[i].Label, m.Partial, owners)
+		}
 	}
 }
 

@@ -28,6 +28,7 @@ type Builder struct {
 	LegalForms []string // such as "S.p.A.", "Ltd|Limited", as the language packs list them
 	Decisions  Decisions
 	Known      []Known // the user's own list, whose ids its entities get; it wins over the Matcher, decisions win over it
+	Lexicon    []Known // the names that a reader was given, likewise, where Known has not got them
 
 	legal      name.LegalForms
 	docs       []*Document
@@ -37,7 +38,8 @@ type Builder struct {
 	candidates []Candidate
 	mentions   [][]*Mention // of each candidate
 	drafts     []draft
-	applied    map[string]bool // decisions that fitted
+	applied    map[string]error // decisions that something here fits, nil unless they could not be applied
+	clashes    [2][]Clash       // of Known and Lexicon
 }
 
 // draft is an edge whose ends are still candidates.
@@ -83,7 +85,7 @@ func (b *Builder) start() {
 		return
 	}
 	b.seen, b.keys, b.legal = map[identity]bool{}, keyring{}, name.NewLegalForms(b.LegalForms)
-	b.applied = map[string]bool{}
+	b.applied = map[string]error{}
 	if b.Matcher == nil {
 		b.Matcher = ByName{}
 	}
@@ -232,12 +234,6 @@ func language(d *text.Document) string {
 		}
 	}
 	return best
-}
-
-// parseAmount reads "40000000 USD".
-func parseAmount(s string) Amount {
-	value, currency, _ := strings.Cut(strings.Clone(s), " ")
-	return Amount{Value: value, Currency: currency}
 }
 
 func cloneAll(ss []string) []string {

@@ -3,11 +3,8 @@ package graph
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
-	"strings"
 
-	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/entity"
 )
 
@@ -49,98 +46,32 @@ type ClaimDecision struct {
 	Correct map[string]string
 }
 
-// oneOf matches one of several words.
-func oneOf[S ~string](words []S) *regexp.Regexp {
-	var all []string
-	for _, w := range words {
-		all = append(all, regexp.QuoteMeta(string(w)))
-	}
-	return regexp.MustCompile("^(" + strings.Join(all, "|") + ")$")
-}
-
-// corrections are the values that each field can be corrected by.
-var corrections = map[string]*regexp.Regexp{
-	"link":   oneOf(claim.Links()),
-	"status": oneOf(claim.Statuses()),
-	"date":   regexp.MustCompile(`^(\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?)?$`),
-	"amount": regexp.MustCompile(`^(\d+(\.\d+)?( [A-Z]{3})?)?$`),
-	"share":  regexp.MustCompile(`^([<>]?\d+(\.\d+)?)?$`),
-	"role":   regexp.MustCompile(``),
-	"source": regexp.MustCompile(`\S`),
-}
-
-// Check tells what is wrong with a decision.
-func (d ClaimDecision) Check() error {
-	if len(d.Correct) > 0 != (d.Verdict == Corrected) {
-		return fmt.Errorf("graph: a claim is corrected by naming its right values, and only then")
-	}
-	for _, field := range slices.Sorted(maps.Keys(d.Correct)) {
-		if form := corrections[field]; form == nil || !form.MatchString(d.Correct[field]) {
-			return fmt.Errorf("graph: a claim can't be corrected by %s: %q", field, d.Correct[field])
-		}
+// Check tells what is wrong with a decision: a person is never the same as what is none.
+func (p PairDecision) Check() error {
+	if p.Same && p.A.Kind != p.B.Kind && (p.A.Kind == entity.Person || p.B.Kind == entity.Person) {
+		return fmt.Errorf("%q, a %s, can't be the same as %q, a %s", p.A.Text, p.A.Kind, p.B.Text, p.B.Kind)
 	}
 	return nil
 }
 
-// decide applies the decision on a draft, if there is one, and reports whether the claim stays.
-func (b *Builder) decide(d *draft) bool {
-	decision, ok := b.Decisions.Claims[d.Fingerprint]
-	if !ok {
-		return true
-	}
-	b.applied[d.Fingerprint] = true
-	if decision.Verdict == Rejected {
-		d.Doc.Rejected++
-		return false
-	}
-	d.Review = decision.Verdict
-	for field, value := range decision.Correct {
-		switch field {
-		case "link":
-			d.Link = claim.Link(value)
-		case "status":
-			d.Status = claim.Status(value)
-		case "date":
-			d.Date = value
-		case "amount":
-			d.Amount = parseAmount(value)
-		case "share":
-			d.Share = value
-		case "role":
-			d.Role = value
-		case "source":
-			if b.called(d.to, value) && !b.called(d.from, value) {
-				d.from, d.to = d.to, d.from
-			}
+// Unapplied names the decisions that could not be applied on the documents, each with the reason, once [Builder.Graph] has
+// been called: the pairs in their order, then the claims by their fingerprints.
+func (b *Builder) Unapplied() []string {
+	var out []string
+	tell := func(key, what, missing string) {
+		err, fits := b.applied[key]
+		switch {
+		case !fits:
+			out = append(out, what+": "+missing)
+		case err != nil:
+			out = append(out, what+": "+err.Error())
 		}
 	}
-	return true
-}
-
-// called reports whether a candidate has a name.
-func (b *Builder) called(candidate int, text string) bool {
-	c := b.candidates[candidate]
-	n := newNamed(b.legal, c.Kind, text)
-	for i := range c.Folded {
-		if c.named(i).fits(n) {
-			return true
-		}
-	}
-	return false
-}
-
-// Unapplied counts the decisions that fit nothing in the documents, once [Builder.Graph] has been called.
-func (b *Builder) Unapplied() int {
-	n := 0
 	for _, p := range b.Decisions.Pairs {
-		if !b.applied[pairKey(p)] {
-			n++
-		}
+		tell(pairKey(p), fmt.Sprintf("%s %q and %s %q", p.A.Kind, p.A.Text, p.B.Kind, p.B.Text), "there are no entities of both names")
 	}
-	for key := range b.Decisions.Claims {
-		if !b.applied[key] {
-			n++
-		}
+	for _, key := range slices.Sorted(maps.Keys(b.Decisions.Claims)) {
+		tell(key, "claim "+key, "there is no such claim")
 	}
-	return n
+	return out
 }

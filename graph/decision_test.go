@@ -45,6 +45,7 @@ func TestPairDecisions(t *testing.T) {
 		{"a legal form that nobody has", []string{"[Kestrel plc]", "[Kestrel]"}, []graph.PairDecision{pair("Kestrel plc", "Kestrel Ltd", false)}, "c-kestrel", 1},
 		{"different from itself", []string{"[Kestrel]", "[Kestrel]"}, []graph.PairDecision{pair("Kestrel", "KESTREL", false)}, "c-kestrel", 1},
 		{"one of two legal forms", []string{"[Kestrel plc]", "[Kestrel Ltd]", "[Alfa]"}, []graph.PairDecision{pair("Alfa", "Kestrel Ltd", true)}, "c-kestrel c-kestrel-2", 0},
+		{"a person and a company", []string{"[Alfa] [p:Ada Roe]"}, []graph.PairDecision{pair("Alfa", "p:Ada Roe", true)}, "c-alfa p-ada-roe", 1},
 		{"nobody", []string{"[Alfa]"}, []graph.PairDecision{pair("Alfa", "Zeta", true)}, "c-alfa", 1},
 	}
 	for _, c := range cases {
@@ -53,8 +54,8 @@ func TestPairDecisions(t *testing.T) {
 			for _, d := range c.docs {
 				b.Add(read("x", d))
 			}
-			if got := labels(b.Graph().Nodes); got != c.want || b.Unapplied() != c.unapplied {
-				t.Errorf("nodes %s, want %s; %d decisions unapplied", got, c.want, b.Unapplied())
+			if got := labels(b.Graph().Nodes); got != c.want || len(b.Unapplied()) != c.unapplied {
+				t.Errorf("nodes %s, want %s; unapplied: %q", got, c.want, b.Unapplied())
 			}
 		})
 	}
@@ -93,7 +94,7 @@ func TestClaimDecisions(t *testing.T) {
 		{"confirm", graph.ClaimDecision{Verdict: graph.Confirmed}, "c-alfa owner c-beta; c-alfa acquirer c-gamma", 0},
 		{"reject", graph.ClaimDecision{Verdict: graph.Rejected}, "c-alfa acquirer c-gamma", 1},
 		{"correct", graph.ClaimDecision{Verdict: graph.Corrected, Correct: map[string]string{
-			"link": "investor", "source": "BETA", "status": "planned", "date": "2024", "amount": "5 EUR", "share": ">50", "role": "chair",
+			"link": "investor", "source": "BETA", "status": "planned", "date": "2024", "amount": "5 EUR", "share": ">50%", "role": "chair",
 		}}, "c-beta investor c-alfa; c-alfa acquirer c-gamma", 0},
 	}
 	for _, c := range cases {
@@ -110,8 +111,8 @@ func TestClaimDecisions(t *testing.T) {
 			graphs := map[string]*graph.Graph{}
 			for how, b := range map[string]*graph.Builder{"extracted": &extracted, "merged": &merged} {
 				graphs[how] = b.Graph()
-				if b.Unapplied() != 0 {
-					t.Errorf("%s: %d unapplied", how, b.Unapplied())
+				if b.Unapplied() != nil {
+					t.Errorf("%s: unapplied %q", how, b.Unapplied())
 				}
 			}
 			again := graph.Builder{Decisions: decisions}
@@ -133,6 +134,56 @@ func TestClaimDecisions(t *testing.T) {
 				case c.name == "correct" && (e.Status != claim.Planned || e.Date != "2024" || e.Amount.String() != "5 EUR" || e.Share != ">50" || e.Role != "chair"):
 					t.Errorf("%s: %+v", how, e)
 				}
+			}
+		})
+	}
+}
+
+// TestUnapplied names what could not be done, and changes nothing then.
+func TestUnapplied(t *testing.T) {
+	owns := graph.Build(read("1", "[Alfa] owns [Beta]")).Edges[0].Fingerprint
+	corrected := func(field, value string) graph.ClaimDecision {
+		return graph.ClaimDecision{Verdict: graph.Corrected, Correct: map[string]string{field: value, "date": "2024"}}
+	}
+	cases := []struct {
+		name      string
+		decisions graph.Decisions
+		want      string
+	}{
+		{
+			"no end",
+			graph.Decisions{Claims: map[string]graph.ClaimDecision{owns: corrected("source", "Nobody Inc")}},
+			`claim ` + owns + `: source "Nobody Inc" is no end of it; there are "Alfa" and "Beta"`,
+		},
+		{
+			"no share",
+			graph.Decisions{Claims: map[string]graph.ClaimDecision{owns: corrected("share", "200")}},
+			`claim ` + owns + `: share "200": it must be a percentage from 0 to 100 such as "51", ">50" or "<50", or "" for none`,
+		},
+		{"no claim", graph.Decisions{Claims: map[string]graph.ClaimDecision{"f-1": {Verdict: graph.Rejected}}}, "claim f-1: there is no such claim"},
+		{
+			"no entity",
+			graph.Decisions{Pairs: []graph.PairDecision{pair("Alfa", "Zeta", true)}},
+			`company "Alfa" and company "Zeta": there are no entities of both names`,
+		},
+		{
+			"one name",
+			graph.Decisions{Pairs: []graph.PairDecision{pair("Alfa", "ALFA", false)}},
+			`company "Alfa" and company "ALFA": they are one name, which can't be told apart`,
+		},
+		{
+			"a person",
+			graph.Decisions{Pairs: []graph.PairDecision{pair("Alfa", "p:Ada Roe", true)}},
+			`company "Alfa" and person "Ada Roe": "Alfa", a company, can't be the same as "Ada Roe", a person`,
+		},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			b := graph.Builder{Decisions: c.decisions}
+			b.Add(read("1", "[Alfa] owns [Beta]"))
+			e := b.Graph().Edges[0]
+			if got := strings.Join(b.Unapplied(), "; "); got != c.want || e.Review != "" || e.Date != "" {
+				t.Errorf("%s\nwant %s\n%+v", got, c.want, e)
 			}
 		})
 	}
@@ -163,6 +214,8 @@ func TestClaimDecisionCheck(t *testing.T) {
 		{Verdict: graph.Corrected, Correct: map[string]string{"date": "May"}},
 		{Verdict: graph.Corrected, Correct: map[string]string{"amount": "5 euro"}},
 		{Verdict: graph.Corrected, Correct: map[string]string{"share": "half"}},
+		{Verdict: graph.Corrected, Correct: map[string]string{"share": "200"}},
+		{Verdict: graph.Corrected, Correct: map[string]string{"share": "100.5"}},
 		{Verdict: graph.Corrected, Correct: map[string]string{"quote": "x"}},
 	} {
 		if d.Check() == nil {

@@ -74,21 +74,15 @@ func fieldsOf(e *Edge) [][2]string {
 	for i, q := range e.Evidence {
 		quotes[i] = q.Text
 	}
-	key := func(n *Node) string {
-		if n == nil {
-			return ""
-		}
-		return n.Key
-	}
 	return [][2]string{
-		{"source", key(e.Source)},
-		{"target", key(e.Target)},
+		{"source", KeyOf(e.Source)},
+		{"target", KeyOf(e.Target)},
 		{"link", string(e.Link)},
 		{"status", string(e.Status)},
 		{"date", e.Date},
 		{"amount", e.Amount.String()},
 		{"share", e.Share},
-		{"via", key(e.Via)},
+		{"via", KeyOf(e.Via)},
 		{"role", e.Role},
 		{"attributed to", e.By},
 		{"confidence", strconv.FormatFloat(e.Confidence, 'f', -1, 64)},

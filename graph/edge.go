@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"strings"
+
 	"gonum.org/v1/gonum/graph"
 
 	"github.com/nesso-graph/nesso/claim"
@@ -49,6 +51,12 @@ func (a Amount) String() string {
 		return a.Value
 	}
 	return a.Value + " " + a.Currency
+}
+
+// parseAmount reads "40000000 USD".
+func parseAmount(s string) Amount {
+	value, currency, _ := strings.Cut(strings.Clone(s), " ")
+	return Amount{Value: value, Currency: currency}
 }
 
 // Quote is a stretch of a document, verbatim.

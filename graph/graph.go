@@ -136,27 +136,31 @@ func (g *Graph) newDirected() *multi.DirectedGraph {
 	return d
 }
 
-// Find returns the nodes that a name stands for: the one with that key, else those with that label or alias,
-// without regard to case, accents and punctuation, else those that have it as a part of the label.
+// Find returns the nodes that a name stands for: the one with that key, else those with that id of the user's own list, else
+// those with that label or alias, without regard to case, accents and punctuation, else those that have it as a part of the
+// label.
 func (g *Graph) Find(query string) []*Node {
 	if n := g.nodes[query]; n != nil {
 		return []*Node{n}
 	}
 	want := name.Fold(query)
-	if want == "" {
-		return nil
-	}
-	var exact, part []*Node
+	var listed, exact, part []*Node
 	for _, n := range g.Nodes {
 		forms := append([]string{n.Label}, n.Aliases...)
 		switch {
+		case query != "" && slices.Contains(n.IDs, query):
+			listed = append(listed, n)
+		case want == "":
 		case slices.ContainsFunc(forms, func(f string) bool { return name.Fold(f) == want }):
 			exact = append(exact, n)
 		case containsWords(name.Fold(n.Label), want):
 			part = append(part, n)
 		}
 	}
-	if exact != nil {
+	switch {
+	case listed != nil:
+		return listed
+	case exact != nil:
 		return exact
 	}
 	return part

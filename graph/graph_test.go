@@ -169,9 +169,11 @@ func TestSameDocumentTwice(t *testing.T) {
 }
 
 func TestFind(t *testing.T) {
-	g := graph.Build(read("1", "[Alfa Beta S.p.A.] bought [Gamma]\n[Alfa Beta] runs [Delta]"))
+	b := graph.Builder{Known: []graph.Known{{Name: "Gamma", IDs: []string{"7", "Delta"}}}}
+	b.Add(read("1", "[Alfa Beta S.p.A.] bought [Gamma]\n[Alfa Beta] runs [Delta]"))
+	g := b.Graph()
 	for query, want := range map[string]string{
-		"c-gamma": "c-gamma", "alfa beta": "c-alfa-beta-spa", "beta": "c-alfa-beta-spa", "bet": "", "": "", "GÀMMA": "c-gamma",
+		"c-gamma": "c-gamma", "alfa beta": "c-alfa-beta-spa", "beta": "c-alfa-beta-spa", "bet": "", "": "", "GÀMMA": "c-gamma", "7": "c-gamma", "Delta": "c-gamma", "delta": "c-delta",
 	} {
 		if got := labels(g.Find(query)); got != want {
 			t.Errorf("Find(%q) = %s, want %s", query, got, want)

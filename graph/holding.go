@@ -17,23 +17,48 @@ const maxTopChains = 100_000
 // Holdings finds who at the tops of ownership (see [Ownership.Tops]) owns each entity, in the order of the graph. Its
 // bounds are those of [Ownership.Chains], and a hundred thousand chains in all; complete is false where there are more.
 func (o *Ownership) Holdings() (of map[*Node][]Holding, complete bool) {
-	of, complete = map[*Node][]Holding{}, true
+	of, partial := o.holdings()
+	return of, len(partial) == 0
+}
+
+// holdings tells besides which entities may have more owners, or owners with more, since the search was cut short.
+func (o *Ownership) holdings() (of map[*Node][]Holding, partial map[*Node]bool) {
+	of, partial = map[*Node][]Holding{}, map[*Node]bool{}
 	total := 0
 	for _, top := range o.Tops() {
+		if total > maxTopChains {
+			o.below(top, partial)
+			continue
+		}
 		chains, whole := o.Chains(top)
-		complete = complete && whole
 		for _, e := range o.owned[top] {
 			chains = append(chains, Chain{[]*Edge{e}, stakeOf(e)})
 		}
-		if total += len(chains); total > maxTopChains {
-			return of, false
+		if total += len(chains); !whole || total > maxTopChains {
+			o.below(top, partial)
+		}
+		if total > maxTopChains {
+			continue
 		}
 		for _, c := range chains {
 			owned := c.Steps[len(c.Steps)-1].Target
 			of[owned] = addStake(of[owned], top, c.Stake)
 		}
 	}
-	return of, complete
+	return of, partial
+}
+
+// below marks what n owns, directly and through others.
+func (o *Ownership) below(n *Node, marked map[*Node]bool) {
+	for queue := []*Node{n}; len(queue) > 0; {
+		n, queue = queue[0], queue[1:]
+		for _, e := range o.owned[n] {
+			if !marked[e.Target] {
+				marked[e.Target] = true
+				queue = append(queue, e.Target)
+			}
+		}
+	}
 }
 
 // addStake adds a stake of an owner, whose others are at the end of the list.

@@ -99,10 +99,19 @@ func (k keyring) take(key string) string {
 		if k[key] == 1 {
 			return key
 		}
-		next := key + "-" + strconv.Itoa(k[key])
+		next := numbered(key, k[key])
 		if k[next] == 0 {
 			k[next] = 1
 			return next
 		}
 	}
+}
+
+// numbered is key with a number behind it. A key too long for that loses its end, and gets a letter for those it may lose.
+func numbered(key string, n int) string {
+	number := "-" + strconv.Itoa(n)
+	if len(key)+len(number) > maxKey {
+		key = key[:maxKey-len(number)-1] + "x"
+	}
+	return key + number
 }

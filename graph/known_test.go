@@ -55,3 +55,45 @@ func TestKnown(t *testing.T) {
 		})
 	}
 }
+
+func TestClashes(t *testing.T) {
+	alfa := graph.Known{Name: "Alfa S.p.A.", IDs: []string{"7"}}
+	spa := graph.Known{Name: "Prima", Aliases: []string{"ALFA SpA"}, IDs: []string{"9"}}
+	srl := graph.Known{Name: "Prima", Aliases: []string{"Alfa Srl"}, IDs: []string{"9"}}
+	person := graph.Known{Name: "Alfa", Kind: entity.Person, IDs: []string{"8"}}
+	company := graph.Known{Name: "Alfa", Kind: entity.Company, IDs: []string{"5"}}
+	cases := []struct {
+		name           string
+		known, lexicon []graph.Known
+		want           string // the clashes of both lists, and the node with its ids
+	}{
+		{"but for how the legal form is written", []graph.Known{alfa, spa}, nil, "ALFA SpA; ; c-alfa"},
+		{"in the lexicon", nil, []graph.Known{alfa, spa}, "; ALFA SpA; c-alfa"},
+		{"in two legal forms", []graph.Known{alfa, srl}, nil, "; ; c-alfa"},
+		{"in two legal forms and none", []graph.Known{alfa, srl, company}, nil, "; ; c-alfa 5"},
+		{"of two kinds", []graph.Known{person, company}, nil, "; ; c-alfa 5"},
+		{"in both lists", []graph.Known{alfa}, []graph.Known{company}, "; ; c-alfa 7"},
+		{"in both lists, and of two entries of the first", []graph.Known{alfa, spa}, []graph.Known{company}, "ALFA SpA; ; c-alfa"},
+		{"both lists are used", []graph.Known{person}, []graph.Known{company}, "; ; c-alfa 5"},
+		{"one entry has a name twice", []graph.Known{{Name: "Alfa", Aliases: []string{"ALFA"}, IDs: []string{"1"}}}, nil, "; ; c-alfa 1"},
+		{"three entries", []graph.Known{alfa, spa, alfa}, nil, "ALFA SpA; ; c-alfa"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			b := graph.Builder{LegalForms: []string{"S.p.A.", "Srl"}, Known: c.known, Lexicon: c.lexicon}
+			b.Add(read("x", "[Alfa]"))
+			n := b.Graph().Nodes[0]
+			names := func(clashes []graph.Clash) string {
+				var out []string
+				for _, c := range clashes {
+					out = append(out, c.Name)
+				}
+				return strings.Join(out, ", ")
+			}
+			known, lexicon := b.Clashes()
+			if got := strings.Join([]string{names(known), names(lexicon), strings.Join(append([]string{n.Key}, n.IDs...), " ")}, "; "); got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}

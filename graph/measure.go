@@ -16,7 +16,20 @@ type Measure struct {
 	Community int     // nodes that are more densely joined to each other share it; 1 is the largest
 
 	Circular  bool      // it is part of circular ownership
-	TopOwners []Holding // as [Ownership.Holdings] finds them, within its bounds
+	TopOwners []Holding // as [Ownership.Holdings] finds them
+	Partial   bool      // its bounds cut the search short: there may be more top owners, or some may have more
+}
+
+// Owners writes the top owners with their stakes, "Alfa 51%", and an ellipsis last where there may be more of them.
+func (m Measure) Owners() []string {
+	var out []string
+	for _, h := range m.TopOwners {
+		out = append(out, h.String())
+	}
+	if m.Partial {
+		out = append(out, "…")
+	}
+	return out
 }
 
 // Measures measures each node, in the order of g.Nodes. It takes time in proportion to the claims: about a second for
@@ -36,9 +49,9 @@ func Measures(g *Graph) []Measure {
 	}
 	ownership := OwnershipOf(g)
 	circular := ownership.circular()
-	holdings, _ := ownership.Holdings()
+	holdings, partial := ownership.holdings()
 	for i, n := range g.Nodes {
-		ms[i].Circular, ms[i].TopOwners = circular[n] > 0, holdings[n]
+		ms[i].Circular, ms[i].TopOwners, ms[i].Partial = circular[n] > 0, holdings[n], partial[n]
 	}
 	return ms
 }

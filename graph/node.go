@@ -17,3 +17,19 @@ type Node struct {
 
 // ID is the place of n among the nodes of its graph, as gonum wants it. It changes with the graph; Key does not.
 func (n *Node) ID() int64 { return n.index }
+
+// KeyOf is the key of n, "" if n is nil.
+func KeyOf(n *Node) string {
+	if n == nil {
+		return ""
+	}
+	return n.Key
+}
+
+// LabelOf is the label of n, "" if n is nil.
+func LabelOf(n *Node) string {
+	if n == nil {
+		return ""
+	}
+	return n.Label
+}

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 )
@@ -22,7 +23,7 @@ func means(pair [2]named, s int, n named) bool {
 	return n.fits(pair[s])
 }
 
-// sides finds the candidates that each decision on a pair is about, and notes which decisions fit.
+// sides finds the candidates that each decision on a pair is about, none where it can't be applied, and notes which are.
 func (b *Builder) sides() []sides {
 	byName := map[named][]int{}
 	for i, c := range b.candidates {
@@ -31,16 +32,25 @@ func (b *Builder) sides() []sides {
 	}
 	out := make([]sides, len(b.Decisions.Pairs))
 	for p, d := range b.Decisions.Pairs {
-		pair := b.named(d)
+		key, pair := pairKey(d), b.named(d)
+		if err := d.Check(); err != nil {
+			b.applied[key] = err
+			continue
+		}
+		var found sides
 		for s, n := range pair {
 			for _, i := range byName[n.bare()] {
 				if means(pair, s, b.candidates[i].named(0)) {
-					out[p][s] = append(out[p][s], i)
+					found[s] = append(found[s], i)
 				}
 			}
 		}
-		if len(out[p][0]) > 0 && len(out[p][1]) > 0 && (d.Same || pair[0] != pair[1]) {
-			b.applied[pairKey(d)] = true
+		switch {
+		case len(found[0]) == 0 || len(found[1]) == 0:
+		case !d.Same && pair[0] == pair[1]:
+			b.applied[key] = errors.New("they are one name, which can't be told apart")
+		default:
+			b.applied[key], out[p] = nil, found
 		}
 	}
 	return out
@@ -51,10 +61,10 @@ func (b *Builder) sides() []sides {
 func (b *Builder) decidedJoins(all []sides) []Join {
 	var joins []Join
 	for i, p := range b.Decisions.Pairs {
-		if !p.Same || !b.applied[pairKey(p)] {
+		members := all[i][0]
+		if !p.Same || len(members) == 0 {
 			continue
 		}
-		members := all[i][0]
 		if pair := b.named(p); pair[0] != pair[1] {
 			members = append(b.firsts(members), b.firsts(all[i][1])...)
 		}
@@ -83,7 +93,7 @@ func (b *Builder) firsts(candidates []int) []int {
 func (b *Builder) apart(all []sides) [][]int {
 	out := make([][]int, len(b.candidates))
 	for p, d := range b.Decisions.Pairs {
-		if d.Same || !b.applied[pairKey(d)] {
+		if d.Same {
 			continue
 		}
 		for s, candidates := range all[p] {

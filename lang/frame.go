@@ -5,8 +5,6 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
-
-	"go.yaml.in/yaml/v3"
 )
 
 // Frame says which wording asserts which links. Its triggers are lemmas; a verb frame covers the active, passive,
@@ -70,13 +68,9 @@ func ParseSlots(s string) []Slot {
 
 // loadFrames reads the frames of a pack from a YAML file and checks them.
 func loadFrames(fsys fs.FS, name string) ([]Frame, error) {
-	data, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return nil, err
-	}
 	var frames []Frame
-	if err := yaml.Unmarshal(data, &frames); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+	if err := loadYAML(fsys, name, &frames); err != nil {
+		return nil, err
 	}
 	seen := map[string]bool{}
 	for i := range frames {

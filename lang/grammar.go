@@ -2,7 +2,9 @@ package lang
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 
@@ -27,6 +29,8 @@ type Grammar struct {
 	Unaccusative []string `yaml:"unaccusative"`
 	// Inside are the prepositions of what a quota is one of, where the genitive is its holder: "A's stake in X".
 	Inside []string `yaml:"inside"`
+	// PossessiveMarks stand behind the possessor: "'s".
+	PossessiveMarks []string `yaml:"possessive_marks"`
 	// Whose are the relative words that possess.
 	Whose []string `yaml:"whose"`
 	// Copula are lemmas that say what their subject is: "be", "become".
@@ -85,9 +89,12 @@ type Cue struct {
 	// Scope tells how the cue stands to the trigger, or to what the trigger hangs on: "governs" (the trigger is in its
 	// complement), "judges" (it says whether that is true), "modifies" (it is an adverb or an adjective of the trigger),
 	// "precedes" (one that stands before it), "auxiliary", "inverted" (an auxiliary before the subject), "subject", "both" (it opens
-	// a pair of subjects), "mood" (words are features of the verb), "clause" (it opens the trigger's clause).
+	// a pair of subjects), "mood" (words are features of the verb), "clause" (it opens the trigger's clause), "lacks" (a determiner
+	// of the trigger or of its object: "owns no shares"), "given" (it opens a condition put to the trigger), "undoes" (the verb of
+	// a clause behind, in which the deal comes to nothing: "but withdrew").
 	Scope string `yaml:"scope"`
-	// Yes and No are executed examples, as those of a [Frame].
+	// Yes and No are executed examples, as those of a [Frame]. One shows the cue at work: claims of its status, or under No
+	// if that is "none". Another is a near miss, whose claims have another status.
 	Yes []string `yaml:"yes"`
 	No  []string `yaml:"no"`
 }
@@ -107,7 +114,7 @@ type Cues struct {
 }
 
 // scopes are those of cues.
-var scopes = []string{"governs", "judges", "modifies", "precedes", "auxiliary", "inverted", "subject", "both", "mood", "clause"}
+var scopes = []string{"governs", "judges", "modifies", "precedes", "auxiliary", "inverted", "subject", "both", "mood", "clause", "lacks", "given", "undoes"}
 
 // check says what is wrong with the cues.
 func (c *Cues) check() error {
@@ -150,7 +157,7 @@ func loadYAML(fsys fs.FS, name string, v any) error {
 	}
 	d := yaml.NewDecoder(bytes.NewReader(data))
 	d.KnownFields(true)
-	if err := d.Decode(v); err != nil {
+	if err := d.Decode(v); err != nil && !errors.Is(err, io.EOF) { // a file of comments alone has the end
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	return nil

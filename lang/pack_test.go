@@ -60,6 +60,7 @@ func TestLoadErrors(t *testing.T) {
 		{"frames.yaml", "- {frame: buy, claims: [acquirer a], verbs: [buy], roles: {a: subject}}\n", `frame "buy": claim "acquirer a" is not "link from to"`},
 		{"frames.yaml", "- {frame: buy, claims: [acquirer a b], verbs: [buy], roles: {a: subject}}\n", `role "b" has no place`},
 		{"frames.yaml", "- {frame: buy, claims: [acquirer a b], roles: {a: subject, b: object}}\n", "no verb, noun, head or name triggers it"},
+		{"frames.yaml", "- {frame: buy, claim: [acquirer a b], verbs: [buy], roles: {a: subject, b: object}}\n", "frames.yaml: yaml: unmarshal errors:\n  line 1: field claim not found"},
 		{"profile.txt", "# nothing\n", "holds no trigrams"},
 	} {
 		files := maps.Clone(small())

@@ -16,7 +16,7 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 	if err != nil {
 		return err
 	}
-	tokens, err := Lists(fsys, "tokens.txt", "clitics", "elisions", "splits", "units", "prefixes", "compound-left", "compound-right")
+	tokens, err := Lists(fsys, "tokens.txt", "clitics", "elisions", "name-elisions", "late-elisions", "kept-endings", "splits", "units", "prefixes", "compound-left", "compound-right")
 	if err != nil {
 		return err
 	}
@@ -28,14 +28,22 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+	verbs, err := Lists(fsys, "verbs.txt", "finite")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
 	r := &text.Rules{
 		Abbreviations: abbreviations,
 		Elisions:      text.NewSet(tokens["elisions"]...),
+		NameElisions:  text.NewSet(tokens["name-elisions"]...),
+		LateElisions:  text.NewSet(tokens["late-elisions"]...),
+		KeptEndings:   text.NewSet(tokens["kept-endings"]...),
 		Clitics:       tokens["clitics"],
 		Splits:        map[string]int{},
 		Units:         text.NewSet(tokens["units"]...),
 		Prefixes:      text.NewSet(tokens["prefixes"]...),
 		SplitHyphens:  m.Hyphens,
+		Verbs:         text.NewSet(verbs["finite"]...),
 		Function:      text.NewSet(append(function["function"], function["open"]...)...),
 		Particles:     text.NewSet(function["particles"]...),
 		Open:          text.NewSet(function["open"]...),

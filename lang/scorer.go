@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // Scorer is a logistic regression over hashed features: for the candidates of claims, of trigger, frame, routes, kinds and
@@ -27,14 +29,14 @@ func ReadScorer(r io.Reader) (*Scorer, error) {
 	s := &Scorer{weights: map[uint32]float32{}, scale: 1}
 	in := bufio.NewScanner(r)
 	for line := 1; in.Scan(); line++ {
-		text := strings.TrimSpace(in.Text())
-		if text == "" || strings.HasPrefix(text, "#") {
+		entry := strings.TrimSpace(in.Text())
+		if entry == "" || strings.HasPrefix(entry, "#") {
 			continue
 		}
-		name, value, ok := strings.Cut(text, " ")
+		name, value, ok := strings.Cut(entry, " ")
 		x, err := strconv.ParseFloat(value, 64)
 		if !ok || err != nil {
-			return nil, fmt.Errorf("line %d: %q is not a feature and its weight", line, text)
+			return nil, fmt.Errorf("line %d: %q is not a feature and its weight", line, entry)
 		}
 		switch name {
 		case "scale":
@@ -53,27 +55,22 @@ func ReadScorer(r io.Reader) (*Scorer, error) {
 }
 
 // FeatureHash is the name under which a feature's weight is kept.
-func FeatureHash(name string) uint32 { return uint32(NewHash().Add(name)) }
-
-// Hash is the state of a hash of a feature's name, for names that are put together of parts: FNV-1a (Fowler, Noll and Vo).
-type Hash uint32
-
-// NewHash is the hash of the empty name.
-func NewHash() Hash { return 2166136261 }
-
-// Add is the hash of the name with part behind it.
-func (h Hash) Add(part string) Hash {
-	for i := range len(part) {
-		h = (h ^ Hash(part[i])) * 16777619
-	}
-	return h
-}
+func FeatureHash(name string) uint32 { return uint32(text.NewHash().Add(name)) }
 
 // Probability is how likely a candidate with these features is right.
 func (s *Scorer) Probability(features []string) float64 {
+	hashes := make([]uint32, len(features))
+	for i, f := range features {
+		hashes[i] = FeatureHash(f)
+	}
+	return s.ProbabilityOf(hashes)
+}
+
+// ProbabilityOf is [Scorer.Probability] of features given by their hashes.
+func (s *Scorer) ProbabilityOf(hashes []uint32) float64 {
 	z := 0.0
-	for _, f := range features {
-		z += float64(s.weights[FeatureHash(f)])
+	for _, h := range hashes {
+		z += float64(s.weights[h])
 	}
 	return 1 / (1 + math.Exp(-(z*s.scale + s.shift)))
 }
@@ -140,7 +137,7 @@ func (s *Scorer) Choose(classes, features []string, usual string, margin float64
 		if c == usual {
 			z = margin
 		}
-		start := NewHash().Add(c).Add("|")
+		start := text.NewHash().Add(c).Add("|")
 		for _, f := range features {
 			z += float64(s.weights[uint32(start.Add(f))])
 		}
@@ -153,12 +150,3 @@ func (s *Scorer) Choose(classes, features []string, usual string, margin float64
 
 // ClassFeature is the name under which a feature's weight for a class is kept.
 func ClassFeature(class, feature string) uint32 { return FeatureHash(class + "|" + feature) }
-
-// ProbabilityOf is [Scorer.Probability] of features given by their hashes.
-func (s *Scorer) ProbabilityOf(hashes []uint32) float64 {
-	z := 0.0
-	for _, h := range hashes {
-		z += float64(s.weights[h])
-	}
-	return 1 / (1 + math.Exp(-(z*s.scale + s.shift)))
-}

@@ -34,18 +34,3 @@ func Lists(fsys fs.FS, file string, allowed ...string) (map[string][]string, err
 	}
 	return lists, nil
 }
-
-// Lines reads a file with one entry a line; "#" starts a comment line.
-func Lines(fsys fs.FS, file string) ([]string, error) {
-	data, err := fs.ReadFile(fsys, file)
-	if err != nil {
-		return nil, err
-	}
-	var lines []string
-	for line := range strings.SplitSeq(string(data), "\n") {
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			lines = append(lines, line)
-		}
-	}
-	return lines, nil
-}

@@ -20,17 +20,17 @@ func (a app) diffCommand() *cobra.Command {
 compared by their ids, which the same text gives again. The exit status is 0 whether or not the graphs differ.`,
 		Example: `  nesso diff monday.json tuesday.json
   nesso diff monday.json tuesday.json --format jsonl`,
-		Args: cobra.ExactArgs(2),
+		Args: arguments("OLD", "NEW"),
 		RunE: work(func(_ *cobra.Command, args []string) error {
 			show, ok := map[string]func(io.Writer, graph.Difference) error{"text": diffText, "jsonl": diffLines}[format]
 			if !ok {
 				return usagef("no format %q; there are text, jsonl", format)
 			}
-			before, err := readGraph(args[0])
+			before, err := a.readGraph(args[0])
 			if err != nil {
 				return err
 			}
-			after, err := readGraph(args[1])
+			after, err := a.readGraph(args[1])
 			if err != nil {
 				return err
 			}

@@ -5,30 +5,29 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/nesso-graph/nesso"
-	"github.com/nesso-graph/nesso/export"
 	"github.com/nesso-graph/nesso/graph"
 )
 
+// explanation is what the flags of explain tell.
+type explanation struct {
+	reading
+	skipped bool
+	least   confidence
+}
+
 func (a app) explainCommand() *cobra.Command {
-	var (
-		m       meta
-		own     own
-		skipped bool
-		least   confidence
-	)
+	var x explanation
 	cmd := &cobra.Command{
 		Use:   "explain FILE... NAME | --skipped FILE...",
 		Short: "Print every claim about an entity, with its quote and why it was drawn, or what gave no claim",
 		Long: `Print every claim about an entity: its quote, its place as file:line:column, its status, who says so, and the reason
-it was drawn. A FILE is a graph that 'nesso extract' wrote as JSON, or a document. NAME is a name, a part of one, or the
-id of an entity or claim.
+it was drawn. A FILE is a graph that 'nesso extract' wrote as JSON, of which there may be one, or a document. NAME is a name, a part
+of one, or the id of an entity or claim: Nesso's own, or one that --known or --lexicon gave.
 
 With --skipped, print instead the sentences of documents that have a trigger and name two entities but gave no claim:
 quote, place, each trigger with its frame, and the reason why.`,
@@ -36,76 +35,41 @@ quote, place, each trigger with its frame, and the reason why.`,
   nesso explain article.txt c-acme-holding
   nesso explain --skipped article.txt`,
 		Args: func(cmd *cobra.Command, args []string) error {
-			if skipped {
-				return cobra.MinimumNArgs(1)(cmd, args)
+			if x.skipped {
+				return arguments("FILE...")(cmd, args)
 			}
-			return cobra.MinimumNArgs(2)(cmd, args)
+			return arguments("FILE...", "NAME")(cmd, args)
 		},
-		RunE: work(func(cmd *cobra.Command, args []string) error {
-			if err := m.check(); err != nil {
-				return err
-			}
-			opts, err := own.options()
-			if err != nil {
-				return err
-			}
-			if cmd.Flags().Changed("min-confidence") {
-				opts = append(opts, nesso.MinConfidence(float64(least)))
-			}
-			msg := &messages{w: a.err}
-			if skipped {
-				return a.explainSkipped(cmd.Context(), args, m, msg, opts...)
-			}
-			files, name := args[:len(args)-1], args[len(args)-1]
-			if isGraph(files) && cmd.Flags().Changed("min-confidence") {
-				return usagef("--min-confidence is for documents; for a graph there is 'nesso filter'")
-			}
-			g, err := a.load(cmd, files, m, msg, opts...)
-			if err != nil {
-				return err
-			}
-			return cmp.Or(explainNamed(a.out, g, name), msg.err())
-		}),
+		RunE: work(func(cmd *cobra.Command, args []string) error { return x.run(a, cmd, args) }),
 	}
-	m.flags(cmd)
-	own.flags(cmd)
-	cmd.Flags().BoolVar(&skipped, "skipped", false, "print the sentences of documents that have a trigger and two entities but gave no claim")
-	cmd.Flags().Var(&least, "min-confidence", "of documents, leave out claims of less confidence, from 0 to 1")
+	x.flags(cmd)
+	cmd.Flags().BoolVar(&x.skipped, "skipped", false, "print the sentences of documents that have a trigger and two entities but gave no claim")
+	cmd.Flags().Var(&x.least, "min-confidence", "of documents, leave out claims of less confidence, from 0 to 1")
 	return cmd
 }
 
-// load reads a graph in native JSON if files is one such file, and extracts one from the documents otherwise. Options of a
-// reader of documents are refused for a graph.
-func (a app) load(cmd *cobra.Command, files []string, m meta, msg *messages, opts ...nesso.Option) (*graph.Graph, error) {
-	if isGraph(files) {
-		if len(opts) > 0 {
-			return nil, usagef("%s is a graph; --lexicon and --pack are for documents", files[0])
+// run explains the entity or claim that is named last, or what gave no claim.
+func (x *explanation) run(a app, cmd *cobra.Command, args []string) error {
+	opts, err := x.options()
+	if err != nil {
+		return err
+	}
+	files, name := args[:len(args)-1], args[len(args)-1]
+	if cmd.Flags().Changed("min-confidence") {
+		if !x.skipped && len(files) == 1 && a.isGraph(files[0]) {
+			return usagef("--min-confidence is for documents; for a graph there is 'nesso filter'")
 		}
-		return readGraph(files[0])
+		opts = append(opts, nesso.MinConfidence(float64(x.least)))
 	}
-	r, err := a.newReader(opts...)
+	msg := &messages{w: a.err}
+	if x.skipped {
+		return a.explainSkipped(cmd.Context(), args, x.meta, msg, opts...)
+	}
+	g, err := a.load(cmd.Context(), files, x.reading, msg, opts...)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return a.extract(cmd.Context(), r, r.Builder(), a.gather(files, msg), m, msg)
-}
-
-// isGraph reports whether files are one graph in native JSON.
-func isGraph(files []string) bool { return len(files) == 1 && isJSON(files[0]) }
-
-func isJSON(name string) bool { return strings.EqualFold(filepath.Ext(name), ".json") }
-
-func readGraph(name string) (*graph.Graph, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, plain(err))
-	}
-	defer f.Close()
-	g, err := export.Read(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return g, nil
+	return cmp.Or(explainNamed(a.out, g, name), msg.err())
 }
 
 // explainNamed prints the claim, or every entity, that is called name.
@@ -167,24 +131,6 @@ func printClaims(w io.Writer, edges []*graph.Edge) error {
 	return b.Flush()
 }
 
-// qualifiers writes date, amount, stake, vehicle and office of a claim.
-func qualifiers(e *graph.Edge) string {
-	var out strings.Builder
-	add := func(what, value string) {
-		if value != "" {
-			out.WriteString("  " + what + value)
-		}
-	}
-	add("", e.Date)
-	add("", e.Amount.String())
-	if e.Share != "" {
-		add("", e.Share+"%")
-	}
-	add("via ", shown(e.Via))
-	add("as ", short(e.Role, 120))
-	return out.String()
-}
-
 func origin(d *graph.Document) string {
 	out := ""
 	for _, s := range []string{d.Publisher, d.Published, d.URL} {
@@ -205,6 +151,3 @@ func cueWords(e *graph.Edge) string {
 	}
 	return out
 }
-
-// shown is the label of n, fit for a terminal.
-func shown(n *graph.Node) string { return short(label(n), 120) }

@@ -2,26 +2,24 @@ package main
 
 import (
 	"cmp"
-	"context"
-	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/nesso-graph/nesso"
-	"github.com/nesso-graph/nesso/graph"
 )
 
+// extraction is what the flags of extract tell.
+type extraction struct {
+	reading
+	o       output
+	d       decisions
+	k       known
+	workers int
+	least   confidence
+}
+
 func (a app) extractCommand() *cobra.Command {
-	var (
-		m       meta
-		o       output
-		d       decisions
-		k       known
-		own     own
-		workers int
-		least   confidence
-	)
+	var x extraction
 	cmd := &cobra.Command{
 		Use:   "extract FILE... [-o GRAPH]",
 		Short: "Read documents and write the graph of what they claim",
@@ -37,107 +35,58 @@ Formats:
 		Example: `  nesso extract article.txt -o graph.graphml
   nesso extract reports/ more.md -o graph.json --publisher "The Daily Example"
   cat article.txt | nesso extract -f json - --published 2024-03-01`,
-		Args: cobra.MinimumNArgs(1),
-		RunE: work(func(cmd *cobra.Command, args []string) error {
-			if err := m.check(); err != nil {
-				return err
-			}
-			format, err := o.check()
-			if err != nil {
-				return err
-			}
-			msg := &messages{w: a.err}
-			inputs := a.gather(args, msg)
-			if err := o.spare(format, a.in, append(names(inputs), d.file, k.file, own.lexicon)...); err != nil {
-				return err
-			}
-			opts, err := own.options()
-			if err != nil {
-				return err
-			}
-			if cmd.Flags().Changed("workers") {
-				opts = append(opts, nesso.Workers(workers))
-			}
-			if cmd.Flags().Changed("min-confidence") {
-				opts = append(opts, nesso.MinConfidence(float64(least)))
-			}
-			r, b, err := a.builder(&d, &k, opts...)
-			if err != nil {
-				return err
-			}
-			g, err := a.extract(cmd.Context(), r, b, inputs, m, msg)
-			if err != nil {
-				return err
-			}
-			d.tell(a.err, b)
-			if len(g.Documents) == 0 && msg.failed > 0 {
-				return msg.err() // nothing to write
-			}
-			return cmp.Or(a.put(o, g, format), msg.err())
-		}),
+		Args: arguments("FILE..."),
+		RunE: work(func(cmd *cobra.Command, args []string) error { return x.run(a, cmd, args) }),
 	}
-	m.flags(cmd)
-	o.flags(cmd)
-	d.flags(cmd)
-	k.flags(cmd)
-	own.flags(cmd)
+	x.flags(cmd)
+	x.o.flags(cmd)
+	x.d.flags(cmd)
+	x.k.flags(cmd)
 	f := cmd.Flags()
-	f.Var(atLeast{&workers, 1}, "workers", "documents to read at a time (default: one for each processor); changes no result")
-	f.Var(&least, "min-confidence", "leave out claims of less confidence, from 0 to 1")
+	f.Var(atLeast{&x.workers, 1}, "workers", "documents to read at a time (default: one for each processor); changes no result")
+	f.Var(&x.least, "min-confidence", "leave out claims of less confidence, from 0 to 1")
 	return cmd
 }
 
-// builder is a reader and the builder of its graphs, which follows what a person decided and knows.
-func (a app) builder(d *decisions, k *known, opts ...nesso.Option) (*nesso.Reader, *graph.Builder, error) {
-	decided, err := d.read()
+// run reads the documents and writes their graph.
+func (x *extraction) run(a app, cmd *cobra.Command, args []string) error {
+	format, err := x.o.check()
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	list, err := k.read()
+	opts, err := x.options(cmd)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	k.tell(a.err, list)
-	r, err := a.newReader(opts...)
+	msg := &messages{w: a.err}
+	inputs := a.gather(args, msg)
+	if err := x.o.spare(format, a.in, append(names(inputs), x.d.file, x.k.file, x.own.lexicon)...); err != nil {
+		return err
+	}
+	r, b, err := a.builder(&x.d, &x.k, opts...)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	b := r.Builder()
-	b.Decisions = decided
-	if len(list) > 0 { // whose ids count alone
-		b.Known = list
+	g, err := a.extract(cmd.Context(), r, b, inputs, x.reading, msg)
+	if err != nil {
+		return err
 	}
-	return r, b, nil
+	x.d.tell(a.err, b)
+	x.k.tell(a.err, b)
+	return cmp.Or(a.put(x.o, g, format), msg.err())
 }
 
-// extract reads the documents of inputs into the graph of a builder. It fails only when it is interrupted; what can't be
-// read is told by msg.
-func (a app) extract(ctx context.Context, r *nesso.Reader, b *graph.Builder, inputs []input, m meta, msg *messages) (*graph.Graph, error) {
-	next, done := progress(a.err, len(inputs))
-	msg.before = done
-	defer done()
-	for d, err := range r.AnnotateAll(ctx, m.sources(inputs, msg.fail, msg.note, next)) {
-		if ctx.Err() != nil {
-			return nil, fmt.Errorf("interrupted")
-		}
-		if err != nil {
-			msg.fail(err)
-			continue
-		}
-		checkPublished(&d.Source, msg.note) // of front matter
-		b.Add(d)
+// options are those of the reader.
+func (x *extraction) options(cmd *cobra.Command) ([]nesso.Option, error) {
+	opts, err := x.reading.options()
+	if err != nil {
+		return nil, err
 	}
-	msg.tellLate()
-	return b.Graph(), nil
-}
-
-// count writes "1 claim", "2 claims", "3 entities".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+	if cmd.Flags().Changed("workers") {
+		opts = append(opts, nesso.Workers(x.workers))
 	}
-	if stem, ok := strings.CutSuffix(noun, "y"); ok {
-		return fmt.Sprintf("%d %sies", n, stem)
+	if cmd.Flags().Changed("min-confidence") {
+		opts = append(opts, nesso.MinConfidence(float64(x.least)))
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return opts, nil
 }

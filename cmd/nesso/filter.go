@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -30,23 +31,23 @@ func (a app) filterCommand() *cobra.Command {
 		Use:   "filter GRAPH [-o GRAPH]",
 		Short: "Keep the claims that fit, with the entities they link",
 		Long: `Keep the claims that fit every condition given, with the entities that they link and the documents that they stand
-in. GRAPH is a graph in native JSON. What stands behind a link and denies it is counted anew among the claims that stay.`,
+in. GRAPH is a graph in native JSON, or - for one on standard input. What stands behind a link and denies it is counted anew among the claims that stay.`,
 		Example: `  nesso filter graph.json --link owner,acquirer --status asserted -o owners.graphml
   nesso filter graph.json --near "Acme Holding" --steps 2 -o acme.json
   nesso filter graph.json --from 2015 --to 2020-06 --min-confidence 0.9 --support 2 -o sure.json`,
-		Args: cobra.ExactArgs(1),
-		RunE: work(func(_ *cobra.Command, args []string) error {
+		Args: arguments("GRAPH"),
+		RunE: work(func(cmd *cobra.Command, args []string) error {
 			format, err := o.check()
 			if err != nil {
 				return err
 			}
-			if err := f.check(); err != nil {
+			if err := cmp.Or(f.given(cmd), f.check()); err != nil {
 				return err
 			}
 			if err := o.spare(format, a.in, args...); err != nil {
 				return err
 			}
-			g, err := readGraph(args[0])
+			g, err := a.readGraph(args[0])
 			if err != nil {
 				return err
 			}
@@ -61,28 +62,33 @@ in. GRAPH is a graph in native JSON. What stands behind a link and denies it is 
 	fl := cmd.Flags()
 	fl.StringSliceVar(&f.links, "link", nil, "links to keep: "+strings.Join(allLinks, ", "))
 	fl.StringSliceVar(&f.statuses, "status", nil, "statuses to keep: "+strings.Join(allStatuses, ", "))
-	fl.StringSliceVar(&f.kinds, "kind", nil, "kinds that both ends must be of: "+strings.Join(allKinds, ", "))
+	fl.StringSliceVar(&f.kinds, "kind", nil, "kinds that both ends must be of: "+strings.Join(allKinds, ", ")+"; who says a claim that stays, and what it runs via, stay too, of any kind")
 	fl.StringVar(&f.from, "from", "", "first date, as 2006-01-02, 2006-01 or 2006; claims without a date go")
 	fl.StringVar(&f.to, "to", "", "last date, of the same form, itself included")
 	fl.Var(&f.confidence, "min-confidence", "least confidence, from 0 to 1")
 	fl.Var(atLeast{&f.support, 0}, "support", "least number of independent documents behind the link, or behind its denial; copies of one text count once")
-	fl.StringVar(&f.near, "near", "", "name or id of an entity in whose neighbourhood both ends must be")
+	fl.StringVar(&f.near, "near", "", "name or id, as explain takes them, of an entity in whose neighbourhood both ends must be")
 	fl.Var(atLeast{&f.steps, 0}, "steps", "how far the neighbourhood reaches")
 	return cmd
 }
 
 var (
-	allLinks    = words(claim.Links())
-	allStatuses = words(claim.Statuses())
-	allKinds    = words(entity.NamedKinds())
+	allLinks    = texts(claim.Links())
+	allStatuses = texts(claim.Statuses())
+	allKinds    = texts(entity.NamedKinds())
 )
 
-func words[S ~string](list []S) []string {
-	var out []string
-	for _, w := range list {
-		out = append(out, string(w))
+// given refuses flags that would change nothing.
+func (f filter) given(cmd *cobra.Command) error {
+	for _, name := range []string{"link", "status", "kind", "from", "to", "near"} {
+		if flag := cmd.Flags().Lookup(name); flag.Changed && strings.Trim(flag.Value.String(), "[]") == "" {
+			return usagef("--%s is given without a value", name)
+		}
 	}
-	return out
+	if f.near == "" && cmd.Flags().Changed("steps") {
+		return usagef("--steps is for --near, which names the entity in the middle")
+	}
+	return nil
 }
 
 // check refuses words and dates that no claim can have.
@@ -97,10 +103,8 @@ func (f filter) check() error {
 			}
 		}
 	}
-	for _, date := range []string{f.from, f.to} {
-		if date != "" && !isDate(date) {
-			return usagef("%s is no date; write 2006-01-02, 2006-01 or 2006", date)
-		}
+	if err := cmp.Or(checkDate("from", f.from), checkDate("to", f.to)); err != nil {
+		return err
 	}
 	if f.to != "" && f.from > f.to+lastDay {
 		return usagef("--from %s is after --to %s", f.from, f.to)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -9,12 +10,12 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/nesso-graph/nesso"
 	"github.com/nesso-graph/nesso/internal/read"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // meta is what the flags tell of the documents, where these don't tell it themselves.
@@ -30,29 +31,15 @@ func (m *meta) flags(cmd *cobra.Command) {
 
 // check refuses a day of publication that is none.
 func (m *meta) check() error {
-	if m.published == "" || isDate(m.published) {
-		return nil
-	}
-	return usagef("--published %s: write a day as 2006-01-02, a month as 2006-01 or a year as 2006", m.published)
+	return checkDate("published", m.published)
 }
 
-// isDate reports whether s is a day, a month or a year.
-func isDate(s string) bool {
-	for _, form := range []string{"2006-01-02", "2006-01", "2006"} {
-		if _, err := time.Parse(form, s); err == nil {
-			return true
-		}
+// checkDate refuses the date that a flag gives if it is none.
+func checkDate(flag, date string) error {
+	if _, err := text.ParseDay(date); date != "" && err != nil {
+		return usagef("--%s: %v", flag, err)
 	}
-	return false
-}
-
-// checkPublished leaves out a day of publication that can't be read, and says so.
-func checkPublished(s *nesso.Source, note func(string)) {
-	if s.Published == "" || isDate(s.Published) {
-		return
-	}
-	note(fmt.Sprintf("%s: published %q is no date and is left out; write 2006-01-02, 2006-01 or 2006", s.Name, short(s.Published, 60)))
-	s.Published = ""
+	return nil
 }
 
 // fill sets what a source leaves open. A flag gives way to the document's own fields.
@@ -79,7 +66,7 @@ func (a app) gather(args []string, msg *messages) []input {
 	var all []input
 	for _, arg := range args {
 		if arg == "-" {
-			all = append(all, input{"-", func() (io.ReadCloser, error) { return io.NopCloser(a.in), nil }})
+			all = append(all, input{"-", func() (io.ReadCloser, error) { return io.NopCloser(a.stdin), nil }})
 			continue
 		}
 		info, err := os.Stat(arg)
@@ -129,14 +116,16 @@ func (m meta) sourcesOf(in input, fail func(error), note func(string), yield fun
 	}
 	defer r.Close()
 	for item, err := range read.Sources(in.name, r) {
+		if errors.Is(err, context.Canceled) {
+			return false
+		}
 		if err != nil {
 			fail(err)
 			continue
 		}
 		if item.Note != "" {
-			note(in.name + ": " + item.Note)
+			note(item.Name + ": " + item.Note)
 		}
-		checkPublished(&item.Source, note)
 		m.fill(&item.Source)
 		if !yield(item.Source) {
 			return false

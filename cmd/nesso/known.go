@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nesso-graph/nesso/entity/name"
 	"github.com/nesso-graph/nesso/export"
 	"github.com/nesso-graph/nesso/graph"
 )
@@ -18,7 +17,13 @@ import (
 type known struct{ file string }
 
 func (k *known) flags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&k.file, "known", "", "your own list of entities, whose ids theirs become: CSV (name, aliases, kind, id; | between several) or FollowTheMoney JSON Lines")
+	cmd.Flags().StringVar(&k.file, "known", "", "your own list of entities: those with its names get its ids beside their own: CSV (name, aliases, kind, id; | between several) or FollowTheMoney JSON Lines")
+}
+
+// tell warns of the names that two entries of the list have.
+func (k known) tell(w io.Writer, b *graph.Builder) {
+	clashes, _ := b.Clashes()
+	tellClashes(w, k.file, clashes)
 }
 
 func (k known) read() ([]graph.Known, error) {
@@ -40,42 +45,14 @@ func (k known) read() ([]graph.Known, error) {
 // maxClashes is how many names of two entries are told.
 const maxClashes = 5
 
-// tell warns of the names that two entries of the list have.
-func (k known) tell(w io.Writer, list []graph.Known) {
-	all := clashes(list)
-	for _, s := range all[:min(maxClashes, len(all))] {
-		fmt.Fprintf(w, "nesso: %s: %s\n", k.file, s)
+// tellClashes warns of the names that two entries of a list have.
+func tellClashes(w io.Writer, file string, all []graph.Clash) {
+	for _, c := range all[:min(maxClashes, len(all))] {
+		fmt.Fprintf(w, "nesso: %s: %q is the name of two entries, %s and %s; neither is used for it\n", file, c.Name, entry(c.A), entry(c.B))
 	}
 	if n := len(all) - maxClashes; n > 0 {
-		fmt.Fprintf(w, "nesso: %s: %s of two entries\n", k.file, count(n, "more name"))
+		fmt.Fprintf(w, "nesso: %s: %s of two entries\n", file, count(n, "more name"))
 	}
-}
-
-// clashes are the names and aliases that two entries of one kind have, in which case neither is used.
-func clashes(list []graph.Known) []string {
-	type named struct{ kind, folded string }
-	owner := map[named]int{}
-	told := map[string]bool{}
-	var out []string
-	for i, k := range list {
-		kinds := allKinds
-		if k.Kind != "" {
-			kinds = []string{string(k.Kind)}
-		}
-		for _, form := range append([]string{k.Name}, k.Aliases...) {
-			for _, kind := range kinds {
-				n := named{kind, name.Fold(form)}
-				old, taken := owner[n]
-				if !taken {
-					owner[n] = i
-				} else if old != i && !told[n.folded] {
-					told[n.folded] = true
-					out = append(out, fmt.Sprintf("%q is the name of two entries, %s and %s; neither is used for it", form, entry(list[old]), entry(k)))
-				}
-			}
-		}
-	}
-	return out
 }
 
 // entry names an entry by its name and its ids.

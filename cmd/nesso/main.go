@@ -2,6 +2,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -29,6 +30,7 @@ func main() {
 // app is what a run of the command works with.
 type app struct {
 	in        io.Reader
+	stdin     *bufio.Reader // the same, for reading
 	out, err  io.Writer
 	newReader func(...nesso.Option) (*nesso.Reader, error)
 }
@@ -37,6 +39,8 @@ type app struct {
 func run(args []string, a app) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	context.AfterFunc(ctx, stop) // so that a second interrupt ends what does not look at ctx
+	a.stdin = bufio.NewReader(&interruptible{ctx: ctx, r: a.in})
 	root := a.rootCommand()
 	root.SetArgs(args)
 	root.SetIn(a.in)
@@ -65,13 +69,17 @@ type usageError struct{ error }
 
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
-// work makes of f a function for cobra whose errors are failures unless f says otherwise.
+// work makes of f a function for cobra whose errors are failures unless f says otherwise. After an interrupt they tell of
+// nothing else.
 func work(f func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
 		err := f(cmd, args)
 		var usage usageError
-		if err == nil || errors.As(err, &usage) {
+		switch {
+		case err == nil || errors.As(err, &usage):
 			return err
+		case cmd.Context().Err() != nil:
+			return failure{errors.New("interrupted")}
 		}
 		return failure{err}
 	}

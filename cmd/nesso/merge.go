@@ -1,13 +1,9 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
-
-	"github.com/nesso-graph/nesso/export"
-	"github.com/nesso-graph/nesso/graph"
 )
 
 func (a app) mergeCommand() *cobra.Command {
@@ -19,11 +15,12 @@ func (a app) mergeCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "merge GRAPH... [-o GRAPH]",
 		Short: "Join graphs into one",
-		Long: `Join graphs in native JSON into one. Entities of different graphs become one as those of different documents do; the
-first graph's ids stay. A document that several graphs have counts once, as the first of them has it.`,
+		Long: `Join graphs in native JSON into one. Entities of different graphs become one as those of different documents do, and
+keep the id that the first of these graphs gives them; where two entities have one id, a number is put behind the later one's.
+A GRAPH may be - for standard input. A document that several graphs have counts once, as the first of them has it.`,
 		Example: `  nesso merge monday.json tuesday.json -o week.json
   nesso merge week.json --decisions review.yaml -o reviewed.json`,
-		Args: cobra.MinimumNArgs(1),
+		Args: arguments("GRAPH..."),
 		RunE: work(func(_ *cobra.Command, args []string) error {
 			format, err := o.check()
 			if err != nil {
@@ -37,7 +34,7 @@ first graph's ids stay. A document that several graphs have counts once, as the 
 				return err
 			}
 			for _, name := range args {
-				g, err := readGraph(name)
+				g, err := a.readGraph(name)
 				if err != nil {
 					return err
 				}
@@ -45,6 +42,7 @@ first graph's ids stay. A document that several graphs have counts once, as the 
 			}
 			g := b.Graph()
 			d.tell(a.err, b)
+			k.tell(a.err, b)
 			return a.put(o, g, format)
 		}),
 	}
@@ -52,16 +50,4 @@ first graph's ids stay. A document that several graphs have counts once, as the 
 	d.flags(cmd)
 	k.flags(cmd)
 	return cmd
-}
-
-// put writes a graph and says what was written.
-func (a app) put(o output, g *graph.Graph, format export.Format) error {
-	if err := o.write(g, format, a.out); err != nil {
-		return err
-	}
-	if o.file != "-" && !o.quiet {
-		fmt.Fprintf(a.err, "nesso: %s, %s, %s written to %s\n",
-			count(len(g.Documents), "document"), count(len(g.Nodes), "entity"), count(len(g.Edges), "claim"), o.file)
-	}
-	return nil
 }

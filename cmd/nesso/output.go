@@ -30,18 +30,24 @@ func (o *output) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVarP(&o.file, "output", "o", "-", "file to write; its ending picks the format, - is standard output; a folder for the formats of several files")
 	f.StringVarP(&o.format, "format", "f", "", "format of the output: "+formatNames())
-	f.BoolVar(&o.aggregate, "aggregate", false, "one edge for all claims of one link between the same ends")
+	f.BoolVar(&o.aggregate, "aggregate", false, "one edge for all claims of one link between the same ends, for "+formatsThat(isFlat))
 	f.BoolVar(&o.strict, "strict", false, "GraphML: nothing that its own schema doesn't name")
 	f.BoolVar(&o.yed, "yed", false, "GraphML: with the boxes and labels that yEd shows")
-	f.BoolVar(&o.measures, "measures", false, "add to each entity its claims in and out, PageRank, component, community, circular ownership and top owners with their stakes")
+	f.BoolVar(&o.measures, "measures", false, "add to each entity its claims in and out, PageRank, component, community, circular ownership and top owners with their stakes (… where there may be more), for "+formatsThat(isFlat))
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "don't say what was written")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(strings.Split(formatNames(), ", "), cobra.ShellCompDirectiveNoFileComp))
 }
 
-func formatNames() string {
+// formatNames lists all formats.
+func formatNames() string { return formatsThat(func(export.Spec) bool { return true }) }
+
+// formatsThat lists the formats of a property.
+func formatsThat(is func(export.Spec) bool) string {
 	var names []string
 	for _, s := range export.Formats() {
-		names = append(names, string(s.Format))
+		if is(s) {
+			names = append(names, string(s.Format))
+		}
 	}
 	return strings.Join(names, ", ")
 }
@@ -68,26 +74,47 @@ func (o *output) check() (export.Format, error) {
 			return "", usagef("%s: there is no folder %s", o.file, filepath.Dir(o.file))
 		}
 	}
-	if o.format != "" {
-		for _, s := range export.Formats() {
-			if string(s.Format) != o.format {
-				continue
-			}
-			if o.isFolder() && !s.Several {
-				return "", usagef("%s is a folder, and %s is a format of one file", o.file, s.Format)
-			}
-			return s.Format, nil
+	format := export.Format(o.format)
+	if byName, ok := export.ByName(o.file); format == "" && ok {
+		format = byName
+	}
+	if format == "" && o.file == "-" {
+		format = export.JSON
+	}
+	for _, s := range export.Formats() {
+		if s.Format == format {
+			return format, o.fits(s)
 		}
-		return "", usagef("no format %q; there are %s", o.format, formatNames())
 	}
-	if o.file == "-" {
-		return export.JSON, nil
+	if format == "" {
+		return "", usagef("%s: the ending tells no format; give one with -f: %s", o.file, formatNames())
 	}
-	if f, ok := export.ByName(o.file); ok {
-		return f, nil
-	}
-	return "", usagef("%s: the ending tells no format; give one with -f: %s", o.file, formatNames())
+	return "", usagef("no format %q; there are %s", format, formatNames())
 }
+
+// fits refuses a format that can't do what other flags ask for.
+func (o *output) fits(s export.Spec) error {
+	for _, f := range []struct {
+		flag  string
+		given bool
+		takes func(export.Spec) bool
+	}{{"aggregate", o.aggregate, isFlat}, {"measures", o.measures, isFlat}, {"strict", o.strict, isGraphML}, {"yed", o.yed, isGraphML}} {
+		if f.given && !f.takes(s) {
+			return usagef("--%s is for %s, not for %s; give a format with -f or by the ending of -o", f.flag, formatsThat(f.takes), s.Format)
+		}
+	}
+	switch {
+	case o.strict && o.yed:
+		return usagef("--strict and --yed exclude each other")
+	case o.isFolder() && !s.Several:
+		return usagef("%s is a folder, and %s is a format of one file", o.file, s.Format)
+	}
+	return nil
+}
+
+func isFlat(s export.Spec) bool { return s.Flat }
+
+func isGraphML(s export.Spec) bool { return s.Format == export.GraphML }
 
 // write writes g to the file, or to stdout.
 func (o *output) write(g *graph.Graph, f export.Format, stdout io.Writer) (err error) {
@@ -120,6 +147,32 @@ func (o *output) write(g *graph.Graph, f export.Format, stdout io.Writer) (err e
 		}
 	}()
 	return export.Write(w, g, f, opts...)
+}
+
+// put writes a graph and says what was written, and what its format left out.
+func (a app) put(o output, g *graph.Graph, format export.Format) error {
+	if err := o.write(g, format, a.out); err != nil || o.quiet {
+		return err
+	}
+	where := "to " + o.file
+	if o.file == "-" {
+		where = "to standard output"
+	}
+	var left []string
+	written := len(g.Edges)
+	for _, x := range export.Omitted(g, format) {
+		left = append(left, fmt.Sprintf("%d %s", x.Claims, x.Reason))
+		written -= x.Claims
+	}
+	switch {
+	case left != nil:
+		fmt.Fprintf(a.err, "nesso: %d of %s written %s; %s can't say the others and leaves them out: %s\n",
+			written, count(len(g.Edges), "claim"), where, format, strings.Join(left, ", "))
+	case o.file != "-":
+		fmt.Fprintf(a.err, "nesso: %s, %s, %s written %s\n",
+			count(len(g.Documents), "document"), count(len(g.Nodes), "entity"), count(len(g.Edges), "claim"), where)
+	}
+	return nil
 }
 
 // writeFolder writes the files of a format of several into a folder, which it makes if need be.

@@ -20,7 +20,7 @@ type own struct {
 
 func (o *own) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&o.lexicon, "lexicon", "", "your own names, which count before any that the models find: CSV (name, kind, aliases, id; | between aliases; a company without a kind)")
+	f.StringVar(&o.lexicon, "lexicon", "", "your own names, which count before any that the models find: CSV (name, kind, aliases, id; | between several; a company without a kind); entities of these names get its ids beside their own, unless --known names them too")
 	f.StringArrayVar(&o.packs, "pack", nil, "folder of a language pack, which is added or takes the place of the built-in one; may be given several times")
 	_ = cmd.MarkFlagDirname("pack")
 }

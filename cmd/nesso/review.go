@@ -30,7 +30,7 @@ With --decisions, the decisions of an earlier review are carried over.`,
 		Example: `  nesso review graph.json -o review.yaml
   nesso extract reports/ --decisions review.yaml -o reviewed.json
   nesso review reviewed.json --decisions review.yaml -o next.yaml`,
-		Args: cobra.ExactArgs(1),
+		Args: arguments("GRAPH"),
 		RunE: work(func(_ *cobra.Command, args []string) error {
 			if _, err := os.Stat(file); file != "-" && err == nil && file != d.file {
 				return usagef("%s is there already, maybe with decisions; give another name, or the same with --decisions", file)
@@ -39,7 +39,7 @@ With --decisions, the decisions of an earlier review are carried over.`,
 			if err != nil {
 				return err
 			}
-			g, err := readGraph(args[0])
+			g, err := a.readGraph(args[0])
 			if err != nil {
 				return err
 			}

@@ -13,8 +13,8 @@ import (
 
 // explainSkipped prints the sentences of documents that have a trigger and two entities but gave no claim.
 func (a app) explainSkipped(ctx context.Context, files []string, m meta, msg *messages, opts ...nesso.Option) error {
-	if i := slices.IndexFunc(files, isJSON); i >= 0 {
-		return usagef("%s: a graph holds no sentences without a claim; --skipped wants documents", files[i])
+	if i := slices.IndexFunc(files, a.isGraph); i >= 0 {
+		return usagef("%s: a graph holds no sentences without a claim; --skipped wants documents", shownInput(files[i]))
 	}
 	r, err := a.newReader(opts...)
 	if err != nil {
@@ -24,17 +24,20 @@ func (a app) explainSkipped(ctx context.Context, files []string, m meta, msg *me
 	for src := range m.sources(a.gather(files, msg), msg.fail, msg.note, func() {}) {
 		doc, skipped, err := r.Skipped(ctx, src)
 		if ctx.Err() != nil {
-			return fmt.Errorf("interrupted")
+			return ctx.Err()
 		}
 		if err != nil {
 			msg.fail(err)
 			continue
 		}
-		checkPublished(&doc.Source, msg.note) // of front matter
+		checkRead(doc.Document, r.Languages(), msg.note)
 		if err := printSkipped(a.out, doc, skipped); err != nil {
 			return err
 		}
 		found += len(skipped)
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
 	}
 	msg.tellLate()
 	if found == 0 && msg.failed == 0 {

@@ -56,13 +56,6 @@ func status(name string, stdin io.Reader) os.FileInfo {
 	return info
 }
 
-func shownInput(name string) string {
-	if name == "-" {
-		return "standard input"
-	}
-	return name
-}
-
 // names are those of inputs.
 func names(inputs []input) []string {
 	out := make([]string, len(inputs))

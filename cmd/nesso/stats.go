@@ -17,8 +17,7 @@ import (
 
 func (a app) statsCommand() *cobra.Command {
 	var (
-		m      meta
-		own    own
+		in     reading
 		top    = 15
 		format string
 	)
@@ -27,28 +26,25 @@ func (a app) statsCommand() *cobra.Command {
 		Short: "Count and measure a graph: degree, PageRank, communities, chains and circles of ownership",
 		Long: `Count and measure a graph: its entities and claims, the entities with the most claims or the highest PageRank, its
 components and communities, the independent documents behind each link and who denies it, circular ownership, and chains
-of control with the stakes multiplied. Near copies of one text count once. A FILE is a graph that
-'nesso extract' wrote as JSON, or a document.
+of control with the stakes multiplied. Near copies of one text count once. A FILE is a graph that 'nesso extract' wrote
+as JSON, of which there may be one, or a document.
 
 Denied claims count for no measure. Chains and circles follow asserted ownership and purchases, over ten steps at most,
 and their search stops at a thousand of each and says so. A stake that no text gives counts as anything from 0 to 100 %.`,
 		Example: `  nesso stats graph.json
   nesso stats graph.json --top 50
   nesso stats graph.json --format csv > entities.csv`,
-		Args: cobra.MinimumNArgs(1),
+		Args: arguments("FILE..."),
 		RunE: work(func(cmd *cobra.Command, args []string) error {
-			if err := m.check(); err != nil {
-				return err
-			}
 			if format != "table" && format != "csv" {
 				return usagef("no format %q; there are table, csv", format)
 			}
-			opts, err := own.options()
+			opts, err := in.options()
 			if err != nil {
 				return err
 			}
 			msg := &messages{w: a.err}
-			g, err := a.load(cmd, args, m, msg, opts...)
+			g, err := a.load(cmd.Context(), args, in, msg, opts...)
 			if err != nil {
 				return err
 			}
@@ -58,8 +54,7 @@ and their search stops at a thousand of each and says so. A stake that no text g
 			return cmp.Or(printStats(a.out, g, top), msg.err())
 		}),
 	}
-	m.flags(cmd)
-	own.flags(cmd)
+	in.flags(cmd)
 	cmd.Flags().Var(atLeast{&top, 1}, "top", "how many entities, links, chains and circles to show")
 	cmd.Flags().StringVar(&format, "format", "table", "table, or csv with every entity")
 	return cmd
@@ -166,7 +161,7 @@ func more(complete bool) string {
 	return "; there are more"
 }
 
-// chain writes "Top 50 %> Mid 40 %> Low = 20 %".
+// chain writes "Top →50%→ Mid →40%→ Low = 20%", and "?" for a stake that no text gives.
 func chain(c graph.Chain) string {
 	out := shown(c.Steps[0].Source)
 	for _, e := range c.Steps {
@@ -184,13 +179,9 @@ func measuresCSV(w io.Writer, g *graph.Graph) error {
 	_ = c.Write([]string{"id", "label", "kind", "claims_in", "claims_out", "pagerank", "component", "community", "circular_ownership", "top_owners"})
 	for i, m := range graph.Measures(g) {
 		n := g.Nodes[i]
-		var owners []string
-		for _, h := range m.TopOwners {
-			owners = append(owners, h.String())
-		}
 		_ = c.Write([]string{
 			n.Key, n.Label, string(n.Kind), strconv.Itoa(m.In), strconv.Itoa(m.Out), strconv.FormatFloat(m.PageRank, 'f', -1, 64),
-			strconv.Itoa(m.Component), strconv.Itoa(m.Community), strconv.FormatBool(m.Circular), strings.Join(owners, " | "),
+			strconv.Itoa(m.Component), strconv.Itoa(m.Community), strconv.FormatBool(m.Circular), strings.Join(m.Owners(), " | "),
 		})
 	}
 	c.Flush()

@@ -2,14 +2,12 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -18,8 +16,7 @@ import (
 
 func (a app) tagCommand() *cobra.Command {
 	var (
-		m      meta
-		own    own
+		in     reading
 		format string
 	)
 	cmd := &cobra.Command{
@@ -31,11 +28,8 @@ terminal and JSON Lines elsewhere.`,
 		Example: `  nesso tag article.txt
   nesso tag article.txt --format csv > mentions.csv
   cat article.txt | nesso tag -`,
-		Args: cobra.MinimumNArgs(1),
+		Args: arguments("FILE..."),
 		RunE: work(func(cmd *cobra.Command, args []string) error {
-			if err := m.check(); err != nil {
-				return err
-			}
 			if format == "" {
 				format = "jsonl"
 				if isTerminal(a.out) {
@@ -46,27 +40,19 @@ terminal and JSON Lines elsewhere.`,
 			if !ok {
 				return usagef("no format %q; there are table, jsonl, csv", format)
 			}
-			opts, err := own.options()
-			if err != nil {
-				return err
-			}
-			r, err := a.newReader(opts...)
+			opts, err := in.options()
 			if err != nil {
 				return err
 			}
 			msg := &messages{w: a.err}
-			g, err := a.extract(cmd.Context(), r, r.Builder(), a.gather(args, msg), m, msg)
+			g, err := a.fromDocuments(cmd.Context(), args, in, msg, opts...)
 			if err != nil {
 				return err
 			}
-			if err := printMentions(a.out, g.Documents); err != nil {
-				return err
-			}
-			return msg.err()
+			return cmp.Or(printMentions(a.out, g.Documents), msg.err())
 		}),
 	}
-	m.flags(cmd)
-	own.flags(cmd)
+	in.flags(cmd)
 	cmd.Flags().StringVar(&format, "format", "", "table, jsonl or csv")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"table", "jsonl", "csv"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
@@ -80,7 +66,7 @@ func mentionTable(w io.Writer, docs []*graph.Document) error {
 	t := table{head: []string{"PLACE", "KIND", "TEXT", "VALUE", "ENTITY"}}
 	for _, d := range docs {
 		for _, m := range d.Mentions {
-			t.add(fmt.Sprintf("%s:%d:%d", d.Name, m.Line, m.Column), string(m.Kind), short(m.Text, 60), m.Value, short(label(m.Node), 60))
+			t.add(fmt.Sprintf("%s:%d:%d", d.Name, m.Line, m.Column), string(m.Kind), short(m.Text, 60), m.Value, short(graph.LabelOf(m.Node), 60))
 		}
 	}
 	return t.write(w)
@@ -104,7 +90,7 @@ func mentionLines(w io.Writer, docs []*graph.Document) error {
 				Text      string `json:"text"`
 				Value     string `json:"value"`
 				Entity    string `json:"entity"`
-			}{d.Name, m.Start, m.End, m.ByteStart, m.ByteEnd, m.Line, m.Column, string(m.Kind), m.Text, m.Value, label(m.Node)})
+			}{d.Name, m.Start, m.End, m.ByteStart, m.ByteEnd, m.Line, m.Column, string(m.Kind), m.Text, m.Value, graph.LabelOf(m.Node)})
 			if err != nil {
 				return err
 			}
@@ -120,32 +106,10 @@ func mentionCSV(w io.Writer, docs []*graph.Document) error {
 		for _, m := range d.Mentions {
 			_ = c.Write([]string{
 				d.Name, strconv.Itoa(m.Start), strconv.Itoa(m.End), strconv.Itoa(m.Line), strconv.Itoa(m.Column),
-				string(m.Kind), m.Text, m.Value, label(m.Node),
+				string(m.Kind), m.Text, m.Value, graph.LabelOf(m.Node),
 			})
 		}
 	}
 	c.Flush()
 	return c.Error()
-}
-
-func label(n *graph.Node) string {
-	if n == nil {
-		return ""
-	}
-	return n.Label
-}
-
-// short writes s on one line of at most n characters, without control characters.
-func short(s string, n int) string {
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-			return ' '
-		}
-		return r
-	}, s)
-	s = strings.Join(strings.Fields(s), " ")
-	if utf8.RuneCountInString(s) <= n {
-		return s
-	}
-	return string([]rune(s)[:n-1]) + "…"
 }

@@ -11,6 +11,7 @@ import (
 // cueIndex tells what a word beside a value says about it. It is asked only where a value stands.
 type cueIndex struct {
 	whole, prefix, suffix map[string][]cue
+	longest               int // length of the longest listed form in bytes
 }
 
 // cue is the weight of a word for a question: "own" (is the share one of ownership?), "money" (is the number an
@@ -21,7 +22,7 @@ type cue struct {
 }
 
 func newCueIndex(terms []lang.Term) (*cueIndex, error) {
-	x := &cueIndex{map[string][]cue{}, map[string][]cue{}, map[string][]cue{}}
+	x := &cueIndex{whole: map[string][]cue{}, prefix: map[string][]cue{}, suffix: map[string][]cue{}}
 	for _, t := range terms {
 		w, err := strconv.Atoi(t.Value)
 		if err != nil {
@@ -35,6 +36,7 @@ func newCueIndex(terms []lang.Term) (*cueIndex, error) {
 				m, key = x.suffix, p
 			}
 			m[key] = append(m[key], cue{t.Class, w})
+			x.longest = max(x.longest, len(key))
 		}
 	}
 	return x, nil
@@ -48,12 +50,12 @@ func (x *cueIndex) weight(question, word string) int {
 	if n, ok := find(x.whole[string(w)], question); ok {
 		return n
 	}
-	for l := len(w); l > 1; l-- {
+	for l := min(len(w), x.longest); l > 1; l-- {
 		if n, ok := find(x.prefix[string(w[:l])], question); ok {
 			return n
 		}
 	}
-	for l := range w {
+	for l := max(0, len(w)-x.longest); l < len(w); l++ {
 		if n, ok := find(x.suffix[string(w[l:])], question); ok {
 			return n
 		}

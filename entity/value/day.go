@@ -1,71 +1,29 @@
 package value
 
 import (
-	"fmt"
-	"strconv"
 	"time"
+
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // Day is a calendar day, or a month or a year where less is known: what is not known is 0.
-type Day struct{ Year, Month, Day int }
+type Day text.Day
 
-// ParseDay reads an ISO 8601 date: "2020", "2020-06", "2020-06-02"; a time after it is passed over.
+// ParseDay reads a day, a month or a year in ISO 8601: "2020-06-02", "2020-06", "2020". The error quotes what is none.
 func ParseDay(s string) (Day, error) {
-	var d Day
-	parts := []struct {
-		at, len int
-		to      *int
-	}{{0, 4, &d.Year}, {5, 2, &d.Month}, {8, 2, &d.Day}}
-	for _, p := range parts {
-		if p.at > 0 && (len(s) < p.at || s[p.at-1] != '-') {
-			break
-		}
-		if len(s) < p.at+p.len {
-			return Day{}, fmt.Errorf("%q is no date of the form 2020-06-02", s)
-		}
-		n, err := strconv.Atoi(s[p.at : p.at+p.len])
-		if err != nil {
-			return Day{}, fmt.Errorf("%q is no date of the form 2020-06-02", s)
-		}
-		*p.to = n
-	}
-	if !d.valid() {
-		return Day{}, fmt.Errorf("%q is not on the calendar", s)
-	}
-	return d, nil
+	d, err := text.ParseDay(s)
+	return Day(d), err
 }
 
 // String writes d in ISO 8601.
-func (d Day) String() string {
-	switch {
-	case d.Year == 0:
-		return ""
-	case d.Month == 0:
-		return fmt.Sprintf("%04d", d.Year)
-	case d.Day == 0:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
-}
+func (d Day) String() string { return text.Day(d).String() }
 
 // valid reports whether d stands on the calendar.
-func (d Day) valid() bool {
-	if d.Year < 1 || d.Year > 9999 || d.Month < 0 || d.Month > 12 || d.Day < 0 || d.Day > 0 && d.Month == 0 {
-		return false
-	}
-	return d.Day <= monthDays(d.Year, d.Month)
-}
-
-// monthDays is the number of days of a month, 31 if the month is not known.
-func monthDays(year, month int) int {
-	if month == 0 {
-		return 31
-	}
-	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
-}
+func (d Day) valid() bool { return text.Day(d).Valid() }
 
 func (d Day) time() time.Time {
-	return time.Date(d.Year, time.Month(max(d.Month, 1)), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
+	first := text.Day(d).First()
+	return time.Date(first.Year, time.Month(first.Month), first.Day, 0, 0, 0, 0, time.UTC)
 }
 
 func dayOf(t time.Time) Day { return Day{t.Year(), int(t.Month()), t.Day()} }

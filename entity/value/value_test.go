@@ -117,12 +117,12 @@ func TestMonthFirst(t *testing.T) {
 }
 
 func TestParseDay(t *testing.T) {
-	for _, s := range []string{"2020", "2020-06", "2020-06-02", "2020-06-02T10:00:00Z"} {
-		if d, err := value.ParseDay(s); err != nil || !strings.HasPrefix(s, d.String()) {
+	for _, s := range []string{"2020", "2020-06", "2020-06-02", "2020-02-29"} {
+		if d, err := value.ParseDay(s); err != nil || d.String() != s {
 			t.Errorf("%s: %v, %v", s, d, err)
 		}
 	}
-	for _, s := range []string{"", "20", "2020-13", "2020-02-30", "2 June"} {
+	for _, s := range []string{"", "20", "2020-13", "2020-02-30", "2 June", "2020x", "20201231", "2020-6-2", "2020-00", "2020-+6", "0000", "2020-06-02T10:00:00Z", "2020/2021"} {
 		if d, err := value.ParseDay(s); err == nil {
 			t.Errorf("%q is read as %v", s, d)
 		}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -35,23 +36,31 @@ func (id *jsonID) UnmarshalJSON(data []byte) error {
 	}
 	var n json.Number
 	if err := json.Unmarshal(data, &n); err != nil {
-		return fmt.Errorf("id is neither a string nor a number: %s", data)
+		return fmt.Errorf(`field "id" is neither a string nor a number: %.60s`, data)
 	}
 	*id = jsonID(n)
 	return nil
 }
 
+// maxLine is the length of the longest line that is read, in bytes: a text grows by its escapes.
+const maxLine = 2 * MaxSize
+
 // lines reads one source from each line; empty lines count but give none.
 func lines(name string, r io.Reader) iter.Seq2[Item, error] {
 	return func(yield func(Item, error) bool) {
-		scanner := bufio.NewScanner(r)
-		scanner.Buffer(nil, 2*MaxSize) // a text grows by its escapes
-		for n := 1; scanner.Scan(); n++ {
-			line := bytes.TrimSpace(bytes.TrimPrefix(scanner.Bytes(), []byte("\ufeff")))
-			if len(line) == 0 {
-				continue
+		in := bufio.NewReaderSize(r, 1<<16)
+		var buf []byte
+		for n, last := 1, false; !last; n++ {
+			line, err := readLine(in, buf[:0])
+			last = err != nil && !errors.Is(err, errLongLine)
+			var item Item
+			if err == nil || errors.Is(err, io.EOF) {
+				buf = line
+				if line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\ufeff"))); len(line) == 0 {
+					continue
+				}
+				item, err = parse(line)
 			}
-			item, err := parse(line)
 			if err != nil {
 				err = fmt.Errorf("%s: line %d: %w", name, n, err)
 			}
@@ -60,10 +69,43 @@ func lines(name string, r io.Reader) iter.Seq2[Item, error] {
 				return
 			}
 		}
-		if err := scanner.Err(); err != nil {
-			yield(Item{}, fmt.Errorf("%s: %w", name, err))
+	}
+}
+
+var errLongLine = fmt.Errorf("longer than %d MB; split its text into several lines", maxLine>>20)
+
+// readLine appends the next line to line, with its end. Of a line longer than [maxLine] it gives errLongLine, and stands
+// behind it; [io.EOF] comes with the last line.
+func readLine(in *bufio.Reader, line []byte) ([]byte, error) {
+	long := false
+	for {
+		part, err := in.ReadSlice('\n')
+		if long = long || len(line)+len(part) > maxLine; !long {
+			line = append(line, part...)
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+		case long && (err == nil || errors.Is(err, io.EOF)):
+			return nil, errLongLine
+		default:
+			return line, err
 		}
 	}
+}
+
+// explain tells what a line should be in place of what the decoder found.
+func explain(err error) error {
+	var wrong *json.UnmarshalTypeError
+	var syntax *json.SyntaxError
+	switch {
+	case errors.As(err, &wrong) && wrong.Field == "":
+		return fmt.Errorf(`%s, not an object such as {"text": "…"}`, wrong.Value)
+	case errors.As(err, &wrong):
+		return fmt.Errorf("field %q is %s, not a string", wrong.Field, wrong.Value)
+	case errors.As(err, &syntax):
+		return fmt.Errorf(`not an object such as {"text": "…"}: %w`, err)
+	}
+	return err
 }
 
 func parse(line []byte) (Item, error) {
@@ -72,7 +114,7 @@ func parse(line []byte) (Item, error) {
 	}
 	var rec record
 	if err := json.Unmarshal(line, &rec); err != nil {
-		return Item{}, err
+		return Item{}, explain(err)
 	}
 	switch {
 	case rec.Text == nil:
@@ -84,10 +126,11 @@ func parse(line []byte) (Item, error) {
 	case refuse(*rec.Text) != nil:
 		return Item{}, refuse(*rec.Text)
 	}
-	if p := rec.Published; len(p) > 10 && p[4] == '-' && p[7] == '-' {
-		rec.Published = rec.Published[:10] // a time of day follows
-	}
-	return Item{Source: text.Source{
+	item := Item{Source: text.Source{
 		ID: string(rec.ID), Title: rec.Title, Publisher: rec.Publisher, URL: rec.URL, Published: rec.Published, Text: *rec.Text,
-	}}, nil
+	}}
+	if err := item.TidyPublished(); err != nil {
+		item.Note = err.Error()
+	}
+	return item, nil
 }

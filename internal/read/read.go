@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -27,7 +28,12 @@ type Item struct {
 // in JSON Lines, the line; the lines after a broken one are read all the same.
 func Sources(name string, r io.Reader) iter.Seq2[Item, error] {
 	if strings.EqualFold(path.Ext(name), ".jsonl") {
-		return lines(name, r)
+		b := bufio.NewReaderSize(r, HeadSize)
+		start, _ := b.Peek(HeadSize)
+		if err := refuse(string(start)); err != nil {
+			return func(yield func(Item, error) bool) { yield(Item{}, fmt.Errorf("%s: %w", name, err)) }
+		}
+		return lines(name, b)
 	}
 	return func(yield func(Item, error) bool) {
 		if isPageName(name) {

@@ -3,9 +3,12 @@ package read_test
 import (
 	"bytes"
 	"errors"
+	"io"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"testing/iotest"
 	"unicode/utf8"
 
 	"github.com/nesso-graph/nesso/internal/read"
@@ -31,12 +34,27 @@ func TestSources(t *testing.T) {
 		{"page in JSON Lines", "a.jsonl", `{"text":"<html>x"}`, "", "", "a.jsonl: line 1: an HTML page"},
 		{"text with tags", "a.txt", "An <html> tag and <b>more</b>", "An <html> tag and <b>more</b>", "", ""},
 		{"no page", "a.txt", "<htmlx>", "<htmlx>", "", ""},
-		{"graph", "a.json", `{"directed":true,"graph":{"schema":"nesso/1","documents":[]}}`, "", "", "a.json: a graph that Nesso wrote"},
-		{"graph, indented", "a.txt", "{\n  \"graph\": {\n    \"schema\": \"nesso/1\"", "", "", "a.txt: a graph that Nesso wrote"},
+		{"graph", "a.json", `{"directed":true,"graph":{"schema":"nesso/1","documents":[]}}`, "", "", "a.json: a graph, not a document"},
+		{"graph, indented", "a.txt", "{\n  \"graph\": {\n    \"schema\": \"nesso/1\"", "", "", "a.txt: a graph, not a document"},
+		{"GraphML", "a.graphml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"x\">", "", "", "a.graphml: a graph, not a document"},
+		{"GEXF", "a.txt", "<gexf>", "", "", "a.txt: a graph, not a document"},
+		{"picture", "a.svg", "<svg xmlns='x'>", "", "", "a.svg: a graph, not a document"},
+		{"Cytoscape", "a.cyjs", `{"directed":true,"data":{"name":"claims"},"elements":{"nodes":[`, "", "", "a.cyjs: a graph, not a document"},
+		{"graphology", "-", `{"options":{"type":"directed"},"attributes":{},"nodes":[`, "", "", "-: a graph, not a document"},
+		{"BODS", "a.md", "[\n{\"statementId\":\"1\"", "", "", "a.md: a graph, not a document"},
+		{"Turtle", "a.ttl", "@prefix n: <https://example.org/ns#> .", "", "", "a.ttl: a graph, not a document"},
+		{"DOT", "a.dot", "digraph claims {\n", "", "", "a.dot: a graph, not a document"},
+		{"FollowTheMoney", "a.ftm", `{"id":"d-1","schema":"Article","properties":{}}`, "", "", "a.ftm: a graph, not a document"},
+		{"FollowTheMoney in JSON Lines, once", "a.jsonl", "{\"id\":\"a\",\"schema\":\"Article\",\"properties\":{}}\n{\"id\":\"b\"}\n", "", "", "a.jsonl: a graph, not a document"},
+		{"a graph in words", "a.txt", "Graph theory. {x}", "Graph theory. {x}", "", ""},
 		{"no graph", "a.json", `{"schema":"other"}`, `{"schema":"other"}`, "", ""},
 		{"json lines", "a.jsonl", `{"id":7,"text":"x","title":"t","url":"u","publisher":"p","published":"2020"}`, "x", "", ""},
 		{"no text", "a.jsonl", "\n{}\n", "", "", `a.jsonl: line 2: no field "text"`},
-		{"no json", "a.jsonl", "x", "", "", "a.jsonl: line 1: invalid character"},
+		{"no json", "a.jsonl", "x", "", "", `a.jsonl: line 1: not an object such as {"text": "…"}: invalid character`},
+		{"array", "a.jsonl", `["x"]`, "", "", `a.jsonl: line 1: array, not an object such as {"text": "…"}`},
+		{"number for text", "a.jsonl", `{"text":5}`, "", "", `a.jsonl: line 1: field "text" is number, not a string`},
+		{"object for an id", "a.jsonl", `{"id":{},"text":"x"}`, "", "", `a.jsonl: line 1: field "id" is neither a string nor a number: {}`},
+		{"torn line", "a.jsonl", `{"text":"x`, "", "", `a.jsonl: line 1: not an object such as {"text": "…"}: unexpected end`},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -76,13 +94,56 @@ func TestLinesGoOnAfterABrokenOne(t *testing.T) {
 	}
 }
 
+// endless gives a byte for ever.
+type endless byte
+
+func (b endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = byte(b)
+	}
+	return len(p), nil
+}
+
+// TestLinesGoOnAfterALongOne reads lines of 64 MB and of one byte more.
+func TestLinesGoOnAfterALongOne(t *testing.T) {
+	const longest = 2 * read.MaxSize
+	first := `{"text":"1"}`
+	in := io.MultiReader(strings.NewReader(first), io.LimitReader(endless(' '), int64(longest-len(first)-1)), strings.NewReader("\n"),
+		io.LimitReader(endless('x'), longest), strings.NewReader("\n{\"text\":\"3\"}\n"), io.LimitReader(endless('x'), longest+1))
+	var got []string
+	for item, err := range read.Sources("a.jsonl", in) {
+		if err != nil {
+			got = append(got, err.Error())
+		} else {
+			got = append(got, item.Name+" "+item.Text)
+		}
+	}
+	long := "longer than 64 MB; split its text into several lines"
+	if want := []string{"a.jsonl:1 1", "a.jsonl: line 2: " + long, "a.jsonl:3 3", "a.jsonl: line 4: " + long}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestLinesOfABrokenReader wants the error of a reader once, with its line.
+func TestLinesOfABrokenReader(t *testing.T) {
+	n := 0
+	for _, err := range read.Sources("a.jsonl", io.MultiReader(strings.NewReader("{\"text\":\"1\"}\n{\"te"), iotest.ErrReader(errors.New("gone")))) {
+		if n++; n == 2 && (err == nil || err.Error() != "a.jsonl: line 2: gone") {
+			t.Error(err)
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d items", n)
+	}
+}
+
 func TestPublishedWithTime(t *testing.T) {
 	for in, want := range map[string]string{
-		"2024-03-01T10:00:00Z": "2024-03-01", "2024-03-01 10:00": "2024-03-01", "2024-03": "2024-03", "soon": "soon", "tomorrow, maybe": "tomorrow, maybe",
+		"2024-03-01T10:00:00Z": "2024-03-01", "2024-03-01 10:00": "2024-03-01", "2024-03": "2024-03", "soon": "", "2020x": "", "20201231": "", "2024-03-01Z": "",
 	} {
 		for item, err := range read.Sources("a.jsonl", strings.NewReader(`{"text":"x","published":"`+in+`"}`)) {
-			if err != nil || item.Published != want {
-				t.Errorf("%s: %q, %v", in, item.Published, err)
+			if err != nil || item.Published != want || (item.Note == "") != (want != "") {
+				t.Errorf("%s: %q, note %q, %v", in, item.Published, item.Note, err)
 			}
 		}
 	}

@@ -22,7 +22,7 @@ type blockParser struct {
 	indent  int    // of the last line
 	table   bool   // the last line was a table row
 	fence   string // the fence that the parser is inside of, "" for none
-	comment bool   // inside an HTML comment
+	hidden  string // what ends the comment, script or style that the parser is inside of, "" for none
 	noClose map[string]bool
 }
 
@@ -55,9 +55,13 @@ func (p *blockParser) line(l Span) {
 			p.fence = ""
 		}
 		return
-	case p.comment:
-		p.comment = !strings.Contains(p.text(l), "-->")
-		return
+	case p.hidden != "":
+		at := strings.Index(p.text(l), p.hidden)
+		if at < 0 {
+			return
+		}
+		l.Start += at + len(p.hidden)
+		p.hidden = ""
 	}
 	quote, l := p.unquote(l)
 	indent, l := p.trim(l)
@@ -170,7 +174,10 @@ func (p *blockParser) unquote(l Span) (depth int, _ Span) {
 	}
 }
 
-// opensSkipped reports whether a line opens fenced code or a comment that is closed further down.
+// hidden are the marks of what no reader sees, first and last.
+var hidden = [][2]string{{"<!--", "-->"}, {"<script", "</script>"}, {"<style", "</style>"}}
+
+// opensSkipped reports whether a line opens fenced code, or a comment, script or style that is closed further down.
 func (p *blockParser) opensSkipped(l Span) bool {
 	s := p.text(l)
 	if n := runLength(s, '`') + runLength(s, '~'); n >= 3 && !strings.Contains(s[n:], s[:1]) {
@@ -179,9 +186,11 @@ func (p *blockParser) opensSkipped(l Span) bool {
 		}
 		return p.skip()
 	}
-	if strings.HasPrefix(s, "<!--") && !strings.Contains(s, "-->") && p.closes("-->", l.End) {
-		p.comment = true
-		return p.skip()
+	for _, h := range hidden {
+		if strings.HasPrefix(s, h[0]) && !strings.Contains(s, h[1]) && p.closes(h[1], l.End) {
+			p.hidden = h[1]
+			return p.skip()
+		}
 	}
 	return false
 }

@@ -10,6 +10,7 @@ package text
 func Clean(source Source, rules ...*Rules) *Document {
 	d := &Document{Source: source}
 	body := frontMatter(&d.Source)
+	d.Undated = d.Source.TidyPublished()
 	p := blockParser{source: source.Text, labels: map[string]bool{}}
 	p.parse(body)
 	words := &vocabulary{source: source.Text, rules: rules}
@@ -23,6 +24,7 @@ func Clean(source Source, rules ...*Rules) *Document {
 	d.Paragraphs = w.paragraphs
 	d.Text = string(w.out)
 	d.offsets = offsetMap{w.pieces, len(w.out), len(source.Text)}
+	d.marks = newMarkPairs(w.pairs)
 	d.runes = newRuneIndex(source.Text)
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]

@@ -52,8 +52,48 @@ func TestClean(t *testing.T) {
 func TestFrontMatter(t *testing.T) {
 	d := text.Clean(text.Source{Title: "mine", Text: "---\ntitle: T\nsource: 'The Daily'\nurl: https://x.org/a\ndate: 2020-11-20T08:00:00Z\n---\nText."})
 	s := d.Source
-	if s.Title != "mine" || s.Publisher != "The Daily" || s.URL != "https://x.org/a" || s.Published != "2020-11-20" {
+	if s.Title != "mine" || s.Publisher != "The Daily" || s.URL != "https://x.org/a" || s.Published != "2020-11-20" || d.Undated != nil {
 		t.Errorf("%+v", s)
+	}
+}
+
+func TestPublishedThatIsNoDate(t *testing.T) {
+	for _, in := range []text.Source{{Published: "soon"}, {Text: "---\ndate: soon\n---\nText."}} {
+		d := text.Clean(in)
+		if want := `published "soon" is no date and is left out; write 2006-01-02, 2006-01 or 2006`; d.Source.Published != "" || d.Undated == nil || d.Undated.Error() != want {
+			t.Errorf("%q, %v", d.Source.Published, d.Undated)
+		}
+	}
+}
+
+// TestEnclosed checks that what is cut out of the source holds both halves of a mark, where it holds one and the other is next.
+func TestEnclosed(t *testing.T) {
+	for _, c := range []struct{ source, clean, want string }{
+		{"Kestrel buys **Marlow Foods** in May", "Kestrel buys Marlow Foods", "Kestrel buys **Marlow Foods**"},
+		{"Kestrel buys **Marlow Foods**", "Kestrel buys Marlow Foods", "Kestrel buys **Marlow Foods**"},
+		{"Kestrel buys **Marlow Foods**", "Marlow Foods", "Marlow Foods"},
+		{"Kestrel buys **Marlow Foods**", "buys Marlow", "buys **Marlow"},
+		{"**Kestrel** buys", "Kestrel buys", "**Kestrel** buys"},
+		{"**Kestrel** buys *Marlow*.", "Kestrel buys Marlow", "**Kestrel** buys *Marlow*"},
+		{"It buys ***Marlow* Foods**.", "It buys Marlow Foods", "It buys ***Marlow* Foods**"},
+		{"It buys **[Marlow](http://x.org)**.", "It buys Marlow", "It buys **[Marlow](http://x.org)**"},
+		{"It buys `Marlow`.", "It buys Marlow", "It buys `Marlow`"},
+		{"**È un caffè. Kestrel** buys", "Kestrel buys", "Kestrel** buys"},
+		{"È ~~sold~~ **Marlow**", "È Marlow", "È ~~sold~~ **Marlow**"},
+	} {
+		d := text.Clean(text.Source{Text: c.source})
+		at := strings.Index(d.Text, c.clean)
+		if at < 0 {
+			t.Errorf("%q is not in %q", c.clean, d.Text)
+			continue
+		}
+		span := text.Span{Start: at, End: at + len(c.clean)}
+		if got := d.Quote(span); got != c.want {
+			t.Errorf("%q: %q stands for %q, not %q", c.source, c.clean, got, c.want)
+		}
+		if r := d.Runes(span); string([]rune(c.source)[r.Start:r.End]) != c.want {
+			t.Errorf("%q: code points %v of %q", c.source, r, c.want)
+		}
 	}
 }
 
@@ -79,7 +119,7 @@ func TestOriginal(t *testing.T) {
 // hostile are what, repeated, could make a careless reader slow.
 var hostile = []string{
 	"[", "](", "[a](", "*a ", "**a", "`", "``x`", "<", "<a ", "<!--", "<script>", "&", "&#", "\\", "x", "-\n", "|a\n", "```\n", "'", ".", "a.", "A.B",
-	"a-", "a'", "1-", "@", "\u0300", "[^", "![", "(", "> ", "\"", "so-\n", "U.S. ", "of\n\n", "http://a", "#a\n",
+	"a-", "a'", "1-", "@", "\u0300", "[^", "![", "(", "> ", "\"", "so-\n", "U.S. ", "of\n\n", "http://a", "#a\n", "~~a~~ ", "~~a\n", "~~a b~~\n",
 }
 
 // TestHostile reads long runs of them: the spans stay within the text and in order. BenchmarkHostile tells their time.

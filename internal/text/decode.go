@@ -27,6 +27,7 @@ const (
 	utf8Form   form = iota
 	singleForm      // one byte for each character
 	utf16Form
+	utf32Form
 )
 
 // ErrBinary is the error for bytes that are no text.
@@ -53,6 +54,8 @@ func (e Encoding) Bytes(text, runes Span) Span {
 			return runeAt
 		case utf16Form:
 			return 2 * (runeAt + odd)
+		case utf32Form:
+			return 4 * runeAt
 		default:
 			return textAt - odd*(len(string(utf8.RuneError))-1)
 		}
@@ -60,16 +63,20 @@ func (e Encoding) Bytes(text, runes Span) Span {
 	return Span{at(text.Start, runes.Start), at(text.End, runes.End)}
 }
 
-// Decode reads the bytes of a text file: UTF-8, UTF-16 with a byte order mark or a clear pattern, or one of the
-// single-byte encodings of western Europe, told by how likely its characters are. Every character of the file,
-// a byte order mark too, is one of the text, so that offsets in code points are the same in both; invalid bytes
-// in UTF-8 become U+FFFD. The error is [ErrBinary], or says that the file is too large.
+// Decode reads the bytes of a text file: UTF-8, UTF-16 with a byte order mark or a clear pattern, UTF-32 with a mark, or
+// one of the single-byte encodings of western Europe, told by how likely its characters are. Every character of the file,
+// a byte order mark too, is one of the text, so that offsets in code points are the same in both; in what is mostly UTF-8,
+// invalid bytes become U+FFFD. The error is [ErrBinary], or says that the file is too large.
 func Decode(data []byte) (string, Encoding, error) {
 	switch {
 	case len(data) > math.MaxInt32:
 		return "", Encoding{}, fmt.Errorf("the file has %d bytes; a text can have %d", len(data), math.MaxInt32)
 	case isMedia(data):
 		return "", Encoding{}, ErrBinary
+	}
+	if little, ok := isUTF32(data); ok {
+		s, e := decodeUTF32(data, little)
+		return s, e, nil
 	}
 	if little, ok := isUTF16(data); ok {
 		s, e := decodeUTF16(data, little)
@@ -107,49 +114,31 @@ func isMedia(data []byte) bool {
 	return false
 }
 
-// isUTF16 reports whether data is UTF-16: by its mark, or since every other byte is mostly zero.
-func isUTF16(data []byte) (little, ok bool) {
-	switch {
-	case len(data)%2 != 0 || len(data) == 0:
-		return false, false
-	case data[0] == 0xff && data[1] == 0xfe:
-		return true, true
-	case data[0] == 0xfe && data[1] == 0xff:
-		return false, true
-	}
-	var zeros [2]int
-	sample := data[:min(len(data), 4096)]
-	for i, b := range sample {
-		if b == 0 {
-			zeros[i%2]++
-		}
-	}
-	half := len(sample) / 2
-	switch {
-	case half >= 8 && zeros[1] > half*7/10 && zeros[0] == 0:
-		return true, true
-	case half >= 8 && zeros[0] > half*7/10 && zeros[1] == 0:
-		return false, true
-	}
-	return false, false
-}
-
-// repairUTF8 replaces each invalid byte of data, unless they are so many that it is no UTF-8 at all.
+// repairUTF8 replaces each invalid byte of data, unless there are so many runs of them that it is no UTF-8 at all. Bytes of
+// another encoding hardly ever look like a letter of western Europe or a mark of print in UTF-8, but now and then like a
+// letter of another script.
 func repairUTF8(data []byte) (string, Encoding, bool) {
 	var b strings.Builder
 	var odd []int
-	good := 0
-	for i := 0; i < len(data); {
+	good, western, broken := 0, 0, 0 // characters beyond ASCII, those of them that tell, and runs of invalid bytes
+	for i, end := 0, -1; i < len(data); {
 		r, n := utf8.DecodeRune(data[i:])
 		if r == utf8.RuneError && n == 1 {
 			odd = append(odd, b.Len())
+			if i != end {
+				broken++
+			}
+			end = i + 1
 		} else if n > 1 {
 			good++
+			if r <= '\u017f' || '\u2000' <= r && r <= '\u20cf' {
+				western++
+			}
 		}
 		b.WriteRune(r)
 		i += n
 	}
-	return b.String(), Encoding{odd: odd}, good > 4*len(odd)
+	return b.String(), Encoding{odd: odd}, good > 4*broken || western >= broken
 }
 
 // decodeSingle decodes data by the single-byte encoding whose characters are likeliest.

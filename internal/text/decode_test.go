@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 
 	"github.com/nesso-graph/nesso/internal/text"
 )
@@ -24,6 +25,8 @@ func encodings() map[string]encoding.Encoding {
 		"IBM850":       charmap.CodePage850,
 		"UTF-16LE":     unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
 		"UTF-16BE":     unicode.UTF16(unicode.BigEndian, unicode.UseBOM),
+		"UTF-32LE":     utf32.UTF32(utf32.LittleEndian, utf32.UseBOM),
+		"UTF-32BE":     utf32.UTF32(utf32.BigEndian, utf32.UseBOM),
 	}
 }
 
@@ -36,7 +39,7 @@ func TestDecode(t *testing.T) {
 				want = strings.NewReplacer("’", "'", "–", "-", "“", "\"", "”", "\"", "10", "€ 10").Replace(want)
 			case "IBM850":
 				want = strings.NewReplacer("’", "'", "–", "-", "“", "\"", "”", "\"").Replace(want)
-			case "UTF-16LE", "UTF-16BE":
+			case "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE":
 				want += " 𝒩 end"
 			}
 			data, err := enc.NewEncoder().Bytes([]byte(want))
@@ -61,9 +64,11 @@ func checkBytes(t *testing.T, data []byte, decoded string, e text.Encoding, enc 
 		for _, tok := range s.Tokens {
 			b := d.Bytes(tok.Span)
 			part := data[b.Start:b.End]
-			if strings.HasPrefix(e.Name, "UTF-16") {
-				mark := data[:2]
-				part = append(mark[:2:2], part...)
+			switch { // their decoders want a mark
+			case strings.HasPrefix(e.Name, "UTF-16"):
+				part = append(data[:2:2], part...)
+			case strings.HasPrefix(e.Name, "UTF-32"):
+				part = append(data[:4:4], part...)
 			}
 			if got, err := enc.NewDecoder().Bytes(part); err != nil || string(got) != d.Quote(tok.Span) {
 				t.Errorf("bytes %v hold %q, not %q (%v)", b, got, d.Quote(tok.Span), err)
@@ -90,6 +95,27 @@ func TestDecodeDamaged(t *testing.T) {
 	}
 }
 
+// TestDecodeMixed tells UTF-8 with broken bytes from single bytes that happen to look like UTF-8.
+func TestDecodeMixed(t *testing.T) {
+	high := make([]byte, 0, 128)
+	for b := 0xff; b >= 0x80; b-- {
+		high = append(high, byte(b))
+	}
+	for _, c := range []struct{ name, data, encoding, want string }{
+		{"a broken line", "La città è più bella.\n" + string(high) + "\nPerò è così.\n", "UTF-8 with 128 invalid bytes", "La città è più bella.\n" + strings.Repeat("\ufffd", 128) + "\nPerò è così.\n"},
+		{"a short text", "Perché no\n\xff\xfe … \x80\n", "UTF-8 with 3 invalid bytes", "Perché no\n\ufffd\ufffd … \ufffd\n"},
+		{"another script", "Привет, мир. Как дела?\xff", "UTF-8 with 1 invalid bytes", "Привет, мир. Как дела?\ufffd"},
+		{"a character cut off at the end", "La città è più bella, perch\xc3", "UTF-8 with 1 invalid bytes", "La città è più bella, perch\ufffd"},
+		{"quotes behind capitals", "\xabC'\xc8\xbb \xe8 pi\xf9 di cos\xec", "windows-1252", "«C'È» è più di così"},
+		{"an apostrophe before a letter", "c\xd5\x8f gi\x88 pi\x9d", "macintosh", "c’è già più"},
+	} {
+		s, e, err := text.Decode([]byte(c.data))
+		if err != nil || e.String() != c.encoding || s != c.want {
+			t.Errorf("%s: %v, %q, %v", c.name, e, s, err)
+		}
+	}
+}
+
 func TestDecodeBinary(t *testing.T) {
 	for _, data := range []string{"%PDF-1.7\n…", "PK\x03\x04rest", "\x89PNG\r\n", strings.Repeat("\x00\x01\x02abc", 100)} {
 		if _, _, err := text.Decode([]byte(data)); !errors.Is(err, text.ErrBinary) {
@@ -110,7 +136,7 @@ func TestDecodeUTF16WithoutMark(t *testing.T) {
 
 // FuzzDecode checks that any bytes give valid text of bytes that can be told, or an error.
 func FuzzDecode(f *testing.F) {
-	for _, s := range append(seeds, "\xff\xfea\x00", "\xfe\xff\x00a", "\xe8 gi\xe0", "a\x00b\x00", "\xff\xfe\x00\xd8") {
+	for _, s := range append(seeds, "\xff\xfea\x00", "\xfe\xff\x00a", "\xe8 gi\xe0", "a\x00b\x00", "\xff\xfe\x00\xd8", "\xff\xfe\x00\x00a\x00\x00\x00", "\x00\x00\xfe\xff\x00\x11\x00\x00", "è\xff\xfe") {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

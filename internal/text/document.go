@@ -9,7 +9,7 @@ type Source struct {
 	Title     string
 	Publisher string
 	URL       string
-	Published string   // ISO 8601 date, "" if unknown
+	Published string   // ISO 8601 day, month or year, "" if unknown
 	Text      string   // the text as given, valid UTF-8; Markdown marks may stand in it
 	Encoding  Encoding // of the file that Text was decoded from
 }
@@ -20,8 +20,10 @@ type Document struct {
 	Text       string // cleaned: no marks, no hard line breaks, no hyphenation
 	Paragraphs []Paragraph
 	Sentences  []Sentence
+	Undated    error // quotes the day of publication that the source gave and that is no date, nil if there is none such
 
 	offsets offsetMap
+	marks   markPairs
 	runes   runeIndex
 }
 
@@ -45,17 +47,19 @@ func (d *Document) Runs() []Run {
 }
 
 // Original gives the bytes of Source.Text that a span of the cleaned text stands for, from the first byte of
-// what its first character was made from to the last byte of what its last one was. An empty span stays empty.
+// what its first character was made from to the last byte of what its last one was. Marks of emphasis, code and links at
+// its edges belong to it if their other half lies within. An empty span stays empty.
 func (d *Document) Original(s Span) Span {
 	s = s.within(len(d.Text))
 	if s.Len() == 0 {
 		at := d.offsets.start(s.Start)
 		return Span{at, at}
 	}
-	return Span{d.offsets.start(s.Start), d.offsets.end(s.End)}
+	return d.marks.enclose(Span{d.offsets.start(s.Start), d.offsets.end(s.End)})
 }
 
-// Runes is like [Document.Original], but counts Unicode code points of Source.Text. It takes constant time.
+// Runes is like [Document.Original], but counts Unicode code points of Source.Text. It takes time by the
+// logarithm of the number of marks and line breaks that were taken from the text.
 func (d *Document) Runes(s Span) Span {
 	o := d.Original(s)
 	return Span{d.runes.at(d.Source.Text, o.Start), d.runes.at(d.Source.Text, o.End)}

@@ -42,12 +42,15 @@ func (r *Rules) EndCandidates(tokens []Token, each func(end int, features []uint
 // not number a part, a space, and a word or number, with or without quotes before it. Other marks are left to the rules.
 func (b *bounds) isOpen(i, at int) bool {
 	t := b.tokens[i].Text
-	if t[len(t)-1] != '.' || t[0] == '.' && len(t) > 1 || b.glued(at) || b.numbers(i) || isOpening(b.tokens[at].Text) {
+	if t[len(t)-1] != '.' || t[0] == '.' && len(t) > 1 || b.glued(at) || b.numbers(i) || isOpening(b.tokens[at].Text) || i > 0 && isWebAddress(b.tokens[i-1].Text) {
 		return false
 	}
 	c := runeAfter(b.tokens[b.behindOpeners(at)].Text, 0)
 	return unicode.IsLetter(c) || unicode.IsDigit(c)
 }
+
+// isWebAddress reports whether a token is one of the web or of mail, which nobody cuts short.
+func isWebAddress(t string) bool { return strings.HasPrefix(t, "www.") || strings.ContainsAny(t, "/@") }
 
 // behindOpeners gives the first token from at on that is no opening quote, bracket or dash.
 func (b *bounds) behindOpeners(at int) int {
@@ -60,17 +63,13 @@ func (b *bounds) behindOpeners(at int) int {
 // endFeatures gathers the hashes of features.
 type endFeatures []uint32
 
-// add takes up a feature: the number of its template and what fills it, hashed by FNV-1a.
-func (f *endFeatures) add(template uint32, parts ...string) {
-	const prime = 16777619
-	h := (2166136261 ^ template) * prime
+// add takes up a feature: the number of its template and what fills it.
+func (f *endFeatures) add(template byte, parts ...string) {
+	h := NewHash().AddByte(template)
 	for _, p := range parts {
-		for i := range len(p) {
-			h = (h ^ uint32(p[i])) * prime
-		}
-		h = (h ^ 0xff) * prime
+		h = h.Add(p).AddByte(0xff)
 	}
-	*f = append(*f, h)
+	*f = append(*f, uint32(h))
 }
 
 // features describe the period i, of the given ending, behind whose closing marks token at stands: what the rules say of
@@ -104,6 +103,7 @@ func (b *bounds) features(i, at int, ending Ending, ruled bool) []uint32 {
 	f.add(12, size, tail[len(tail)-1:], this)
 	f.add(13, string(rune('0'+bits.Len(uint(i-b.first)))))
 	b.surround(&f, word, next, kind)
+	b.predicates(&f, word, next)
 	b.hashes = f
 	return f
 }
@@ -136,6 +136,27 @@ func (b *bounds) surround(f *endFeatures, word, next int, kind string) {
 		f.add(25, kind, follows, then, further)
 		f.add(26, follows, stem(b.tokens[next+2].Text))
 	}
+}
+
+// predicates adds whether a finite verb stands in the sentence so far, and how far behind the period the next one does.
+func (b *bounds) predicates(f *endFeatures, word, next int) {
+	this, follows, so, far := b.class(word), b.class(next), "-", "-"
+	for k := b.first; k < word; k++ {
+		if b.rules.Verbs.Has(stem(b.tokens[k].Text)) {
+			so = "v"
+			break
+		}
+	}
+	for k := next; k < min(next+6, len(b.tokens)); k++ {
+		if b.rules.Verbs.Has(stem(b.tokens[k].Text)) {
+			far = string(rune('0' + k - next))
+			break
+		}
+	}
+	f.add(27, so, this, follows)
+	f.add(28, far, this, follows)
+	f.add(29, so, far, this, follows)
+	f.add(30, so, far, this[:1], follows[:1])
 }
 
 // stemMax is the length in bytes up to which words are told apart.
@@ -188,6 +209,8 @@ func (r *Rules) known(t string) string {
 	switch {
 	case whole == Form || cut == Form:
 		return "F"
+	case r.Verbs.Has(s):
+		return "v"
 	case r.Function.Has(s):
 		return "f"
 	case r.Elisions.Has(s):

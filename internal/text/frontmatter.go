@@ -49,9 +49,6 @@ func (s *Source) fill(fields map[string]string) {
 	set(&s.Publisher, "publisher", "site", "source", "outlet")
 	set(&s.URL, "url", "link", "canonical", "permalink")
 	set(&s.Published, "published", "date", "pubdate")
-	if len(s.Published) > 10 && s.Published[4] == '-' && s.Published[7] == '-' {
-		s.Published = s.Published[:10] // a time of day follows
-	}
 }
 
 func isKey(s string) bool {

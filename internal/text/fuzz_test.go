@@ -30,6 +30,7 @@ var seeds = []string{
 	"«Sì.» Disse. \"No.\" He said... What?! Yes… (ok). [3] Next", "\xff\xfe\x80 bad", "a\r\nb\rc\u2028d\x00e\x0cf", "<p>a</p><br>b<td>c</td><script>x</script>",
 	"*a _b* c_ **d*e** ***f*** a*b*c __g__ snake_case_x", "[^1] x[^1]: y", "![](", "[[[[[[", "``a''``b`", "<<<<>>>>", "&&&&;;", strings.Repeat("*a", 50),
 	strings.Repeat("word, ", 500), "a\tb", "'s 's n't ' ’", "…………", "....", "I'm. i'm\n\nof\n\nof", "-\n-\n- ", "‐a-\nb", "1.\n2)\n",
+	"a ~~b\nc~~ d so-\n~~ft e~~ <b\nclass=\"f\">g</b> <!-- h\ni --> j <script>k\nl</script> m ![n\no](p)",
 }
 
 // FuzzRead checks what holds for every text: the cleaned text is valid and maps into the source in order, paragraphs,

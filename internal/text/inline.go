@@ -27,6 +27,7 @@ type inline struct {
 	at       Span // the paragraph in the source
 	labels   map[string]bool
 	cuts     []cut
+	pairs    []markPair
 	brackets []bracket
 	openers  map[byte][]*delimiter
 	runs     []*delimiter
@@ -46,7 +47,7 @@ type delimiter struct {
 	loose bool // a mark for certain, even without a fellow
 }
 
-// find lists the cuts of the paragraph in text order.
+// find lists the cuts of the paragraph in text order; one may lie within another.
 func (m *inline) find() []cut {
 	m.openers = map[byte][]*delimiter{}
 	for i := m.at.Start; i < m.at.End; {
@@ -63,6 +64,13 @@ func (m *inline) find() []cut {
 
 func (m *inline) cut(from, to int, text string) {
 	m.cuts = append(m.cuts, cut{Span{from, to}, text})
+}
+
+// enclose cuts two marks that belong together.
+func (m *inline) enclose(opening, closing Span) {
+	m.cut(opening.Start, opening.End, "")
+	m.cut(closing.Start, closing.End, "")
+	m.pairs = append(m.pairs, markPair{opening, closing})
 }
 
 // mark reads what stands at byte i and returns the byte to go on from.
@@ -137,8 +145,7 @@ func (m *inline) code(i int) int {
 			if n == 2 && strings.Contains(m.source[i:j], "''") {
 				return i + n // ``quoted''
 			}
-			m.cut(i, i+n, "")
-			m.cut(j, j+n, "")
+			m.enclose(Span{i, i + n}, Span{j, j + n})
 			return j + n
 		}
 		j += run
@@ -201,11 +208,10 @@ func (m *inline) pair(d *delimiter, c byte) {
 			break
 		}
 		k := min(o.Len(), d.Len())
-		if c == '~' {
-			m.strike(o.End-k, d.Start+k)
+		if c == '~' { // whoever strikes something out takes it back
+			m.cut(o.End-k, d.Start+k, "")
 		} else {
-			m.cut(o.End-k, o.End, "")
-			m.cut(d.Start, d.Start+k, "")
+			m.enclose(Span{o.End - k, o.End}, Span{d.Start, d.Start + k})
 		}
 		o.End -= k
 		d.Start += k
@@ -214,12 +220,6 @@ func (m *inline) pair(d *delimiter, c byte) {
 		}
 	}
 	m.openers[c] = stack
-}
-
-// strike cuts what is struck out, with the marks in it: whoever wrote it takes it back.
-func (m *inline) strike(start, end int) {
-	m.cuts = slices.DeleteFunc(m.cuts, func(c cut) bool { return c.Start >= start && c.End <= end })
-	m.cut(start, end, "")
 }
 
 // link reads what a closing bracket ends: a link, whose text stays, an image, or mere brackets.
@@ -245,8 +245,7 @@ func (m *inline) link(i int) int {
 		m.cut(open.at, end, wordBreak)
 		return end
 	}
-	m.cut(open.at, open.at+1, "")
-	m.cut(i, end, "")
+	m.enclose(Span{open.at, open.at + 1}, Span{i, end})
 	return end
 }
 

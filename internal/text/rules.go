@@ -38,11 +38,15 @@ const (
 type Rules struct {
 	Abbreviations map[string]Ending // with their periods; those in lower case hold for any case
 	Elisions      Set               // words that end in an apostrophe: "l'", "dell'", "po'"
+	NameElisions  Set               // those that begin a surname, as written in it: "D'"
+	LateElisions  Set               // those that begin a surname only behind another name: "Dell'"
+	KeptEndings   Set               // what stays with the word before its apostrophe: "'s" of another language
 	Clitics       []string          // endings set apart from their word: "'s", "n't"
 	Splits        map[string]int    // words written as one, with the length of the first: "cannot" 3
 	Units         Set               // letters set apart from the number before them: "bn", "pm"
 	Prefixes      Set               // first parts that a hyphen sets apart from a name alone: "co", "ex"
 	SplitHyphens  bool              // other words with hyphens are several tokens, unless they are names
+	Verbs         Set               // finite forms of verbs
 	Function      Set               // function words: articles, prepositions, pronouns, conjunctions, auxiliaries
 	Particles     Set               // function words that surnames begin with: "di", "la"
 	Open          Set               // those with which no sentence ends

@@ -60,7 +60,7 @@ func (m *inline) tag(i int) int {
 // attributes reports whether s can follow the name of a tag up to its ">": nothing, a slash, name="value".
 func attributes(s string) bool {
 	s = strings.TrimSuffix(s, "/")
-	return strings.TrimSpace(s) == "" || (s[0] == ' ' && strings.Contains(s, "=") && !strings.Contains(s, "<"))
+	return strings.TrimSpace(s) == "" || (strings.IndexByte(" \t\r\n", s[0]) >= 0 && strings.Contains(s, "=") && !strings.Contains(s, "<"))
 }
 
 // isAddress reports whether s is a web or mail address.

@@ -96,13 +96,3 @@ type Paragraph struct {
 	Kind ParagraphKind
 	Lang string // ISO 639-1 code of a known language, "" where it is none of them
 }
-
-// Norm straightens the apostrophes and quotes of s, for look-ups in word lists; s itself is returned if it has none.
-func Norm(s string) string {
-	if !strings.ContainsAny(s, "’‘ʼ“”„«»") {
-		return s
-	}
-	return straighten.Replace(s)
-}
-
-var straighten = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)

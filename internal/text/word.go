@@ -111,12 +111,12 @@ func (l *lexer) apostrophe(i, e, n, end int, next rune) (goesOn bool, at int) {
 	right := firstWord(l.text[e+n : end])
 	capital := unicode.IsUpper(runeAfter(left, 0))
 	switch {
-	case right == "s":
+	case l.rules.KeptEndings.Has("'" + right):
 		return true, e + n // McDonald's
 	case !elided && capital:
 		return true, e + n // O'Neill
 	case capital && unicode.IsUpper(next) && !isAllUpper(right):
-		if left == "D" || strings.HasPrefix(left, "De") && l.afterName(i) {
+		if l.rules.NameElisions.Has(left+"'") || l.rules.LateElisions.Has(left+"'") && l.afterName(i) {
 			return true, e + n // D'Alema, Marcello Dell'Utri
 		}
 	}

@@ -86,6 +86,7 @@ func unwrap(source string, b block) []block {
 		case width > widthMax:
 			split = true
 		case full[i] || startsLower(source[next.Start:next.End]) || isDropCap(text) || strings.HasSuffix(text, "-"):
+		case !endsSentence(text) && goesOnInNumber(source, parts[len(parts)-1].lines, next):
 		case breaks > 1 && filled*3 < breaks:
 			split = true
 		default:
@@ -98,6 +99,21 @@ func unwrap(source string, b block) []block {
 		last.lines = append(last.lines, next)
 	}
 	return parts
+}
+
+// goesOnInNumber reports whether a line begins with a number that goes on with the sentence of the lines before it: with a
+// mark behind it ("in January", "2020."), or any number where that sentence has come over a line end already and begins
+// with none, as an item of a list would.
+func goesOnInNumber(source string, before []Span, next Span) bool {
+	line := source[next.Start:next.End]
+	rest := strings.TrimLeft(line, "0123456789")
+	if len(rest) == len(line) {
+		return false
+	}
+	if len(before) > 1 && !isDigit(source[before[0].Start]) {
+		return true
+	}
+	return rest != "" && strings.IndexByte(".,;", rest[0]) >= 0 && (len(rest) == 1 || rest[1] == ' ')
 }
 
 // endsInInitial reports whether a line ends in the initial of a name that began before it: "said Anna J.".

@@ -15,6 +15,8 @@ type writer struct {
 	labels     map[string]bool
 	paragraphs []Paragraph
 	cuts       []cut // of the block being written, those not yet passed
+	passed     int   // where the cuts that are passed end in the source, also on a later line
+	pairs      []markPair
 }
 
 // block writes one block: a paragraph, or more where tags part it.
@@ -35,6 +37,7 @@ func (w *writer) block(b block) {
 		}
 	}
 	w.cuts = m.find()
+	w.pairs = append(w.pairs, m.pairs...)
 	for i, l := range b.lines {
 		hyphen := Span{}
 		next := l
@@ -43,7 +46,7 @@ func (w *writer) block(b block) {
 			hyphen = w.hyphen(l, next)
 		}
 		w.line(l, hyphen, b.kind)
-		if i+1 < len(b.lines) && hyphen.Start == 0 && (i > 0 || !isDropCap(w.source[l.Start:l.End])) {
+		if i+1 < len(b.lines) && hyphen.Start == 0 && w.passed <= l.End && (i > 0 || !isDropCap(w.source[l.Start:l.End])) {
 			w.space(wordBreak, l.End, next.Start)
 		}
 	}
@@ -63,21 +66,18 @@ func (w *writer) line(l, drop Span, kind ParagraphKind) {
 	if drop.Len() > 0 {
 		end = drop.Start
 	}
-	for from := l.Start; from < end; {
-		for len(w.cuts) > 0 && w.cuts[0].End <= from {
-			w.cuts = w.cuts[1:]
-		}
+	for from := max(l.Start, w.passed); from < end; from = w.passed {
 		if len(w.cuts) == 0 || w.cuts[0].Start >= end {
 			w.run(from, end)
 			return
 		}
 		c := w.cuts[0]
+		w.cuts = w.cuts[1:]
 		w.run(from, c.Start)
 		if c.Start >= from { // else a longer cut before it has taken this one's start
 			w.separate(c, kind)
 		}
-		from = max(from, c.End)
-		w.cuts = w.cuts[1:]
+		w.passed = max(from, c.End)
 	}
 }
 
@@ -196,8 +196,8 @@ func (w *writer) dropCap(line string) int {
 		return 0
 	}
 	rest := firstWord(line[2:])
-	vowel := strings.IndexByte("AEIOU", line[0]) >= 0
-	if rest == "" || !unicode.IsLower(runeAfter(rest, 0)) || (vowel && w.words.common(rest)) ||
+	isWord := w.words.common(strings.ToLower(line[:1])) // "A la", "E il"
+	if rest == "" || !unicode.IsLower(runeAfter(rest, 0)) || (isWord && w.words.common(rest)) ||
 		!w.words.known(strings.ToLower(line[:1]+rest)) {
 		return 0
 	}

@@ -83,6 +83,48 @@ func TestNoWordTwice(t *testing.T) {
 	}
 }
 
+// TestEveryCueHasExamples checks that an example of every cue shows the status that it sets, and another a near miss: a claim
+// of another status, or no claim.
+func TestEveryCueHasExamples(t *testing.T) {
+	packs, err := builtin.Packs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range packs {
+		for _, c := range p.Cues.Status {
+			works, misses := 0, 0
+			count := func(status string) {
+				if status == c.Status {
+					works++
+				} else {
+					misses++
+				}
+			}
+			for _, example := range c.Yes {
+				_, claims, _ := strings.Cut(example, " => ")
+				for claim := range strings.SplitSeq(claims, "; ") {
+					count(statusOf(claim))
+				}
+			}
+			for range c.No {
+				count("none")
+			}
+			if works == 0 || misses == 0 {
+				t.Errorf("%s: cue %s has %d examples of its status %s and %d near misses", p.Code, c.Name, works, c.Status, misses)
+			}
+		}
+	}
+}
+
+// statusOf is the status of a claim "link[.status] From > To".
+func statusOf(claim string) string {
+	link, _, _ := strings.Cut(claim, " ")
+	if _, status, ok := strings.Cut(link, "."); ok {
+		return status
+	}
+	return "asserted"
+}
+
 func ExampleNewReader() {
 	reader, err := builtin.NewReader()
 	if err != nil {

@@ -2,7 +2,7 @@
 
 const data = JSON.parse(document.getElementById("data").textContent);
 const { nodes, claims, lines, documents, quotes } = data;
-const statuses = ["asserted", "alleged", "planned", "denied", "ended"];
+const signs = new Map(data.statuses), statuses = [...signs.keys()]; // the sign of the lines of each status
 const links = [...new Set(claims.map((c) => c.link))].sort();
 
 const linesOf = nodes.map(() => []);

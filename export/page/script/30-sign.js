@@ -27,13 +27,14 @@ function nodeSign(kind) {
   return svg("svg", { width: 14, height: 14, "aria-hidden": "true" }, nodeShape(kind, 7, 7, 6, `var(--${shapes[kind] === undefined ? "place" : kind})`));
 }
 
-const dashes = { alleged: "6 4", planned: "1.5 3.5" };
-const lineColour = (status) => ({ denied: "denied", ended: "faded" })[status] || "line";
+const lineDash = (status) => ({ dashed: "6 4", dotted: "1.5 3.5" })[signs.get(status)] || "none";
+const lineColour = (status) => ({ crossed: "denied", pale: "faded" })[signs.get(status)] || "line";
+const isCrossed = (status) => signs.get(status) === "crossed";
 
 function lineSign(status) {
   const stroke = `var(--${lineColour(status)})`;
   const sign = svg("svg", { width: 30, height: 12, "aria-hidden": "true" },
-    svg("path", { d: "M1 6H29", stroke, "stroke-width": 1.6, fill: "none", "stroke-dasharray": dashes[status] || "none" }));
-  if (status === "denied") sign.append(svg("path", { d: "M11 2L19 10M11 10L19 2", stroke, "stroke-width": 1.6 }));
+    svg("path", { d: "M1 6H29", stroke, "stroke-width": 1.6, fill: "none", "stroke-dasharray": lineDash(status) }));
+  if (isCrossed(status)) sign.append(svg("path", { d: "M11 2L19 10M11 10L19 2", stroke, "stroke-width": 1.6 }));
   return sign;
 }

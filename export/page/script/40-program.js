@@ -72,7 +72,7 @@ void main() {
   #endif
 }`;
 
-const lineStyles = { alleged: 1, planned: 2, denied: 3 };
+const lineStyles = { dashed: 1, dotted: 2, crossed: 3 };
 
 // lineProgram draws lines as strips of so many parts.
 const lineProgram = (parts) => class extends EdgeProgram {

@@ -18,7 +18,7 @@ function makeGraph() {
       type: l.bend || l.source === l.target ? "curve" : "straight", bend: l.bend,
       start: l.source === l.target ? loopRadius(l) : l.start, end: l.source === l.target ? nodes[l.source].radius : l.end,
       size: l.width,
-      style: (lineStyles[status] || 0) + (symmetric.has(link) ? 0 : 4) + (l.source === l.target ? 8 : 0),
+      style: (lineStyles[signs.get(status)] || 0) + (symmetric.has(link) ? 0 : 4) + (l.source === l.target ? 8 : 0),
     });
   });
   return graph;

@@ -38,8 +38,8 @@ function legend(x, y) {
   }
   for (const status of statuses.filter((s) => drawn.some((l) => claims[l.claims[0]].status === s))) {
     const stroke = colour(lineColour(status));
-    row.append(svg("path", { d: `M${x} ${y}h28`, stroke, fill: "none", "stroke-width": 1.5, "stroke-dasharray": dashes[status] || "none" }));
-    if (status === "denied") row.append(svg("path", { d: `M${x + 10} ${y - 4}l8 8m-8 0l8 -8`, stroke, "stroke-width": 1.5 }));
+    row.append(svg("path", { d: `M${x} ${y}h28`, stroke, fill: "none", "stroke-width": 1.5, "stroke-dasharray": lineDash(status) }));
+    if (isCrossed(status)) row.append(svg("path", { d: `M${x + 10} ${y - 4}l8 8m-8 0l8 -8`, stroke, "stroke-width": 1.5 }));
     x += 34;
     say(status);
   }
@@ -62,17 +62,17 @@ function drawLine(root, names, line) {
   if (a === b) {
     const r = loopRadius(line);
     [mx, my] = [a.x, a.y - 2 * r];
-    group.append(svg("circle", { cx: a.x, cy: a.y - r, r, "stroke-dasharray": dashes[status] || "none" }));
+    group.append(svg("circle", { cx: a.x, cy: a.y - r, r, "stroke-dasharray": lineDash(status) }));
   } else {
     const cx = (a.x + b.x) / 2 + 2 * (b.y - a.y) * line.bend, cy = (a.y + b.y) / 2 - 2 * (b.x - a.x) * line.bend;
     [mx, my] = [(a.x + b.x + 2 * cx) / 4, (a.y + b.y + 2 * cy) / 4];
     const [x0, y0] = towards(a, cx, cy, line.start), [x, y, ux, uy] = towards(b, cx, cy, line.end);
-    group.append(svg("path", { d: `M${x0} ${y0}Q${cx} ${cy} ${x} ${y}`, "stroke-dasharray": dashes[status] || "none" }));
+    group.append(svg("path", { d: `M${x0} ${y0}Q${cx} ${cy} ${x} ${y}`, "stroke-dasharray": lineDash(status) }));
     if (!symmetric.has(link)) {
       group.append(svg("path", { fill: stroke, stroke: "none", d: `M${x} ${y}L${x + 9 * ux - 3.4 * uy} ${y + 9 * uy + 3.4 * ux}L${x + 9 * ux + 3.4 * uy} ${y + 9 * uy - 3.4 * ux}Z` }));
     }
   }
-  if (status === "denied") group.append(svg("path", { d: `M${mx - 5} ${my - 5}L${mx + 5} ${my + 5}M${mx - 5} ${my + 5}L${mx + 5} ${my - 5}`, "stroke-width": 1.8 }));
+  if (isCrossed(status)) group.append(svg("path", { d: `M${mx - 5} ${my - 5}L${mx + 5} ${my + 5}M${mx - 5} ${my + 5}L${mx + 5} ${my - 5}`, "stroke-width": 1.8 }));
   root.append(group);
   const half = line.label.length * 2.9 + 2;
   const inked = status === "denied" ? { fill: stroke, "text-decoration": "line-through" } : disputed(claims[line.claims[0]]) ? { fill: colour("denied") } : {};

@@ -3,6 +3,10 @@
 // and the ends of words that show the same of words that the text does not hold.
 //
 //	lower -header FILE text/it/*.tok.txt treebank/UD_Italian-*/*-train.conllu > words.txt
+//
+// With -verbs it makes verbs.txt, the finite forms of verbs in parsed text.
+//
+//	lower -verbs -header FILE WORK/it.*.conllu > verbs.txt
 package main
 
 import (
@@ -39,20 +43,30 @@ func main() {
 	header := flag.String("header", "", "file with the comment that the list begins with")
 	endings := flag.String("endings", "", "endings, between commas, beside those that are found")
 	least := flag.Int("min", 1, "how often a known word stands in small letters at least")
+	verbs := flag.Bool("verbs", false, "make verbs.txt instead, of CoNLL-U files alone: the finite forms of verbs")
 	flag.Parse()
-	counts := map[string]*count{}
-	for _, name := range flag.Args() {
-		if err := read(name, counts); err != nil {
-			log.Fatal(err)
-		}
-	}
 	comment, err := os.ReadFile(*header)
 	if err != nil {
 		log.Fatal(err)
 	}
 	out := bufio.NewWriter(os.Stdout)
-	fmt.Fprintf(out, "%s", comment)
-	write(out, counts, strings.Split(*endings, ","), *least)
+	counts, forms := map[string]*count{}, map[string]*tagged{}
+	for _, name := range flag.Args() {
+		if *verbs {
+			err = countVerbs(name, forms)
+		} else {
+			err = read(name, counts)
+		}
+		if err != nil {
+			log.Fatal(err)
+		}
+	}
+	if *verbs {
+		writeVerbs(out, comment, forms)
+	} else {
+		fmt.Fprintf(out, "%s", comment)
+		write(out, counts, strings.Split(*endings, ","), *least)
+	}
 	if err := out.Flush(); err != nil {
 		log.Fatal(err)
 	}

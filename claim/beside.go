@@ -2,8 +2,8 @@ package claim
 
 import "strconv"
 
-// company is which entities the value stands with: that of which a quota is one, those that its clause speaks of.
-func (r *reader) company(f *traits, s *site, v *hanging) {
+// beside is which entities the value stands with: that of which a quota is one, those that its clause speaks of.
+func (r *reader) beside(f *traits, s *site, v *hanging) {
 	t := v.t
 	if f.qualifier == boundShare+" " {
 		f.byLink("of", r.endOf(s, t, t.quotaOf(v.head)))

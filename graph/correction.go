@@ -1,0 +1,118 @@
+package graph
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/nesso-graph/nesso/claim"
+)
+
+// correction is what a field can be corrected by.
+type correction struct {
+	form *regexp.Regexp
+	want string // in words
+}
+
+// oneOf is a correction by one of several words.
+func oneOf[S ~string](words []S) correction {
+	var all []string
+	for _, w := range words {
+		all = append(all, string(w))
+	}
+	return correction{regexp.MustCompile("^(" + strings.Join(all, "|") + ")$"), "one of " + strings.Join(all, ", ")}
+}
+
+var corrections = map[string]correction{
+	"link":   oneOf(claim.Links()),
+	"status": oneOf(claim.Statuses()),
+	"date": {
+		regexp.MustCompile(`^(\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?)?$`),
+		`2006-01-02, 2006-01, 2006, two of these with "/" between them, or "" for none`,
+	},
+	"amount": {regexp.MustCompile(`^(\d+(\.\d+)?( [A-Z]{3})?)?$`), `a number and a currency such as "40000000 USD", or "" for none`},
+	"share":  {regexp.MustCompile(`^([<>]?(100(\.0+)?|\d{1,2}(\.\d+)?) ?%?)?$`), `a percentage from 0 to 100 such as "51", ">50" or "<50", or "" for none`},
+	"role":   {regexp.MustCompile(``), ""},
+	"source": {regexp.MustCompile(`\S`), "the name of one of its ends"},
+}
+
+// Check tells what is wrong with a decision.
+func (d ClaimDecision) Check() error {
+	if len(d.Correct) > 0 != (d.Verdict == Corrected) {
+		return fmt.Errorf("a claim is corrected by naming its right values, and only then")
+	}
+	for _, field := range slices.Sorted(maps.Keys(d.Correct)) {
+		c, ok := corrections[field]
+		switch {
+		case !ok:
+			return fmt.Errorf("a claim has no %q to correct; there are %s", field, strings.Join(slices.Sorted(maps.Keys(corrections)), ", "))
+		case !c.form.MatchString(d.Correct[field]):
+			return fmt.Errorf("%s %q: it must be %s", field, d.Correct[field], c.want)
+		}
+	}
+	return nil
+}
+
+// decide applies the decision on a draft, if there is one that can be, and reports whether the claim stays.
+func (b *Builder) decide(d *draft) bool {
+	decision, ok := b.Decisions.Claims[d.Fingerprint]
+	if !ok {
+		return true
+	}
+	if err := b.fits(d, decision); err != nil {
+		b.applied[d.Fingerprint] = err
+		return true
+	}
+	b.applied[d.Fingerprint] = nil
+	if decision.Verdict == Rejected {
+		d.Doc.Rejected++
+		return false
+	}
+	d.Review = decision.Verdict
+	for field, value := range decision.Correct {
+		switch field {
+		case "link":
+			d.Link = claim.Link(value)
+		case "status":
+			d.Status = claim.Status(value)
+		case "date":
+			d.Date = value
+		case "amount":
+			d.Amount = parseAmount(value)
+		case "share":
+			d.Share = strings.TrimRight(value, " %")
+		case "role":
+			d.Role = value
+		case "source":
+			if !b.called(d.from, value) {
+				d.from, d.to = d.to, d.from
+			}
+		}
+	}
+	return true
+}
+
+// fits tells why a decision can't be applied on a draft.
+func (b *Builder) fits(d *draft, decision ClaimDecision) error {
+	if err := decision.Check(); err != nil {
+		return err
+	}
+	if source, ok := decision.Correct["source"]; ok && !b.called(d.from, source) && !b.called(d.to, source) {
+		return fmt.Errorf("source %q is no end of it; there are %q and %q", source, b.candidates[d.from].Name, b.candidates[d.to].Name)
+	}
+	return nil
+}
+
+// called reports whether a candidate has a name.
+func (b *Builder) called(candidate int, text string) bool {
+	c := b.candidates[candidate]
+	n := newNamed(b.legal, c.Kind, text)
+	for i := range c.Folded {
+		if c.named(i).fits(n) {
+			return true
+		}
+	}
+	return false
+}
