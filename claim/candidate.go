@@ -113,7 +113,7 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 	for _, s := range m.frame.Slots[role] {
 		phrases := m.fill(s)
 		taken = taken || slices.ContainsFunc(phrases, m.t.names)
-		if out := r.byGrammar(m, phrases, want); len(out) > 0 {
+		if out := r.byGrammar(m, phrases, want, s.Place != "bearer"); len(out) > 0 {
 			return out
 		}
 	}
@@ -121,7 +121,7 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 	if taken || m.form == nameTrigger || m.form == headTrigger && m.predicate(role) {
 		return nil
 	}
-	out := r.byGrammar(m, m.impliedComplement(role), want)
+	out := r.byGrammar(m, m.impliedComplement(role), want, true)
 	return append(out, r.nearby(m, want, out)...)
 }
 
@@ -132,8 +132,8 @@ func (t *tree) names(f filler) bool {
 }
 
 // byGrammar are the entities that phrases name or stand for, or, failing that, those of the complements of a phrase
-// beside a describing noun.
-func (r *reader) byGrammar(m *match, phrases []filler, want kinds) []argument {
+// beside a describing noun, if the role goes so deep: "chairman of the board of Alfa", but not "the daughter of Reed was chairman".
+func (r *reader) byGrammar(m *match, phrases []filler, want kinds, deep bool) []argument {
 	var out []argument
 	seen := map[int]bool{}
 	for depth := 0; len(phrases) > 0 && len(out) == 0 && depth < 3; depth++ {
@@ -146,7 +146,7 @@ func (r *reader) byGrammar(m *match, phrases []filler, want kinds) []argument {
 					out = append(out, argument{filler: f, referent: ref})
 				}
 			}
-			if len(refs) == 0 && m.form == headTrigger {
+			if len(refs) == 0 && m.form == headTrigger && deep {
 				below = append(below, m.below(f)...)
 			}
 		}

@@ -23,6 +23,7 @@
 //	antecedent.go   what descriptions, pronouns and dropped subjects refer back to
 //	stance.go       asserted, alleged, planned, denied or ended, by the cues of the text
 //	irrealis.go     what is judged false, undone, asked or would have been
+//	trail.go        what the reading of a stance met, for the model of status
 //	status.go       the same, weighed by a trained model
 //	candidate.go    a trigger with an argument in either role
 //	network.go      what a network makes of the names in pairs, without any trigger

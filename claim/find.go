@@ -101,13 +101,14 @@ type reader struct {
 	favouring bool                   // favoured is at work, and is not to call itself
 	opinions  *opinions              // of the networks, nil if no language of the document has one
 	proposals map[proposal]bool      // what frames propose
+	framed    map[carrier][]ends     // what they propose by grammar alone, by the word that carries it
 	taken     map[int]bool           // mentions of values that a claim of their own sentence has
 	skipped   map[place]Skipped      // why triggers give no claim, nil unless that is asked for
 }
 
 // reader prepares the reading of one document.
 func (f *Finder) reader(doc *entity.Document) *reader {
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, taken: map[int]bool{}, told: map[int][]told{}}
+	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, framed: map[carrier][]ends{}, taken: map[int]bool{}, told: map[int][]told{}}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
@@ -177,6 +178,10 @@ func (r *reader) propose(c *candidate) {
 		e = ends{e.to, e.from}
 	}
 	r.proposals[proposal{c.link(), e}] = true
+	if c.footing() == Strict {
+		k := carrier{c.link(), c.m.t.index, c.m.tok}
+		r.framed[k] = append(r.framed[k], e)
+	}
 }
 
 // probability is how likely a candidate is right: by the language's scorer, or, where it has none, by how it was found.

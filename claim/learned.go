@@ -59,6 +59,26 @@ type proposal struct {
 	ends
 }
 
+// carrier is a word that carries a link.
+type carrier struct {
+	link            Link
+	sentence, token int
+}
+
+// rivalled tells whether the word that the network looks at carries the link by grammar between other entities.
+func (r *reader) rivalled(c *candidate) string {
+	out := "no"
+	for _, e := range r.framed[carrier{c.link(), c.m.t.index, c.m.tok}] {
+		switch {
+		case e.from == c.from.entity || e.to == c.to.entity || c.link().Symmetric() && (e.from == c.to.entity || e.to == c.from.entity):
+			return "one end"
+		default:
+			out = "both ends"
+		}
+	}
+	return out
+}
+
 // proposed makes a candidate of an opinion. It is none where no word carries it, as in a bare list of names, or that word is
 // asked about or a condition.
 func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
@@ -180,6 +200,7 @@ func (r *reader) learnedFeatures(c *candidate, name string) []string {
 	out := []string{
 		name, name + " " + l, name + " kinds " + l + kinds, name + " apart " + apart, name + " apart " + apart + l,
 		name + " word " + c.m.words[0] + ">" + l, name + " form " + c.m.voice(), name + " status " + string(c.stance.status),
+		name + " rivalled " + r.rivalled(c), name + " rivalled " + r.rivalled(c) + l,
 		name + " known " + bucket(r.known(c)),
 	}
 	return out

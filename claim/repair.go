@@ -19,6 +19,7 @@ func (t *tree) repair(first int) {
 	for i := range t.Tokens {
 		if x := t.named(i); x >= 0 && t.mentionHead(x) == i {
 			t.unstick(i, x)
+			t.entitle(i, x)
 		}
 	}
 	for i := range t.Tokens {
@@ -197,6 +198,19 @@ func (t *tree) unstick(i, x int) {
 		if i < up {
 			t.Tokens[i].Rel = "nsubj"
 		}
+	}
+}
+
+// entitle makes a name complete the noun right before it that describes its kind, where the parse hung both on one noun: "daughter
+// of the financier | Tom Hale".
+func (t *tree) entitle(i, x int) {
+	m := &t.doc.Mentions[x]
+	k, n := m.First-1, t.Tokens[i].Head
+	if n < 0 || n >= k || t.Tokens[k].Tag != "NOUN" || t.Tokens[k].Head != n || t.mention[k] >= 0 {
+		return
+	}
+	if t.isNominal(n) && t.mention[n] < 0 && t.grammar.descriptions[t.lemma(k)].kinds.has(m.Kind) {
+		t.Tokens[i].Head, t.Tokens[i].Rel = k, "flat"
 	}
 }
 

@@ -113,25 +113,20 @@ func (t *tree) governed(i int) bool {
 	return false
 }
 
-// local reads the modifiers, the auxiliaries and the mood of token i.
+// local reads the modifiers, the auxiliaries and the mood of token i. What negates a denial denies nothing.
 func (t *tree) local(s *stance, i int, l Link, above bool) {
-	where := "own "
-	if above {
-		where = "above "
+	t.follow(s, i, above)
+	if !slices.Contains(s.doubly, i) {
+		t.around(s, i, l, above)
 	}
-	s.trail = append(s.trail, where+t.verbForm(i))
+	if !above || t.isVerb(i) {
+		t.mood(s, i, l, above)
+	}
+}
+
+// around reads the words below token i.
+func (t *tree) around(s *stance, i int, l Link, above bool) {
 	for _, k := range t.kids[i] {
-		switch t.rel(k) {
-		case "aux", "cop":
-			s.trail = append(s.trail, where+t.rel(k)+" "+t.lemma(k)+" "+t.verbForm(k))
-		case "advmod", "amod", "mark", "det", "expl":
-			s.trail = append(s.trail, where+t.lemma(k))
-		case "obl", "nmod":
-			s.trail = append(s.trail, where+"with "+t.preposition(k), where+"with "+t.preposition(k)+t.verbForm(i))
-		}
-		if slices.Contains(s.doubly, i) { // what negates the denial denies nothing
-			continue
-		}
 		t.lacking(s, i, k, l, above)
 		switch t.rel(k) {
 		case "advmod", "amod", "compound", "nmod", "discourse", "det", "advcl", "obl", "parataxis":
@@ -159,9 +154,6 @@ func (t *tree) local(s *stance, i int, l Link, above bool) {
 		case "case":
 			t.cue(s, k, "modifies", l)
 		}
-	}
-	if !above || t.isVerb(i) {
-		t.mood(s, i, l, above)
 	}
 }
 
@@ -226,15 +218,4 @@ func (g *grammar) applies(c *lang.Cue, l Link) bool {
 		return false
 	}
 	return Status(c.Status) != Ended || !events[l]
-}
-
-// verbForm is mood and tense of token i, or its part of speech.
-func (t *tree) verbForm(i int) string {
-	out := t.Tokens[i].Tag
-	for _, f := range []string{"Mood", "Tense", "VerbForm"} {
-		if v := t.Tokens[i].Morph.Value(f); v != "" {
-			out += " " + v
-		}
-	}
-	return out
 }
