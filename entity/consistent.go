@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/nesso-graph/nesso/entity/name"
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
@@ -73,7 +74,7 @@ func asScanned(byFirst map[string][]*evidence) map[string]*evidence {
 			if len(e.words) > 1 || len(e.words[0]) < shortestScan {
 				continue
 			}
-			key := confusable(e.words[0])
+			key := name.Misread(e.words[0])
 			if o := out[key]; o != nil && (len(o.words) == 0 || o.words[0] != e.words[0]) {
 				e = &evidence{} // of several names
 			}
@@ -89,7 +90,7 @@ func (s *settler) misread(sentence int, scans map[string]*evidence) {
 		if len(t.Text) < shortestScan || !capital(t.Text) {
 			continue
 		}
-		if e := scans[confusable(t.Text)]; e != nil && len(e.words) == 1 && e.words[0] != t.Text {
+		if e := scans[name.Misread(t.Text)]; e != nil && len(e.words) == 1 && e.words[0] != t.Text {
 			s.add(Candidate{Sentence: sentence, First: k, Last: k, Kind: e.kind(), Score: 0.7, Why: "named elsewhere in the document, in like letters"}, "")
 		}
 	}

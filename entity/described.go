@@ -19,6 +19,9 @@ func (s *settler) told(m *Mention) Kind {
 	if v.owned[governor(tokens, head, "nmod")] {
 		return Company
 	}
+	if m.Kind != Place && v.venture[compound(tokens, m, head)] {
+		return Company
+	}
 	for _, noun := range descriptions(tokens, m, head) {
 		kinds := v.described[noun]
 		if len(kinds) == 0 {
@@ -52,6 +55,16 @@ func descriptions(tokens []text.Token, m *Mention, head int) []string {
 		}
 	}
 	return out
+}
+
+// compound is the lemma of the noun right behind a mention that is one word with it, "" if there is none: "the Alder estate". A
+// place there is where the thing stands: "the Boston winery".
+func compound(tokens []text.Token, m *Mention, head int) string {
+	k := m.Last + 1
+	if k >= len(tokens) || tokens[k].Tag != "NOUN" || tokens[head].Head != k || tokens[head].Rel != "compound" {
+		return ""
+	}
+	return strings.ToLower(tokens[k].Lemma)
 }
 
 // governor is the lemma of the word that governs token i by relation rel, "" if another relation does.

@@ -1,9 +1,12 @@
 package entity
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/nesso-graph/nesso/entity/name"
 )
 
 // identify joins the named mentions of a document into entities: first those of one form (firms of different
@@ -19,7 +22,7 @@ func identify(doc *Document, v *vocabulary) {
 		}
 	}
 	c.buildIndex()
-	for _, r := range []rule{c.sameFirm, c.confusables, c.acronyms, c.persons, c.shortNames} {
+	for _, r := range []rule{c.sameFirm, c.confusables, c.acronyms, c.persons, c.shortNames, c.formerNames} {
 		c.join(r)
 	}
 	c.finish()
@@ -28,13 +31,15 @@ func identify(doc *Document, v *vocabulary) {
 // cluster is an entity in the making.
 type cluster struct {
 	key      string
-	legal    string // its legal form as [legalKey] writes it, "" if none was given
+	legal    string // its legal form as [name.LegalForms] write it, "" if none was given
 	kind     Kind
 	family   bool     // all who bear the name
 	forms    []string // in order of first use
 	mentions []int
 	joins    []string
-	into     int // the cluster it was joined to, −1
+	into     int      // the cluster it was joined to, −1
+	former   bool     // it was joined as a former name
+	aliases  []string // forms that are no name of it any more
 }
 
 // clusters are the entities of a document in the making.
@@ -65,10 +70,8 @@ func class(k Kind) string {
 // add puts a mention into the cluster of its form.
 func (c *clusters) add(m int) {
 	x := &c.doc.Mentions[m]
-	form := strings.Join(strings.Fields(c.doc.Text[x.Start:x.End]), " ")
-	key := c.v.key(form)
-	_, legal := c.v.withoutLegalForm(form)
-	legal = legalKey(legal)
+	form := c.form(m)
+	key, legal := c.v.key(form)
 	family := c.isFamily(x)
 	own := clusterKey{class(x.Kind), key, legal, family}
 	i, ok := c.byKey[own]
@@ -83,6 +86,11 @@ func (c *clusters) add(m int) {
 	if !slices.Contains(k.forms, form) {
 		k.forms = append(k.forms, form)
 	}
+}
+
+// form is a mention as the text writes it, in one line.
+func (c *clusters) form(m int) string {
+	return strings.Join(strings.Fields(c.doc.Text[c.doc.Mentions[m].Start:c.doc.Mentions[m].End]), " ")
 }
 
 // isFamily reports whether a person's name of one word is that of all who bear it, by the word before it: "degli Agnelli".
@@ -105,9 +113,9 @@ func (c *clusters) join(r rule) {
 		if j == i {
 			continue
 		}
-		k.into = j
+		k.into, k.former = j, why == formerName
 		t := &c.list[j]
-		if t.legal == "" {
+		if t.legal == "" && !k.former {
 			t.legal = k.legal
 		}
 		t.joins = append(t.joins, fmt.Sprintf("%s = %s: %s", k.forms[0], t.forms[0], why))
@@ -123,6 +131,16 @@ func (c *clusters) root(i int) int {
 	return i
 }
 
+// isFormer reports whether cluster i was joined as a former name, or to one that was.
+func (c *clusters) isFormer(i int) bool {
+	for ; c.list[i].into >= 0; i = c.list[i].into {
+		if c.list[i].former {
+			return true
+		}
+	}
+	return false
+}
+
 // finish writes the clusters into the document as entities, in order of their first mention.
 func (c *clusters) finish() {
 	var roots []*cluster
@@ -134,7 +152,11 @@ func (c *clusters) finish() {
 		}
 		r := &c.list[c.root(i)]
 		r.mentions = append(r.mentions, k.mentions...)
-		r.forms = append(r.forms, k.forms...)
+		if c.isFormer(i) {
+			r.aliases = append(r.aliases, k.forms...)
+		} else {
+			r.forms = append(r.forms, k.forms...)
+		}
 	}
 	for _, k := range roots {
 		slices.Sort(k.mentions)
@@ -151,17 +173,11 @@ func (c *clusters) finish() {
 	}
 }
 
-// entity makes an entity of a cluster: its name is its longest form, its kind that for which its mentions have most
-// weight.
+// entity makes an entity of a cluster, of the kind for which its mentions have most weight.
 func (c *clusters) entity(k *cluster) Entity {
-	x := Entity{Name: k.forms[0], Mentions: k.mentions, Joins: k.joins}
-	for _, f := range k.forms {
-		if len(f) > len(x.Name) {
-			x.Name = f
-		}
-	}
-	for _, f := range k.forms {
-		if f != x.Name {
+	x := Entity{Name: c.fullName(k), Mentions: k.mentions, Joins: k.joins}
+	for _, f := range append(k.forms, k.aliases...) {
+		if f != x.Name && !slices.Contains(x.Aliases, f) {
 			x.Aliases = append(x.Aliases, f)
 		}
 	}
@@ -171,4 +187,18 @@ func (c *clusters) entity(k *cluster) Entity {
 	}
 	x.Kind = heaviest(weight, k.kind)
 	return x
+}
+
+// fullName is the longest form of a cluster: of its writings that a scanner's slip tells apart the one written most, else the
+// one with least of what a scanner makes of other letters.
+func (c *clusters) fullName(k *cluster) string {
+	longest := slices.MaxFunc(k.forms, func(a, b string) int { return len(a) - len(b) })
+	written := map[string]int{}
+	for _, m := range k.mentions {
+		written[c.form(m)]++
+	}
+	same := slices.DeleteFunc(slices.Clone(k.forms), func(f string) bool { return name.Misread(f) != name.Misread(longest) })
+	return slices.MinFunc(same, func(a, b string) int {
+		return cmp.Or(written[b]-written[a], name.Misreadings(a)-name.Misreadings(b))
+	})
 }

@@ -3,6 +3,8 @@ package entity
 import (
 	"sort"
 	"strings"
+
+	"github.com/nesso-graph/nesso/entity/name"
 )
 
 // buildIndex puts every cluster under its keys.
@@ -27,7 +29,7 @@ func (c *clusters) keysOf(i int) []string {
 		}
 	}
 	if k.legal != "" {
-		keys = append(keys, "joined "+joined(k.key)+k.legal)
+		keys = append(keys, "joined "+name.Joined(k.key)+k.legal)
 	}
 	if words := strings.Fields(k.key); len(words) > 0 {
 		keys = append(keys, "first "+words[0], "last "+words[len(words)-1])
@@ -37,19 +39,20 @@ func (c *clusters) keysOf(i int) []string {
 
 // spellings are the keys under which writings meet that scanners or spaces tell apart.
 func spellings(key string) []string {
-	return []string{"scan " + confusable(key), "joined " + joined(key)}
+	return []string{"scan " + name.Misread(key), "joined " + name.Joined(key)}
 }
 
-// slips are the keys under which long names meet that differ by one letter: the name, and the name without each letter
-// (Garbe's symmetric deletion).
+// longName is the length in bytes from which names that differ by one letter may be one.
+const longName = 7
+
+// slips are the keys under which long names meet that differ by one letter.
 func slips(key string) []string {
-	if len(key) < 7 || len(key) > 60 {
+	if len(key) < longName {
 		return nil
 	}
-	r := []rune(key)
-	out := []string{"slip " + key}
-	for i := range r {
-		out = append(out, "slip "+string(r[:i])+string(r[i+1:]))
+	out := name.Deletions(key)
+	for i := range out {
+		out[i] = "slip " + out[i]
 	}
 	return out
 }
@@ -69,7 +72,7 @@ func (c *clusters) candidates(i int, keys []string, f func(j int)) {
 	sort.Ints(all)
 	for n, j := range all {
 		a, b := &c.list[i], &c.list[j]
-		if (n == 0 || all[n-1] != j) && j != i && b.into < 0 && class(a.kind) == class(b.kind) && sameLegal(a.legal, b.legal) {
+		if (n == 0 || all[n-1] != j) && j != i && b.into < 0 && class(a.kind) == class(b.kind) && name.Compatible(a.legal, b.legal) {
 			f(j)
 		}
 	}

@@ -1,6 +1,11 @@
 package entity
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/nesso-graph/nesso/entity/name"
+)
 
 // rule names the clusters that cluster i may belong to, and why.
 type rule func(i int) (to []int, why string)
@@ -11,7 +16,7 @@ func (c *clusters) sameFirm(i int) ([]int, string) {
 	var to []int
 	c.candidates(i, spellings(c.list[i].key), func(j int) {
 		a, b := &c.list[i], &c.list[j]
-		glued := a.legal == "" && joined(a.key) == joined(b.key)+b.legal // "AlfaS.p.A."
+		glued := a.legal == "" && name.Joined(a.key) == name.Joined(b.key)+b.legal // "AlfaS.p.A."
 		if b.legal != "" && (b.key == a.key || glued) {
 			to = append(to, j)
 		}
@@ -29,8 +34,8 @@ func (c *clusters) confusables(i int) ([]int, string) {
 		if a.family != b.family || len(a.mentions) > len(b.mentions) || len(a.mentions) == len(b.mentions) && j > i {
 			return
 		}
-		if confusable(a.key) == confusable(b.key) || joined(a.key) == joined(b.key) ||
-			len(a.key) >= 7 && len(b.mentions) > 1 && oneEdit(a.key, b.key) {
+		if name.Misread(a.key) == name.Misread(b.key) || name.Joined(a.key) == name.Joined(b.key) ||
+			len(a.key) >= longName && len(b.mentions) > 1 && name.OneEdit(a.key, b.key) {
 			to = append(to, j)
 		}
 	})
@@ -47,12 +52,11 @@ func (c *clusters) acronyms(i int) ([]int, string) {
 	if b := c.bracketed(i); b >= 0 {
 		return []int{b}, "in brackets beside it"
 	}
-	upper := strings.ToUpper(form)
-	if form != upper && len(form) > 4 {
+	if form != strings.ToUpper(form) && len(form) > 4 {
 		return nil, ""
 	}
 	var to []int
-	c.candidates(i, []string{"initials " + upper}, func(j int) { to = append(to, j) })
+	c.candidates(i, []string{"initials " + strings.ToLower(form)}, func(j int) { to = append(to, j) })
 	return to, "initials"
 }
 
@@ -69,7 +73,7 @@ func (c *clusters) bracketed(i int) int {
 		if strings.TrimSpace(text[y.End:x.Start-1]) != "" || !y.Kind.Named() || class(y.Kind) != class(x.Kind) {
 			continue
 		}
-		if subsequence(fold(text[x.Start:x.End]), fold(text[y.Start:y.End])) {
+		if subsequence(name.Fold(text[x.Start:x.End]), name.Fold(text[y.Start:y.End])) {
 			return c.root(c.of[m-1])
 		}
 	}
@@ -125,7 +129,7 @@ func (c *clusters) shortNames(i int) ([]int, string) {
 		if !ok {
 			return
 		}
-		later := a.mentions[0] > b.mentions[0] && a.legal == "" && !c.named(extra)
+		later := a.mentions[0] > b.mentions[0] && a.legal == "" && !c.named(extra) && !c.branch(a, b, extra)
 		switch {
 		case c.v.allGeneric(extra):
 			certain = append(certain, j)
@@ -139,6 +143,17 @@ func (c *clusters) shortNames(i int) ([]int, string) {
 		return certain, "generic words left out"
 	}
 	return possible, "short for the name given before"
+}
+
+// branch reports whether b, which is a with extra words, is a branch of it: the words are a place and a sentence mentions
+// both, "Alder Italia belongs to Alder".
+func (c *clusters) branch(a, b *cluster, extra []string) bool {
+	if slices.ContainsFunc(extra, func(w string) bool { return !c.v.regional[w] }) {
+		return false
+	}
+	return slices.ContainsFunc(a.mentions, func(m int) bool {
+		return slices.ContainsFunc(b.mentions, func(n int) bool { return c.doc.Mentions[m].Sentence == c.doc.Mentions[n].Sentence })
+	})
 }
 
 // named reports whether words are themselves a name in the document, as in "BMW Rolls-Royce".
@@ -160,7 +175,7 @@ func rest(full, short []string) ([]string, bool) {
 
 // subsequence reports whether the letters of a stand in b in order.
 func subsequence(a, b string) bool {
-	for _, r := range joined(a) {
+	for _, r := range name.Joined(a) {
 		i := strings.IndexRune(b, r)
 		if i < 0 {
 			return false
@@ -168,23 +183,4 @@ func subsequence(a, b string) bool {
 		b = b[i+1:]
 	}
 	return true
-}
-
-// oneEdit reports whether a and b differ by one letter changed, left out or added.
-func oneEdit(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	if len(y)-len(x) > 1 {
-		return false
-	}
-	i := 0
-	for i < len(x) && x[i] == y[i] {
-		i++
-	}
-	if len(x) == len(y) {
-		return i < len(x) && string(x[i+1:]) == string(y[i+1:])
-	}
-	return string(x[i:]) == string(y[i+1:])
 }

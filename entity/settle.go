@@ -61,7 +61,7 @@ func (s *settler) end(sentence, last int) int {
 	if last+1 < len(tokens) || len(t.Text) < 3 || t.Text[len(t.Text)-1] != '.' || strings.Count(t.Text, ".") > 1 {
 		return t.End
 	}
-	if bare := t.Text[:len(t.Text)-1]; s.writes(bare) || !s.vocab(sentence).legal[legalKey(bare)] {
+	if bare := t.Text[:len(t.Text)-1]; s.writes(bare) || s.vocab(sentence).legal.Form(bare) == "" {
 		return t.End - 1
 	}
 	return t.End

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/nesso-graph/nesso/entity/name"
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
@@ -78,7 +79,7 @@ func (s *settler) withLegalForm(sentence, last int) int {
 			continue
 		}
 		form := s.doc.Text[tokens[start].Start:tokens[end].End]
-		if v.legal[legalKey(form)] && hasUpper(form) && (n > 1 || len(form) > 1) && (start == last+1 || len(legalKey(form)) > 2) {
+		if hasUpper(form) && v.legal.Form(form) != "" && (n > 1 || len(form) > 1) && (start == last+1 || len(name.Joined(name.Fold(form))) > 2) {
 			return end
 		}
 	}
@@ -90,8 +91,9 @@ func (s *settler) legalForms() {
 	for i := range s.doc.Sentences {
 		tokens, v := s.doc.Sentences[i].Tokens, s.vocab(i)
 		for k := 1; k < len(tokens); k++ {
-			form := legalKey(tokens[k].Text)
-			if !v.legal[form] || len(form) < 3 || !hasUpper(tokens[k].Text) && !strings.Contains(tokens[k].Text, ".") || s.taken[i][k] || s.taken[i][k-1] || !capital(tokens[k-1].Text) {
+			form := tokens[k].Text
+			if s.taken[i][k] || s.taken[i][k-1] || !capital(tokens[k-1].Text) || !hasUpper(form) && !strings.Contains(form, ".") ||
+				v.legal.Form(form) == "" || len(name.Fold(form)) < 3 {
 				continue
 			}
 			first := k - 1

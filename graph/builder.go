@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/nesso-graph/nesso/claim"
-	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/entity/name"
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
@@ -25,12 +25,12 @@ func Build(docs ...*claim.Document) *Graph {
 // Builder is ready for use.
 type Builder struct {
 	Matcher    Matcher  // decides which entities of different documents are one, [ByName] if nil
-	LegalForms []string // such as "S.p.A.", as the language packs list them: what names of bodies may differ in
+	LegalForms []string // such as "S.p.A.", "Ltd|Limited", as the language packs list them
 	Decisions  Decisions
 	Known      []Known // the user's own list, whose ids its entities get; it wins over the Matcher, decisions win over it
 	Lexicon    []Known // the names that a reader was given, likewise, where Known has not got them
 
-	legal      legalForms
+	legal      name.LegalForms
 	docs       []*Document
 	sources    int // documents and graphs added
 	seen       map[identity]bool
@@ -84,7 +84,7 @@ func (b *Builder) start() {
 	if b.seen != nil {
 		return
 	}
-	b.seen, b.keys, b.legal = map[identity]bool{}, keyring{}, newLegalForms(b.LegalForms)
+	b.seen, b.keys, b.legal = map[identity]bool{}, keyring{}, name.NewLegalForms(b.LegalForms)
 	b.applied = map[string]error{}
 	if b.Matcher == nil {
 		b.Matcher = ByName{}
@@ -131,11 +131,11 @@ func (b *Builder) addClaim(c claim.Claim, d *claim.Document, doc *Document, r *r
 	if from < 0 || to < 0 {
 		return
 	}
-	ends := []string{name(d.Entities[c.From]), name(d.Entities[c.To])}
+	ends := []string{folded(d.Entities[c.From].Kind, d.Entities[c.From].Name), folded(d.Entities[c.To].Kind, d.Entities[c.To].Name)}
 	if c.Link.Symmetric() {
 		slices.Sort(ends)
 	}
-	key := "k-" + digest(doc.Key, string(c.Link), ends[0], ends[1], string(c.Status), Fold(c.By))
+	key := "k-" + digest(doc.Key, string(c.Link), ends[0], ends[1], string(c.Status), name.Fold(c.By))
 	e := &Edge{
 		Key: keys.take(key), Doc: doc, Link: c.Link, Status: c.Status,
 		Date: strings.Clone(c.Date), Amount: parseAmount(c.Amount), Share: strings.Clone(c.Share),
@@ -162,10 +162,11 @@ func (b *Builder) draft(d draft) {
 // Graph joins the documents added so far. The Builder can't be used afterwards.
 func (b *Builder) Graph() *Graph {
 	b.start()
-	decided := b.decidedJoins()
+	sides := b.sides()
+	decided := b.decidedJoins(sides)
 	entries := b.knownEntries()
 	joins := slices.Concat(decided, b.knownJoins(entries), b.Matcher.Match(b.candidates))
-	group := unite(b.candidates, joins, len(decided), b.apart(), entries)
+	group := unite(b.candidates, joins, len(decided), b.apart(sides), entries)
 	nodes, of := nodesOf(b.candidates, group)
 	for i, ms := range b.mentions {
 		for _, m := range ms {
@@ -214,13 +215,10 @@ func groupKey(e *Edge) string {
 func fingerprint(e *Edge, from, to string) string {
 	quote := ""
 	if len(e.Evidence) > 0 {
-		quote = Fold(e.Evidence[0].Text)
+		quote = name.Fold(e.Evidence[0].Text)
 	}
 	return "f-" + digest(string(e.Link), from, to, quote)
 }
-
-// name identifies an entity among those of its document, whatever other documents make of it.
-func name(e entity.Entity) string { return string(e.Kind) + " " + Fold(e.Name) }
 
 // language is the language of most of the text of d.
 func language(d *text.Document) string {

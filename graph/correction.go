@@ -106,7 +106,13 @@ func (b *Builder) fits(d *draft, decision ClaimDecision) error {
 }
 
 // called reports whether a candidate has a name.
-func (b *Builder) called(candidate int, name string) bool {
+func (b *Builder) called(candidate int, text string) bool {
 	c := b.candidates[candidate]
-	return slices.Contains(c.Folded, b.legal.fold(c.Kind, name))
+	n := newNamed(b.legal, c.Kind, text)
+	for i := range c.Folded {
+		if c.named(i).fits(n) {
+			return true
+		}
+	}
+	return false
 }

@@ -39,12 +39,18 @@ func TestPairDecisions(t *testing.T) {
 			"c-alfa c-gamma", 0,
 		},
 		{"people", []string{"[p:Ada Roe]", "[p:A. Roe]", "[Roe]"}, []graph.PairDecision{pair("p:Ada Roe", "p:A. Roe", true)}, "p-ada-roe c-roe", 0},
+		{"different legal forms", []string{"[Kestrel plc]", "[Kestrel Ltd]"}, []graph.PairDecision{pair("Kestrel plc", "Kestrel Ltd", false)}, "c-kestrel c-kestrel-2", 0},
+		{"different legal forms, same", []string{"[Kestrel plc]", "[Kestrel Ltd]"}, []graph.PairDecision{pair("Kestrel plc", "Kestrel Ltd", true)}, "c-kestrel", 0},
+		{"different, with and without legal form", []string{"[Kestrel plc]", "[Kestrel]"}, []graph.PairDecision{pair("Kestrel plc", "Kestrel", false)}, "c-kestrel c-kestrel-2", 0},
+		{"a legal form that nobody has", []string{"[Kestrel plc]", "[Kestrel]"}, []graph.PairDecision{pair("Kestrel plc", "Kestrel Ltd", false)}, "c-kestrel", 1},
+		{"different from itself", []string{"[Kestrel]", "[Kestrel]"}, []graph.PairDecision{pair("Kestrel", "KESTREL", false)}, "c-kestrel", 1},
+		{"one of two legal forms", []string{"[Kestrel plc]", "[Kestrel Ltd]", "[Alfa]"}, []graph.PairDecision{pair("Alfa", "Kestrel Ltd", true)}, "c-kestrel c-kestrel-2", 0},
 		{"a person and a company", []string{"[Alfa] [p:Ada Roe]"}, []graph.PairDecision{pair("Alfa", "p:Ada Roe", true)}, "c-alfa p-ada-roe", 1},
 		{"nobody", []string{"[Alfa]"}, []graph.PairDecision{pair("Alfa", "Zeta", true)}, "c-alfa", 1},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			b := graph.Builder{LegalForms: []string{"S.p.A."}, Decisions: graph.Decisions{Pairs: c.pairs}}
+			b := graph.Builder{LegalForms: []string{"S.p.A.", "plc", "Ltd"}, Decisions: graph.Decisions{Pairs: c.pairs}}
 			for _, d := range c.docs {
 				b.Add(read("x", d))
 			}
@@ -160,6 +166,16 @@ func TestUnapplied(t *testing.T) {
 			graph.Decisions{Pairs: []graph.PairDecision{pair("Alfa", "Zeta", true)}},
 			`company "Alfa" and company "Zeta": there are no entities of both names`,
 		},
+		{
+			"one name",
+			graph.Decisions{Pairs: []graph.PairDecision{pair("Alfa", "ALFA", false)}},
+			`company "Alfa" and company "ALFA": they are one name, which can't be told apart`,
+		},
+		{
+			"a person",
+			graph.Decisions{Pairs: []graph.PairDecision{pair("Alfa", "p:Ada Roe", true)}},
+			`company "Alfa" and person "Ada Roe": "Alfa", a company, can't be the same as "Ada Roe", a person`,
+		},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -214,6 +230,7 @@ func TestUndecided(t *testing.T) {
 		want      string
 	}{
 		{"a part of a name", "[Vulcan] [Vulcan Capital]", "c-vulcan c-vulcan-capital 0.60"},
+		{"two legal forms", "[Kestrel plc] [Kestrel Ltd]", "c-kestrel-plc c-kestrel-ltd 0.90"},
 		{"a slip", "[Scytl] [Scytt]", "c-scytl c-scytt 0.80"},
 		{"a scanner's slip", "[Lumera Holding] [Lurnera Holding]", "c-lumera-holding c-lurnera-holding 0.88"},
 		{"a foreign name", "[p:Michail Chodorkovskij] [p:Mikhail Khodorkovsky]", "p-michail-chodorkovskij p-mikhail-khodorkovsky 0.85"},
@@ -232,7 +249,7 @@ func TestUndecided(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			var out []string
-			for _, p := range graph.Undecided(graph.Build(read("1", c.doc)), nil) {
+			for _, p := range graph.Undecided(graph.Build(read("1", c.doc)), []string{"plc", "ltd"}) {
 				out = append(out, strings.Join([]string{p.A.Key, p.B.Key, formatScore(p.Score)}, " "))
 			}
 			if got := strings.Join(out, "; "); got != c.want {

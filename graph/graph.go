@@ -6,6 +6,8 @@ import (
 	"sync"
 
 	"gonum.org/v1/gonum/graph/multi"
+
+	"github.com/nesso-graph/nesso/entity/name"
 )
 
 // Graph is the entities of some documents and what the documents claim about them. Its order is fixed: documents
@@ -43,7 +45,7 @@ func New(docs []*Document, nodes []*Node, edges []*Edge) (*Graph, error) {
 		}
 		e.index = int64(i)
 		if e.Fingerprint == "" {
-			e.Fingerprint = fingerprint(e, string(e.Source.Kind)+" "+Fold(e.Source.Label), string(e.Target.Kind)+" "+Fold(e.Target.Label))
+			e.Fingerprint = fingerprint(e, folded(e.Source.Kind, e.Source.Label), folded(e.Target.Kind, e.Target.Label))
 		}
 		g.edges[e.Key] = e
 	}
@@ -134,24 +136,24 @@ func (g *Graph) newDirected() *multi.DirectedGraph {
 	return d
 }
 
-// Find returns the nodes that name stands for: the one with that key, else those with that id of the user's own list, else
+// Find returns the nodes that a name stands for: the one with that key, else those with that id of the user's own list, else
 // those with that label or alias, without regard to case, accents and punctuation, else those that have it as a part of the
 // label.
-func (g *Graph) Find(name string) []*Node {
-	if n := g.nodes[name]; n != nil {
+func (g *Graph) Find(query string) []*Node {
+	if n := g.nodes[query]; n != nil {
 		return []*Node{n}
 	}
-	want := Fold(name)
+	want := name.Fold(query)
 	var listed, exact, part []*Node
 	for _, n := range g.Nodes {
 		forms := append([]string{n.Label}, n.Aliases...)
 		switch {
-		case name != "" && slices.Contains(n.IDs, name):
+		case query != "" && slices.Contains(n.IDs, query):
 			listed = append(listed, n)
 		case want == "":
-		case slices.ContainsFunc(forms, func(f string) bool { return Fold(f) == want }):
+		case slices.ContainsFunc(forms, func(f string) bool { return name.Fold(f) == want }):
 			exact = append(exact, n)
-		case containsWords(Fold(n.Label), want):
+		case containsWords(name.Fold(n.Label), want):
 			part = append(part, n)
 		}
 	}

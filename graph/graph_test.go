@@ -72,6 +72,13 @@ func TestIdentity(t *testing.T) {
 	}{
 		{"legal form and case", []string{"[Scytl S.A.]", "[SCYTL]", "[Scytl s.a.]"}, "c-scytl"},
 		{"accents", []string{"[Söhne]", "[Sohne]"}, "c-sohne"},
+		{"letters with a stroke", []string{"[Møller]", "[Moller]"}, "c-moller"},
+		{"apostrophes", []string{"[D'Amico]", "[D’Amico]", "[DAmico]"}, "c-damico"},
+		{"two legal forms, two firms", []string{"[Lumera Trading S.A.]", "[Lumera Trading AG]"}, "c-lumera-trading c-lumera-trading-2"},
+		{"spellings of a legal form", []string{"[Lumera Ltd]", "[Lumera Limited]", "[LUMERA L.T.D.]"}, "c-lumera"},
+		{"no legal form beside one", []string{"[Lumera]", "[Lumera AG]", "[Lumera]"}, "c-lumera"},
+		{"no legal form beside two", []string{"[Lumera]", "[Lumera AG]", "[Lumera S.A.]", "[Lumera]"}, "c-lumera c-lumera-2 c-lumera-3"},
+		{"an alias of two legal forms", []string{"[Lumera Ltd] [Lumera]", "[Lumera AG] [Lumera]", "[Lumera]"}, "c-lumera c-lumera-2 c-lumera-3"},
 		{"kinds stay apart", []string{"[Ferrari]", "[p:Ferrari]"}, "c-ferrari p-ferrari"},
 		{"alias names the other", []string{"[Vulcan Capital] [Vulcan]", "[Vulcan]"}, "c-vulcan-capital"},
 		{"alias of two names joins none", []string{"[Vulcan Capital] [Vulcan]", "[Vulcan Materials] [Vulcan]", "[Vulcan]"}, "c-vulcan-capital c-vulcan-materials c-vulcan"},
@@ -81,7 +88,7 @@ func TestIdentity(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			b := graph.Builder{LegalForms: []string{"S.A.", "AG"}}
+			b := graph.Builder{LegalForms: []string{"S.A.", "AG", "Ltd|Limited"}}
 			for _, d := range c.docs {
 				b.Add(read("x", d))
 			}

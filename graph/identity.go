@@ -3,8 +3,10 @@ package graph
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/entity/name"
 )
 
 // Candidate is an entity as one source knows it: a document, or a graph that is merged.
@@ -17,16 +19,24 @@ type Candidate struct {
 	Key     string   // to keep for its node, if it has one
 	IDs     []string // of the user's own list
 
-	// Folded holds the name and then the aliases as [Fold] writes them, those of bodies without their legal form.
-	Folded []string
+	// Folded holds the name and then the aliases as [name.Fold] writes them, those of bodies without their legal form, and
+	// Legal these forms, "" for none. An alias that is the name in a legal form tells that of the name.
+	Folded, Legal []string
 }
 
-func newCandidate(c Candidate, legal legalForms) Candidate {
+func newCandidate(c Candidate, forms name.LegalForms) Candidate {
 	for _, form := range append([]string{c.Name}, c.Aliases...) {
-		c.Folded = append(c.Folded, legal.fold(c.Kind, form))
+		n := newNamed(forms, c.Kind, form)
+		c.Folded, c.Legal = append(c.Folded, n.name), append(c.Legal, n.legal)
+		if n.name == c.Folded[0] && c.Legal[0] == "" {
+			c.Legal[0] = n.legal
+		}
 	}
 	return c
 }
+
+// named is the name of c, or one of its aliases, by its index in Folded.
+func (c Candidate) named(i int) named { return named{c.Kind, c.Folded[i], c.Legal[i]} }
 
 // Join says that two candidates are one entity, how surely, and why.
 type Join struct {
@@ -36,46 +46,76 @@ type Join struct {
 }
 
 // Matcher finds the candidates of different sources that are one entity. Joins are carried out in their order;
-// one that would put two candidates of a source into one node is passed over. The same candidates must always
-// give the same joins.
+// one that would put two candidates of a source, or one name in two legal forms, into one node is passed over. The same
+// candidates must always give the same joins.
 type Matcher interface {
 	Match([]Candidate) []Join
 }
 
-// unite carries out joins and returns for each candidate the first of its group, and in its Joins the reasons. The first
-// decided joins may join candidates of one source, or of two entries of the user's list. Candidates on the two sides of a
-// pair, 2p and 2p+1, stay apart.
-func unite(cs []Candidate, joins []Join, decided int, sides [][]int, entries []int) []int {
-	parent := make([]int, len(cs))
-	sources := make([][]int, len(cs)) // of the group that a root stands for, sorted
-	for i := range cs {
-		parent[i], sources[i] = i, []int{cs[i].Source}
-	}
-	root := func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
+// groups are the candidates that are one entity so far.
+type groups struct {
+	parent  []int
+	sources [][]int   // of the group that a root stands for, sorted
+	firms   [][]named // its names that have a legal form
+	sides   [][]int   // of pairs that stay apart: 2p and 2p+1
+	entries []int     // of the user's list, unknown for none
+}
+
+func newGroups(cs []Candidate, sides [][]int, entries []int) groups {
+	g := groups{make([]int, len(cs)), make([][]int, len(cs)), make([][]named, len(cs)), sides, entries}
+	for i, c := range cs {
+		g.parent[i], g.sources[i] = i, []int{c.Source}
+		if c.Legal[0] != "" {
+			g.firms[i] = []named{c.named(0)}
 		}
-		return i
 	}
+	return g
+}
+
+// root is the first of the group of candidate i.
+func (g groups) root(i int) int {
+	for g.parent[i] != i {
+		g.parent[i] = g.parent[g.parent[i]]
+		i = g.parent[i]
+	}
+	return i
+}
+
+// compatible reports whether two roots may be joined without a person's word: they are of no common source, not of two
+// entries of the user's list, and not of one name in two legal forms, which an entry may have.
+func (g groups) compatible(a, b int) bool {
+	listed := g.entries[a] != unknown && g.entries[b] != unknown
+	one := listed && g.entries[a] == g.entries[b]
+	return listed == one && !share(g.sources[a], g.sources[b]) && (one || !clash(g.firms[a], g.firms[b]))
+}
+
+// join puts the group of root b into that of root a.
+func (g groups) join(a, b int) {
+	g.parent[b] = a
+	g.sources[a], g.sources[b] = mergeSorted(g.sources[a], g.sources[b]), nil
+	g.firms[a], g.firms[b] = addNew(g.firms[a], g.firms[b]), nil
+	g.sides[a], g.sides[b] = append(g.sides[a], g.sides[b]...), nil
+	g.entries[a] = max(g.entries[a], g.entries[b])
+}
+
+// unite carries out joins and returns for each candidate the first of its group, and in its Joins the reasons. The first
+// decided joins may join what else would stay apart, but for candidates on the two sides of a pair.
+func unite(cs []Candidate, joins []Join, decided int, sides [][]int, entries []int) []int {
+	g := newGroups(cs, sides, entries)
 	for i, j := range joins {
-		a, b := root(j.A), root(j.B)
-		other := entries[a] != unknown && entries[b] != unknown && entries[a] != entries[b]
-		if a == b || i >= decided && (other || share(sources[a], sources[b])) || opposed(sides[a], sides[b]) {
+		a, b := g.root(j.A), g.root(j.B)
+		if a == b || opposed(g.sides[a], g.sides[b]) || i >= decided && !g.compatible(a, b) {
 			continue
 		}
 		a, b = min(a, b), max(a, b)
-		parent[b] = a
-		sources[a], sources[b] = mergeSorted(sources[a], sources[b]), nil
-		sides[a], sides[b] = append(sides[a], sides[b]...), nil
-		entries[a] = max(entries[a], entries[b])
+		g.join(a, b)
 		if j.Reason != "" {
 			cs[a].Joins = addNew(cs[a].Joins, []string{fmt.Sprintf("%s (%.2f)", j.Reason, j.Score)})
 		}
 	}
 	group := make([]int, len(cs))
 	for i := range cs {
-		group[i] = root(i)
+		group[i] = g.root(i)
 	}
 	return group
 }
@@ -98,6 +138,11 @@ func opposed(a, b []int) bool {
 	return slices.ContainsFunc(a, func(side int) bool { return slices.Contains(b, side^1) })
 }
 
+// clash reports whether the lists have one name in two legal forms.
+func clash(a, b []named) bool {
+	return slices.ContainsFunc(a, func(n named) bool { return slices.ContainsFunc(b, n.clashes) })
+}
+
 func mergeSorted(a, b []int) []int {
 	if len(a) < len(b) {
 		a, b = b, a
@@ -118,7 +163,7 @@ func nodesOf(cs []Candidate, group []int) (nodes []*Node, of []*Node) {
 		if n == nil { // the first of its group, which is its own root
 			key := c.Key
 			if key == "" {
-				key = prefix(c.Kind) + slug(c.Folded[0])
+				key = prefix(c.Kind) + slug(strings.ReplaceAll(c.Folded[0], "& ", ""))
 			}
 			n = &Node{Key: keys.take(key), Kind: c.Kind, Label: c.Name}
 			nodes = append(nodes, n)
@@ -136,7 +181,7 @@ func nodesOf(cs []Candidate, group []int) (nodes []*Node, of []*Node) {
 }
 
 // addNew appends what is not in a list yet.
-func addNew(list, more []string) []string {
+func addNew[T comparable](list, more []T) []T {
 	for _, s := range more {
 		if !slices.Contains(list, s) {
 			list = append(list, s)

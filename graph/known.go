@@ -2,9 +2,9 @@ package graph
 
 import (
 	"fmt"
-	"maps"
 
 	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/entity/name"
 )
 
 // Known is an entity of a list of the user's own.
@@ -19,30 +19,60 @@ type Clash struct {
 // unknown stands for no entry of the lists.
 const unknown = -1
 
+// register holds the entries of a list by their names without legal form, then by legal form.
+type register map[named]map[string]int
+
+func (r register) put(n named, entry int) {
+	if r[n.bare()] == nil {
+		r[n.bare()] = map[string]int{}
+	}
+	r[n.bare()][n.legal] = entry
+}
+
+// find gives the entry of a name: that in its legal form, else the one that may be it. A name that is there may be nobody's,
+// and is unknown then.
+func (r register) find(n named) (entry int, found bool) {
+	forms := r[n.bare()]
+	if entry, ok := forms[n.legal]; ok {
+		return entry, true
+	}
+	entry = unknown
+	for legal, e := range forms {
+		switch {
+		case !name.Compatible(legal, n.legal):
+		case found && e != entry:
+			return unknown, true
+		default:
+			entry, found = e, true
+		}
+	}
+	return entry, found
+}
+
 // knownEntries tells the entry that each candidate is by its name, of which an entry has every form. Entries are counted
 // through [Builder.Known] and on through [Builder.Lexicon]. A name that two entries of a list have is neither's; a name that
 // is in both lists is the first's.
 func (b *Builder) knownEntries() []int {
-	first, second := map[named]int{}, map[named]int{}
-	b.clashes[0] = b.knownNames(first, b.Known, 0)
-	b.clashes[1] = b.knownNames(second, b.Lexicon, len(b.Known))
-	maps.Copy(second, first)
+	var known, lexicon register
+	known, b.clashes[0] = b.knownNames(b.Known, 0)
+	lexicon, b.clashes[1] = b.knownNames(b.Lexicon, len(b.Known))
 	out := make([]int, len(b.candidates))
 	for i, c := range b.candidates {
-		entry, ok := second[named{c.Kind, c.Folded[0]}]
-		if !ok {
-			entry = unknown
+		entry, found := known.find(c.named(0))
+		if !found {
+			entry, _ = lexicon.find(c.named(0))
 		}
 		out[i] = entry
 	}
 	return out
 }
 
-// knownNames notes the entry of each name of a list, whose entries count from start, and returns the names that two of them
-// have, each once.
-func (b *Builder) knownNames(entries map[named]int, list []Known, start int) []Clash {
+// knownNames registers the names of a list, whose entries count from start, and returns those that two of them have, each
+// once, whatever the kinds.
+func (b *Builder) knownNames(list []Known, start int) (register, []Clash) {
+	names := register{}
 	var clashes []Clash
-	first, told := map[named]int{}, map[string]bool{}
+	first, told := map[named]int{}, map[named]bool{}
 	for i, k := range list {
 		kinds := []entity.Kind{k.Kind}
 		if k.Kind == "" {
@@ -50,23 +80,24 @@ func (b *Builder) knownNames(entries map[named]int, list []Known, start int) []C
 		}
 		for _, form := range append([]string{k.Name}, k.Aliases...) {
 			for _, kind := range kinds {
-				n := b.fold(Name{kind, form})
+				n := newNamed(b.legal, kind, form)
 				old, taken := first[n]
 				switch {
 				case n.name == "" || taken && old == i:
 				case !taken:
-					first[n], entries[n] = i, start+i
+					first[n] = i
+					names.put(n, start+i)
 				default:
-					entries[n] = unknown
-					if !told[n.name] {
-						told[n.name] = true
+					names.put(n, unknown)
+					if firm := newNamed(b.legal, entity.Company, form); !told[firm] {
+						told[firm] = true
 						clashes = append(clashes, Clash{form, list[old], k})
 					}
 				}
 			}
 		}
 	}
-	return clashes
+	return names, clashes
 }
 
 // Clashes are the names that two entries of [Builder.Known] have, and those that two of [Builder.Lexicon] have, once

@@ -20,6 +20,9 @@ func TestKnown(t *testing.T) {
 	}{
 		{"by name", []string{"[ALFA] owns [Gamma]"}, []graph.Known{alfa}, nil, "c-alfa 7 Q1; c-gamma"},
 		{"by alias, joined", []string{"[Alfa] owns [Gamma]", "[Prima] owns [Gamma]"}, []graph.Known{alfa}, nil, "c-alfa 7 Q1; c-gamma"},
+		{"another legal form", []string{"[Alfa S.p.A.]", "[Alfa Ltd]"}, []graph.Known{alfa}, nil, "c-alfa 7 Q1; c-alfa-2"},
+		{"entries of two legal forms", []string{"[Alfa S.p.A.]", "[Alfa Ltd]", "[Alfa]"}, []graph.Known{alfa, {Name: "Alfa Ltd", IDs: []string{"9"}}}, nil, "c-alfa 7 Q1; c-alfa-2 9; c-alfa-3"},
+		{"an entry of two legal forms", []string{"[Alfa S.p.A.]", "[Alfa Ltd]"}, []graph.Known{{Name: "Alfa S.p.A.", Aliases: []string{"Alfa Ltd"}, IDs: []string{"9"}}}, nil, "c-alfa 9"},
 		{"another kind", []string{"[p:Alfa]"}, []graph.Known{alfa}, nil, "p-alfa"},
 		{"any kind", []string{"[p:Beta] runs [Beta]"}, []graph.Known{other}, nil, "p-beta 8; c-beta 8"},
 		{"a name of two entries", []string{"[Prima]"}, []graph.Known{alfa, {Name: "Prima", IDs: []string{"9"}}}, nil, "c-prima"},
@@ -29,7 +32,7 @@ func TestKnown(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			b := graph.Builder{LegalForms: []string{"S.p.A."}, Known: c.known, Decisions: graph.Decisions{Pairs: c.pairs}}
+			b := graph.Builder{LegalForms: []string{"S.p.A.", "Ltd"}, Known: c.known, Decisions: graph.Decisions{Pairs: c.pairs}}
 			for _, d := range c.docs {
 				b.Add(read("x", d))
 			}
@@ -55,7 +58,8 @@ func TestKnown(t *testing.T) {
 
 func TestClashes(t *testing.T) {
 	alfa := graph.Known{Name: "Alfa S.p.A.", IDs: []string{"7"}}
-	srl := graph.Known{Name: "Prima", Aliases: []string{"Alfa Srl", "ALFA"}, IDs: []string{"9"}}
+	spa := graph.Known{Name: "Prima", Aliases: []string{"ALFA SpA"}, IDs: []string{"9"}}
+	srl := graph.Known{Name: "Prima", Aliases: []string{"Alfa Srl"}, IDs: []string{"9"}}
 	person := graph.Known{Name: "Alfa", Kind: entity.Person, IDs: []string{"8"}}
 	company := graph.Known{Name: "Alfa", Kind: entity.Company, IDs: []string{"5"}}
 	cases := []struct {
@@ -63,13 +67,16 @@ func TestClashes(t *testing.T) {
 		known, lexicon []graph.Known
 		want           string // the clashes of both lists, and the node with its ids
 	}{
-		{"but for the legal form", []graph.Known{alfa, srl}, nil, "Alfa Srl; ; c-alfa"},
-		{"in the lexicon", nil, []graph.Known{alfa, srl}, "; Alfa Srl; c-alfa"},
+		{"but for how the legal form is written", []graph.Known{alfa, spa}, nil, "ALFA SpA; ; c-alfa"},
+		{"in the lexicon", nil, []graph.Known{alfa, spa}, "; ALFA SpA; c-alfa"},
+		{"in two legal forms", []graph.Known{alfa, srl}, nil, "; ; c-alfa"},
+		{"in two legal forms and none", []graph.Known{alfa, srl, company}, nil, "; ; c-alfa 5"},
 		{"of two kinds", []graph.Known{person, company}, nil, "; ; c-alfa 5"},
 		{"in both lists", []graph.Known{alfa}, []graph.Known{company}, "; ; c-alfa 7"},
+		{"in both lists, and of two entries of the first", []graph.Known{alfa, spa}, []graph.Known{company}, "ALFA SpA; ; c-alfa"},
 		{"both lists are used", []graph.Known{person}, []graph.Known{company}, "; ; c-alfa 5"},
 		{"one entry has a name twice", []graph.Known{{Name: "Alfa", Aliases: []string{"ALFA"}, IDs: []string{"1"}}}, nil, "; ; c-alfa 1"},
-		{"three entries", []graph.Known{alfa, srl, company}, nil, "Alfa Srl; ; c-alfa"},
+		{"three entries", []graph.Known{alfa, spa, alfa}, nil, "ALFA SpA; ; c-alfa"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

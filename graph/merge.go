@@ -94,14 +94,11 @@ func (b *Builder) add(c Candidate) int {
 
 // setApart reports whether two names of n are those of different entities, as a person says.
 func (b *Builder) setApart(n *Node) bool {
-	has := map[named]bool{}
+	var names []named
 	for _, form := range append([]string{n.Label}, n.Aliases...) {
-		has[b.fold(Name{n.Kind, form})] = true
+		names = append(names, newNamed(b.legal, n.Kind, form))
 	}
-	return slices.ContainsFunc(b.Decisions.Pairs, func(p PairDecision) bool {
-		x, y := b.fold(p.A), b.fold(p.B)
-		return !p.Same && x != y && has[x] && has[y]
-	})
+	return b.divides(names)
 }
 
 // split makes a candidate of n for each document that names it, so that they are joined anew. The longest form of a
@@ -126,7 +123,7 @@ func (b *Builder) split(n *Node, docs map[*Document]*Document, at map[part]int) 
 		if docs[d] == nil {
 			continue
 		}
-		if b.legal.fold(n.Kind, c.Name) == b.legal.fold(n.Kind, n.Label) {
+		if newNamed(b.legal, n.Kind, c.Name).fits(newNamed(b.legal, n.Kind, n.Label)) {
 			c.Key, key = key, ""
 		}
 		b.sources++ // so that the parts may be joined again

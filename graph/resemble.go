@@ -3,9 +3,10 @@ package graph
 import (
 	"slices"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/entity/name"
 )
 
 // The scores of two names, from 0 to 1: below impossible nobody need look, from certain on a [Matcher] joins them. They
@@ -35,13 +36,15 @@ func resemblance(a, b Candidate) (score float64, reason string) {
 	switch {
 	case x == "" || a.Kind != b.Kind:
 		return 0, ""
+	case x == y && a.named(0).clashes(b.named(0)):
+		return scoreTwins, "one name but for the legal form"
 	case x == y:
 		return scoreTwins, "one name"
 	case slices.Contains(a.Folded[1:], b.Folded[0]) || slices.Contains(b.Folded[1:], a.Folded[0]):
 		return scoreAlias, "one is an alias of the other"
 	case person && sameInitial(x, y):
 		return scoreInit, "one surname, and a first name that may be the other's"
-	case !person && x == initials(y):
+	case !person && x == name.Initials(y, nil):
 		return scoreShort, "one is the initials of the other"
 	case containsWords(y, x) && person && !strings.Contains(x, " "):
 		return scoreWord, "one is a single word of the other"
@@ -69,42 +72,12 @@ func sameInitial(x, y string) bool {
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
-// initials are the first letters of the words of a name, "" for a single word.
-func initials(name string) string {
-	words := strings.Fields(name)
-	if len(words) < 2 {
-		return ""
-	}
-	var b strings.Builder
-	for _, w := range words {
-		b.WriteRune([]rune(w)[0])
-	}
-	return b.String()
-}
-
-// spelling scores names that are one edit apart: a letter more, less or other, or two that changed places. Digits tell
-// names apart, and so does a letter in a short name.
+// spelling scores names that are one edit apart: a letter more, less or other, or two that changed places. A letter tells
+// short names apart.
 func spelling(x, y string) float64 {
-	a, b := []rune(x), []rune(y)
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(a) < shortName || len(b)-len(a) > 1 {
+	longer := max(utf8.RuneCountInString(x), utf8.RuneCountInString(y))
+	if min(utf8.RuneCountInString(x), utf8.RuneCountInString(y)) < shortName || !name.OneEdit(x, y) && !name.Swapped(x, y) {
 		return 0
 	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	rest, other := a[i:], b[i:]
-	digit := slices.ContainsFunc(other[:min(1, len(other))], unicode.IsNumber) || slices.ContainsFunc(rest[:min(1, len(rest))], unicode.IsNumber)
-	one := len(a) < len(b) && slices.Equal(rest, other[1:])
-	if len(a) == len(b) && len(rest) > 0 {
-		one = slices.Equal(rest[1:], other[1:]) ||
-			len(rest) > 1 && rest[0] == other[1] && rest[1] == other[0] && slices.Equal(rest[2:], other[2:])
-	}
-	if !one || digit {
-		return 0
-	}
-	return min(1-1/float64(len(b)), certain-0.01)
+	return min(1-1/float64(longer), certain-0.01)
 }

@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"strings"
+
+	"github.com/nesso-graph/nesso/entity/name"
 )
 
 // Sketch stands for a text when texts are compared: the MinHash values of its runs of five words, of which the share
@@ -20,7 +22,7 @@ const (
 
 // NewSketch makes the sketch of a text. Case, accents and punctuation make no difference.
 func NewSketch(text string) Sketch {
-	words := strings.Fields(Fold(text))
+	words := strings.Fields(name.Fold(text))
 	if len(words) == 0 {
 		return nil
 	}

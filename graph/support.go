@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/entity/name"
 )
 
 // Support is what stands behind a link in a graph: behind the claims of a group that deny it, or behind all others.
@@ -59,7 +60,7 @@ func supportOf(es, against []*Edge) Support {
 	}
 	publishers := map[string]bool{}
 	for _, d := range stories {
-		if p := Fold(d.Publisher); p != "" {
+		if p := name.Fold(d.Publisher); p != "" {
 			publishers[p] = true
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/nesso-graph/nesso/entity/name"
 )
 
 // Pair is two entities of a graph that may be one.
@@ -18,15 +20,15 @@ type Pair struct {
 const maxBlock = 40
 
 // Undecided returns the pairs of entities that may be one but that nothing has joined, the likeliest first. Only those are
-// compared that share a word, initials, a name spelt anew, or a name less one letter (after W. Garbe's SymSpell), so that the
-// time grows with the number of entities. Legal forms are as in [Builder.LegalForms].
+// compared that share a word, initials, a name spelt anew, or a name less one letter, so that the time
+// grows with the number of entities. Legal forms are as in [Builder.LegalForms].
 func Undecided(g *Graph, legalForms []string) []Pair {
-	legal := newLegalForms(legalForms)
+	forms := name.NewLegalForms(legalForms)
 	blocks := map[string][]int{}
 	cs := make([]Candidate, len(g.Nodes))
 	var pairs []Pair
 	for i, n := range g.Nodes {
-		cs[i] = newCandidate(Candidate{Kind: n.Kind, Name: n.Label, Aliases: n.Aliases}, legal)
+		cs[i] = newCandidate(Candidate{Kind: n.Kind, Name: n.Label, Aliases: n.Aliases}, forms)
 		for _, j := range earlier(blocks, blockKeys(cs[i]), i) {
 			if s, why := resemblance(cs[j], cs[i]); s > impossible && s < certain {
 				pairs = append(pairs, Pair{g.Nodes[j], n, s, why})
@@ -53,24 +55,22 @@ func earlier(blocks map[string][]int, keys []string, i int) []int {
 
 // blockKeys are what entities must share to be compared.
 func blockKeys(c Candidate) []string {
-	name := c.Folded[0]
+	folded := c.Folded[0]
 	var keys []string
-	if short := initials(name); short != "" {
+	if short := name.Initials(folded, nil); short != "" {
 		keys = append(keys, fmt.Sprint(c.Kind, "=", short))
 	}
 	for _, form := range c.Folded {
 		keys = append(keys, fmt.Sprint(c.Kind, "=", form))
 	}
-	for _, w := range strings.Fields(name) {
+	for _, w := range strings.Fields(folded) {
 		keys = append(keys, fmt.Sprint(c.Kind, " ", w))
 	}
 	for i, r := range respellings {
-		keys = append(keys, fmt.Sprint(c.Kind, i, "≈", r.fold(name)))
+		keys = append(keys, fmt.Sprint(c.Kind, i, "≈", r.fold(folded)))
 	}
-	rs := []rune(name)
-	keys = append(keys, fmt.Sprint(c.Kind, "~", name))
-	for i := range rs[:min(len(rs), maxSlug)] {
-		keys = append(keys, fmt.Sprint(c.Kind, "~", string(rs[:i])+string(rs[i+1:])))
+	for _, s := range name.Deletions(folded) {
+		keys = append(keys, fmt.Sprint(c.Kind, "~", s))
 	}
 	return keys
 }

@@ -4,7 +4,8 @@ import "io/fs"
 
 // Names is what a language knows of the shape of names.
 type Names struct {
-	// LegalForms close the name of a firm: "S.p.A.", "Inc.". Case and dots do not count.
+	// LegalForms close the name of a firm: "S.p.A.", "Inc.". Case and dots do not count; "|" stands between the spellings of
+	// one form: "ltd|limited".
 	LegalForms []string `yaml:"legal_forms"`
 	// Generic words add nothing to a firm's name: "Group", "Holding". "Alfa Group" may be called "Alfa".
 	Generic []string `yaml:"generic"`
@@ -18,6 +19,8 @@ type Names struct {
 	Naming []string `yaml:"naming"`
 	// Company are words of firms' names, which a short form may leave out: "Bank".
 	Company []string `yaml:"company"`
+	// Ventures are nouns beside a name that say that a company bears it, too common to stand for one alone: "winery", "tenuta".
+	Ventures []string `yaml:"ventures"`
 	// Family are words beside a family's name: "family", "i".
 	Family []string `yaml:"family"`
 	// Clan are those of them that are part of the name: "famiglia Agnelli", "Agnelli family".
@@ -26,6 +29,10 @@ type Names struct {
 	Plural []string `yaml:"plural"`
 	// Owned are nouns of which only a company is the owner or the object: "share", "subsidiary" (of X).
 	Owned []string `yaml:"owned"`
+	// Regional are words for a place behind the name of a firm, folded, as the branch there has them: "italia".
+	Regional []string `yaml:"regional"`
+	// Former are words between a firm's name and one that it had before, "{year}" for any year: "until {year}".
+	Former []string `yaml:"former"`
 }
 
 // loadNames reads names.yaml.

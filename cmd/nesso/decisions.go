@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/entity/name"
 	"github.com/nesso-graph/nesso/graph"
 )
 
@@ -78,7 +79,7 @@ func (p pairReview) check(said map[string]string) error {
 		return fmt.Errorf("decision %q; there are same, different, undecided", p.Decision)
 	}
 	for _, n := range []nameSeen{p.A, p.B} {
-		if graph.Fold(n.Name) == "" || !slices.Contains(allKinds, n.Kind) {
+		if name.Fold(n.Name) == "" || !slices.Contains(allKinds, n.Kind) {
 			return fmt.Errorf("a name and a kind make an entity, not %q and %q; kinds are %s", n.Name, n.Kind, strings.Join(allKinds, ", "))
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
-	"github.com/nesso-graph/nesso/graph"
+	"github.com/nesso-graph/nesso/entity/name"
 )
 
 // review is the file that 'nesso review' writes and --decisions reads.
@@ -42,7 +42,7 @@ type nameSeen struct {
 	Context []string `yaml:"context,omitempty"`
 }
 
-func (n nameSeen) key() string { return n.Kind + " " + graph.Fold(n.Name) }
+func (n nameSeen) key() string { return n.Kind + " " + name.Fold(n.Name) }
 
 // claimReview is a claim to decide on.
 type claimReview struct {
@@ -57,18 +57,18 @@ type claimReview struct {
 }
 
 // readReview reads a review, an empty one if no file is named.
-func readReview(name string) (review, error) {
+func readReview(file string) (review, error) {
 	var r review
-	if name == "" {
+	if file == "" {
 		return r, nil
 	}
-	data, err := os.ReadFile(name)
+	data, err := os.ReadFile(file)
 	if err != nil {
-		return r, fmt.Errorf("%s: %w", name, plain(err))
+		return r, fmt.Errorf("%s: %w", file, plain(err))
 	}
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	if err := dec.Decode(&r); err != nil && !errors.Is(err, io.EOF) {
-		return r, fmt.Errorf("%s: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
+		return r, fmt.Errorf("%s: %s", file, strings.TrimPrefix(err.Error(), "yaml: "))
 	}
 	return r, nil
 }
