@@ -6,10 +6,12 @@
 //
 //	claim.go        a claim, its links and statuses
 //	grammar.go      a pack's frames, cues and word lists, indexed by word
+//	check.go        what is wrong with a pack's frames and cues
 //	link.go         which kinds of entity each link may join
 //	tree.go         a parsed sentence, and how to walk it
 //	conjugate.go    the mood and tense that a verb's ending shows
 //	repair.go       what the parse of names most often gets wrong, mended
+//	label.go        a name with a colon behind it
 //	preposition.go  which preposition introduces a phrase, and the phrases behind one
 //	trigger.go      the words and names that call up a frame
 //	slots.go        the places of a frame's roles beside a verb, a noun, a describing noun or a name
@@ -21,6 +23,7 @@
 //	resolve.go      from a phrase to the entities that it names or stands for
 //	inside.go       names within the phrase of a common noun
 //	antecedent.go   what descriptions, pronouns and dropped subjects refer back to
+//	salience.go     how present an entity is, and what the text has called it
 //	stance.go       asserted, alleged, planned, denied or ended, by the cues of the text
 //	irrealis.go     what is judged false, undone, asked or would have been
 //	trail.go        what the reading of a stance met, for the model of status
@@ -35,6 +38,7 @@
 //	attribute.go    who asserts it, by rules (sources.go, speaker.go)
 //	qualify.go      its vehicle and office, and what rules say of its date, amount and share
 //	bind.go         its date, amount, share and source, weighed by a trained model (hanging.go, belong.go)
+//	respective.go   lists of names and values that go together
 //	draw.go         candidates into claims, equal claims into one
 //	find.go         the whole
 //	skipped.go      the triggers that gave no claim, and why
