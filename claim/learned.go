@@ -59,6 +59,17 @@ type proposal struct {
 	ends
 }
 
+// here tells how many ends of a candidate stand in the sentence of the word that carries it.
+func (c *candidate) here() string {
+	n := 0
+	for _, a := range []*argument{&c.from, &c.to} {
+		if !a.elided {
+			n++
+		}
+	}
+	return strconv.Itoa(n)
+}
+
 // carrier is a word that carries a link.
 type carrier struct {
 	link            Link
@@ -200,7 +211,7 @@ func (r *reader) learnedFeatures(c *candidate, name string) []string {
 	out := []string{
 		name, name + " " + l, name + " kinds " + l + kinds, name + " apart " + apart, name + " apart " + apart + l,
 		name + " word " + c.m.words[0] + ">" + l, name + " form " + c.m.voice(), name + " status " + string(c.stance.status),
-		name + " rivalled " + r.rivalled(c), name + " rivalled " + r.rivalled(c) + l,
+		name + " rivalled " + r.rivalled(c), name + " rivalled " + r.rivalled(c) + l, name + " here " + c.here(), name + " here " + c.here() + l,
 		name + " known " + bucket(r.known(c)),
 	}
 	return out

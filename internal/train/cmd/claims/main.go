@@ -27,6 +27,7 @@ type training struct {
 	public     fs.FS   // the folder of public sets, nil if there is none
 	weight     float64 // of an example of the other language, for qualifiers
 	real       float64 // of an example of a text that nobody wrote for the corpus
+	owner      float64 // shift of the log-odds of owners
 	ended      float64 // shift of the log-odds of the status ended, set as footing is
 }
 
@@ -51,6 +52,7 @@ func main() {
 	data := flag.String("data", "", "the folder of public sets, and of the texts that drafts refer to")
 	flag.StringVar(&t.networks, "networks", "", "the folder of the networks that internal/train/cmd/pairs wrote; without it, none is learned with")
 	flag.Float64Var(&t.real, "real", 1, "weight of an example of real text in the corpus, beside those that were written for it")
+	flag.Float64Var(&t.owner, "owner", 0, "shift of the log-odds of owners, whom what is written for the purpose makes too likely in some language")
 	flag.Float64Var(&t.ended, "ended", 0, "shift of the log-odds of the status ended")
 	flag.Float64Var(&t.weight, "weight", 1, "of an example of the sets that have none of their own, or of the other language for qualifiers")
 	flag.Parse()
@@ -106,6 +108,9 @@ func (t *training) claims() error {
 	weights := claims.Train(learn, claims.Default)
 	for name, shift := range footing {
 		weights[lang.FeatureHash(name)] += float32(*shift)
+	}
+	for _, name := range []string{"link=owner", claim.Alone + " owner"} {
+		weights[lang.FeatureHash(name)] += float32(t.owner)
 	}
 	s := lang.NewScorer(weights, 1, 0)
 	fmt.Printf("%d passages, %d candidates, %d weights\n", len(train), len(learn), len(weights))
