@@ -19,3 +19,23 @@ func TestCompound(t *testing.T) {
 		t.Errorf("%q behind the last word", got)
 	}
 }
+
+func TestDefines(t *testing.T) {
+	predicate := []text.Token{{Text: "Euro1080", Tag: "PROPN", Rel: "nsubj", Head: 3}, {Text: "is", Tag: "AUX", Rel: "cop", Head: 3}, {Text: "a", Tag: "DET", Rel: "det", Head: 3}, {Text: "broadcaster", Tag: "NOUN", Rel: "root", Head: -1}}
+	apposition := []text.Token{{Text: "3M", Tag: "NUM", Rel: "root", Head: -1}, {Text: ",", Tag: "PUNCT", Head: 2}, {Text: "maker", Tag: "NOUN", Rel: "appos", Head: 0}}
+	for _, c := range []struct {
+		name   string
+		tokens []text.Token
+		k      int
+		want   int
+	}{
+		{"predicate", predicate, 0, 3},
+		{"no name", predicate, 3, -1},
+		{"apposition", apposition, 0, 2},
+		{"small letters", []text.Token{{Text: "hope", Tag: "PROPN", Rel: "nsubj", Head: 2}, {Rel: "cop", Head: 2}, {Tag: "NOUN", Head: -1}}, 0, -1},
+	} {
+		if got := defines(c.tokens, c.k); got != c.want {
+			t.Errorf("%s: token %d, want %d", c.name, got, c.want)
+		}
+	}
+}

@@ -116,18 +116,64 @@ func (s *settler) introduced() {
 		for k := 1; k+1 < len(tokens); k++ {
 			lemma := strings.ToLower(tokens[k].Lemma)
 			named := v.naming[lemma] || v.naming[strings.ToLower(tokens[k].Text)]
-			firm := tokens[k].Tag == "NOUN" && v.saysCompany(lemma) && tokens[k+1].Tag == "PROPN"
-			if !named && !firm || capital(tokens[k].Text) || !capital(tokens[k+1].Text) {
+			firm := tokens[k].Tag == "NOUN" && v.saysCompany(lemma) && (tokens[k+1].Tag == "PROPN" || mixed(tokens[k+1].Text))
+			if !named && !firm || capital(tokens[k].Text) || !likeName(tokens[k+1].Text) {
 				continue
 			}
-			last := k + 1
-			for last+1 < len(tokens) && capital(tokens[last+1].Text) {
-				last++
-			}
+			last := s.runOn(i, k+1)
 			s.add(Candidate{Sentence: i, First: k + 1, Last: last, Kind: Company, Score: 0.6, Why: "introduced by " + tokens[k].Text}, "")
 		}
 	}
 }
+
+// defined adds the names that no candidate covers of what a sentence says is a company: "Euro1080 is a broadcaster", "Euro1080,
+// a broadcaster".
+func (s *settler) defined() {
+	for i := range s.doc.Sentences {
+		tokens, v := s.doc.Sentences[i].Tokens, s.vocab(i)
+		for k := range tokens {
+			if s.taken[i][k] {
+				continue
+			}
+			if noun := defines(tokens, k); noun >= 0 && v.saysCompany(strings.ToLower(tokens[noun].Lemma)) {
+				s.add(Candidate{Sentence: i, First: k, Last: s.runOn(i, k), Kind: Company, Score: 0.6, Why: "is a " + tokens[noun].Text}, "")
+			}
+		}
+	}
+}
+
+// defines is the noun that says what the thing is that token k names: its predicate or its apposition; −1 if there is none.
+func defines(tokens []text.Token, k int) int {
+	x := &tokens[k]
+	if !likeName(x.Text) || x.Tag != "PROPN" && !mixed(x.Text) {
+		return -1
+	}
+	for n := range tokens {
+		t := &tokens[n]
+		switch {
+		case t.Rel == "cop" && t.Head == x.Head && x.Rel == "nsubj" && t.Head > k && tokens[t.Head].Tag == "NOUN":
+			return t.Head
+		case t.Rel == "appos" && t.Head == k && n > k && t.Tag == "NOUN":
+			return n
+		}
+	}
+	return -1
+}
+
+// runOn is the last of the tokens from first on that are written like names and free.
+func (s *settler) runOn(sentence, first int) int {
+	tokens, last := s.doc.Sentences[sentence].Tokens, first
+	for last+1 < len(tokens) && likeName(tokens[last+1].Text) && !s.taken[sentence][last+1] {
+		last++
+	}
+	return last
+}
+
+// likeName reports whether a word starts with a capital, or with a digit before one: "3M".
+func likeName(s string) bool { return capital(s) || mixed(s) }
+
+// mixed reports whether a word holds capitals and digits.
+func mixed(s string) bool { return hasUpper(s) && strings.ContainsAny(s, "0123456789") }
 
 // isMark reports whether s holds no letter and no digit.
 func isMark(s string) bool {
