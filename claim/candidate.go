@@ -77,6 +77,8 @@ func (r *reader) pairUp(m *match, p lang.Pair, s stance) []candidate {
 				continue
 			}
 			c := candidate{m: m, pair: p, from: a, to: b, stance: s}
+			m.t.excluded(&c.stance, &a, c.link())
+			m.t.excluded(&c.stance, &b, c.link())
 			if why := r.obstacle(&c); why != 0 {
 				r.skip(m, Skipped{Reason: why, Tie: c.tie()})
 				continue
@@ -110,7 +112,7 @@ func (m *match) takes(role string, k entity.Kind) bool { return m.kinds[role].ha
 func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 	want := allowed.and(m.kinds[role])
 	taken := false
-	for _, s := range m.frame.Slots[role] {
+	for _, s := range m.slots(role) {
 		phrases := m.fill(s)
 		taken = taken || slices.ContainsFunc(phrases, m.t.names)
 		if out := r.byGrammar(m, phrases, want, s.Place != "bearer"); len(out) > 0 {
@@ -123,6 +125,17 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 	}
 	out := r.byGrammar(m, m.impliedComplement(role), want, true)
 	return append(out, r.nearby(m, want, out)...)
+}
+
+// slots are the places of a role in the order in which they are looked at: beside a noun of an event, the subject of the verb above it
+// comes last ("Alfa announced the purchase of Beta by Gamma").
+func (m *match) slots(role string) []lang.Slot {
+	slots := m.frame.Slots[role]
+	if m.form != nounTrigger {
+		return slots
+	}
+	late := func(s lang.Slot) bool { return s.Place == "subject" }
+	return append(slices.DeleteFunc(slices.Clone(slots), late), slices.DeleteFunc(slices.Clone(slots), func(s lang.Slot) bool { return !late(s) })...)
 }
 
 // names reports whether a filler can name something: it is no date, amount or share.

@@ -101,14 +101,14 @@ type reader struct {
 	favouring bool                   // favoured is at work, and is not to call itself
 	opinions  *opinions              // of the networks, nil if no language of the document has one
 	proposals map[proposal]bool      // what frames propose
-	framed    map[carrier][]ends     // what they propose by grammar alone, by the word that carries it
+	framed    map[carrier][]carried  // what they propose by grammar alone, by the word that carries it
 	taken     map[int]bool           // mentions of values that a claim of their own sentence has
 	skipped   map[place]Skipped      // why triggers give no claim, nil unless that is asked for
 }
 
 // reader prepares the reading of one document.
 func (f *Finder) reader(doc *entity.Document) *reader {
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, framed: map[carrier][]ends{}, taken: map[int]bool{}, told: map[int][]told{}}
+	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, taken: map[int]bool{}, told: map[int][]told{}}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
@@ -120,6 +120,9 @@ func (f *Finder) reader(doc *entity.Document) *reader {
 			continue
 		}
 		r.trees[i] = newTree(s, i, g, doc, first)
+		if i > 0 && r.trees[i-1] != nil && doc.Sentences[i-1].Paragraph == s.Paragraph {
+			r.trees[i-1].next = r.trees[i]
+		}
 	}
 	return r
 }
@@ -180,7 +183,7 @@ func (r *reader) propose(c *candidate) {
 	r.proposals[proposal{c.link(), e}] = true
 	if c.footing() == Strict {
 		k := carrier{c.link(), c.m.t.index, c.m.tok}
-		r.framed[k] = append(r.framed[k], e)
+		r.framed[k] = append(r.framed[k], carried{c.from.entity, c.to.entity, c.from.tok, c.to.tok})
 	}
 }
 

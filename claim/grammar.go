@@ -32,6 +32,7 @@ type grammar struct {
 	relatives, definite                  map[string]bool
 	classes                              map[string]map[string]bool
 	pronouns, possessives, descriptions  map[string]referee
+	inTurn                               [][]string      // wordings of a chain
 	perUnit                              [][]string      // wordings behind the price of one share
 	fused                                map[string]bool // contractions, which hold an article
 	possessiveMark                       map[string]bool
@@ -102,6 +103,9 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.pronouns, g.possessives, g.descriptions = referees(d.Pronouns), referees(d.Possessives), referees(d.Descriptions)
 	for _, w := range d.PerUnit {
 		g.perUnit = append(g.perUnit, strings.Fields(w))
+	}
+	for _, w := range d.InTurn {
+		g.inTurn = append(g.inTurn, strings.Fields(w))
 	}
 	g.fused = set(slices.Collect(maps.Keys(d.Contractions))...)
 	g.possessiveMark = set(d.PossessiveMarks...)

@@ -1,5 +1,10 @@
 package claim
 
+import (
+	"slices"
+	"strings"
+)
+
 // judged reads what is said of the truth of node, which hangs on up: "it is false that", "the report turned out to be false".
 func (t *tree) judged(s *stance, node, up int, l Link) {
 	t.cue(s, up, "judges", l)
@@ -57,6 +62,33 @@ func (t *tree) partners(i int) []int {
 	return out
 }
 
+// vetoed reads a verb above a phrase said in passing that makes it no claim: "posed as the chairman".
+func (t *tree) vetoed(s *stance, node, up int, l Link) {
+	if up < 0 || t.rel(node) != "obl" {
+		return
+	}
+	told := stance{}
+	if t.cue(&told, up, "governs", l); told.none {
+		s.none, s.veto = true, told.veto
+	}
+}
+
+// excluded reads a negation right before an end of a claim: "not Alfa but Beta bought it", "it was not Alfa that bought it".
+func (t *tree) excluded(s *stance, a *argument, l Link) {
+	if a.elided || a.owner {
+		return
+	}
+	k := t.phraseStart(a.tok) - 1
+	if k < 0 || t.rel(k) != "advmod" && t.rel(k) != "cc" || t.head(k) != a.tok {
+		return
+	}
+	told := stance{}
+	if t.cue(&told, k, "modifies", l); told.status == Denied {
+		s.status = Denied
+		s.cues = append(slices.Clone(s.cues), told.cues...)
+	}
+}
+
 // lacking reads a word that says that there is none of what word i speaks of, or of its object k: "owns no shares", "has no
 // plan to buy"; and a condition that k puts to it.
 func (t *tree) lacking(s *stance, i, k int, l Link, above bool) {
@@ -112,7 +144,7 @@ func (t *tree) unreal(s *stance, node, up int, l Link) {
 // "… but withdrew", "… but was outbid".
 func (t *tree) undone(s *stance, node int, l Link) {
 	for _, k := range t.kids[node] {
-		if t.rel(k) != "conj" || k < node {
+		if t.rel(k) != "conj" && t.rel(k) != "parataxis" || k < node {
 			continue
 		}
 		switch subject := t.child(k, "nsubj"); {
@@ -128,6 +160,59 @@ func (t *tree) undone(s *stance, node int, l Link) {
 		if t.cue(&told, k, "governs", l); told.status == Denied {
 			t.cue(s, k, "governs", l)
 		}
+	}
+}
+
+// parted reports whether a colon or a semicolon stands between two tokens.
+func (t *tree) parted(a, b int) bool {
+	for i := min(a, b) + 1; i < max(a, b); i++ {
+		if x := t.Tokens[i].Text; x == ":" || x == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// left reads the verb by which the bearer of an office or a stake gives it up, or is made to: "the chairman of Alfa, Reed, was
+// sacked".
+func (t *tree) left(s *stance, x *site) {
+	for n, hops := x.tok, 0; n >= 0 && hops < 3; n, hops = t.head(n), hops+1 {
+		up := t.head(n)
+		switch {
+		case up < 0:
+			return
+		case t.Tokens[n].Rel == "nsubj" && t.isVerb(up) && !t.isPassive(up):
+			t.cue(s, up, "leaves", x.link)
+			return
+		case strings.HasPrefix(t.Tokens[n].Rel, "nsubj") && t.isVerb(up):
+			t.cue(s, up, "ousted", x.link)
+			return
+		case t.rel(n) != "appos" && t.rel(n) != "compound" && t.rel(n) != "flat" && t.rel(n) != "nmod" || t.preposition(n) != "":
+			return
+		}
+	}
+}
+
+// longestRefutation is how many tokens a sentence has at most that takes back the one before it.
+const longestRefutation = 8
+
+// refuted reads a short sentence behind that takes the whole one back: "That is false."
+func (t *tree) refuted(s *stance, x *site) {
+	u := t.next
+	if u == nil || len(u.Tokens) > longestRefutation || !t.asked(x.tok) {
+		return
+	}
+	told := stance{}
+	for i := range u.Tokens {
+		if u.mention[i] >= 0 {
+			return
+		}
+		u.cue(&told, i, "judges", x.link)
+		u.cue(&told, i, "refutes", x.link)
+	}
+	if told.status == Denied {
+		s.status = Denied
+		s.cues = append(s.cues, told.cues...)
 	}
 }
 

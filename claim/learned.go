@@ -9,13 +9,16 @@ import (
 	"github.com/nesso-graph/nesso/lang"
 )
 
+// unframed is the name of the frames of claims that the network alone proposes.
+const unframed = "network"
+
 // learnedFrames are the frames of claims that the network alone proposes, one for each link: the word that it looked at most is
 // their trigger.
 var learnedFrames = func() map[Link]*lang.Frame {
 	m := map[Link]*lang.Frame{}
 	for _, l := range pair.Links {
 		m[Link(l)] = &lang.Frame{
-			Name: "network", Pairs: []lang.Pair{{Link: l, From: "from", To: "to"}},
+			Name: unframed, Pairs: []lang.Pair{{Link: l, From: "from", To: "to"}},
 			Event:  events[Link(l)],
 			Office: Link(l) == Officer,
 		}
@@ -76,18 +79,32 @@ type carrier struct {
 	sentence, token int
 }
 
-// rivalled tells whether the word that the network looks at carries the link by grammar between other entities.
+// carried are the ends of a link that a word carries, with their tokens.
+type carried struct{ from, to, fromTok, toTok int }
+
+// rivalled tells whether the word that the network looks at carries the link by grammar between other entities, and whether
+// those are in one list with the ends of the candidate.
 func (r *reader) rivalled(c *candidate) string {
 	out := "no"
 	for _, e := range r.framed[carrier{c.link(), c.m.t.index, c.m.tok}] {
 		switch {
-		case e.from == c.from.entity || e.to == c.to.entity || c.link().Symmetric() && (e.from == c.to.entity || e.to == c.from.entity):
-			return "one end"
-		default:
+		case e.from != c.from.entity && e.to != c.to.entity:
 			out = "both ends"
+		case e.from == c.from.entity && !c.to.elided && c.m.t.listedWith(e.toTok, c.to.tok), e.to == c.to.entity && !c.from.elided && c.m.t.listedWith(e.fromTok, c.from.tok):
+			return "in a list"
+		default:
+			return "one end"
 		}
 	}
 	return out
+}
+
+// listedWith reports whether two tokens are coordinated.
+func (t *tree) listedWith(a, b int) bool {
+	for t.rel(a) == "conj" && t.isNominal(t.head(a)) {
+		a = t.head(a)
+	}
+	return slices.Contains(t.conjuncts(a), b)
 }
 
 // proposed makes a candidate of an opinion. It is none where no word carries it, as in a bare list of names, or that word is

@@ -21,6 +21,7 @@ func (t *tree) repair(first int) {
 		}
 	}
 	for i := range t.Tokens {
+		t.chain(i)
 		t.lower(i)
 		t.agree(i)
 		t.complement(i)
@@ -94,6 +95,30 @@ func (t *tree) complement(i int) {
 	}
 	if opener >= 0 && subject && object > i {
 		t.Tokens[i].Rel, t.Tokens[opener].Rel = "acl", "mark"
+	}
+}
+
+// chain makes a participle modify the name before it where a word says that the one follows from the other: "belongs to Alfa, in turn
+// owned | by Beta".
+func (t *tree) chain(i int) {
+	if t.Tokens[i].Tag != "VERB" || t.rel(i) == "acl" || !t.isParticiple(i) {
+		return
+	}
+	for first := max(0, i-4); first < i; first++ {
+		for _, words := range t.grammar.inTurn {
+			last, ok := t.matchWords(first, words)
+			if !ok || last >= i {
+				continue
+			}
+			k := first - 1
+			if k >= 0 && t.Tokens[k].Text == "," {
+				k--
+			}
+			if x := t.named(k); x >= 0 && t.mentionHead(x) != i {
+				t.Tokens[i].Head, t.Tokens[i].Rel = t.mentionHead(x), "acl"
+			}
+			return
+		}
 	}
 }
 

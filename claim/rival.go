@@ -71,6 +71,9 @@ func (r *reader) withoutRivals(all []scored) []scored {
 	return out
 }
 
+// otherSide is the link of who stands at the other side of a deal.
+var otherSide = map[Link]Link{Acquirer: Seller, Seller: Acquirer}
+
 // winners are the candidates that no rivalry has cost their place.
 type winners struct {
 	list   []int
@@ -97,6 +100,11 @@ func (w *winners) beats(i int, all []scored) (int, Reason) {
 	}
 	if j, ok := w.framed[c.tie().turned()]; ok && c.learned && c.p < all[j].p {
 		return j, Outdone
+	}
+	if other, ok := otherSide[c.link()]; ok && c.learned {
+		if j, ok := w.framed[Tie{other, c.from.entity, c.to.entity}]; ok {
+			return j, Outdone
+		}
 	}
 	return -1, 0
 }

@@ -16,6 +16,7 @@ type stance struct {
 	cues   []Cue
 	trail  []string    // what the reading met on its way out, for the model of status
 	joint  []*lang.Cue // cues met that only work with another
+	now    bool        // what it speaks of is said to be so now
 	doubly []int       // the words of a denial that is denied itself
 }
 
@@ -32,6 +33,7 @@ func (s *stance) set(t *tree, i, last int, c *lang.Cue) {
 		s.none, s.veto = s.none || c.With == "", t.span(i, last)
 		return
 	}
+	s.now = s.now || c.Status == string(Asserted)
 	if st := Status(c.Status); c.With == "" && rank[st] > rank[s.status] {
 		s.status = st
 	}
@@ -44,6 +46,9 @@ func (t *tree) stance(m *match, l Link) stance { return m.site(l).stance() }
 // nouns that govern it.
 func (x *site) stance() stance {
 	t, s := x.t, stance{status: x.usual}
+	if x.frame == unframed { // the word that the network looks at may be a cue itself
+		t.governs(&s, x.tok, x.link)
+	}
 	node, above, apart := x.tok, false, false
 	for hops := 0; node >= 0 && hops < 7; hops++ {
 		if !apart {
@@ -52,6 +57,7 @@ func (x *site) stance() stance {
 		up := t.head(node)
 		t.unreal(&s, node, up, x.link)
 		if up < 0 || !t.governed(node) || x.aside && hops == 0 {
+			t.vetoed(&s, node, up, x.link)
 			break
 		}
 		if t.rel(node) != "conj" {
@@ -59,16 +65,21 @@ func (x *site) stance() stance {
 			t.judged(&s, node, up, x.link)
 		}
 		s.trail = append(s.trail, t.rel(node)+"^"+t.lemma(up), "governor="+t.lemma(up))
-		apart = t.rel(node) == "conj" && t.child(node, "nsubj") >= 0 // a clause of its own, beside that of up
-		above = above || t.rel(node) != "conj" || t.isVerb(node)     // "was a partner and a director": the copula is of both
+		apart = t.rel(node) == "conj" && (t.child(node, "nsubj") >= 0 || t.parted(up, node)) // a clause of its own, beside that of up
+		above = above || t.rel(node) != "conj" || t.isVerb(node)                             // "was a partner and a director": the copula is of both
 		node = up
 	}
 	if x.event && node >= 0 {
 		t.undone(&s, node, x.link)
 	}
+	t.left(&s, x)
+	t.refuted(&s, x)
 	s.join(t.grammar.lang)
 	if n := len(t.Tokens); t.Tokens[n-1].Text == "?" && t.asked(x.tok) {
 		s.none, s.veto = true, t.span(n-1, n-1)
+	}
+	if s.now && s.status == Ended {
+		s.status = Asserted
 	}
 	return s
 }
@@ -91,6 +102,9 @@ func (s *stance) join(language string) {
 func (t *tree) predicated(i int) bool {
 	up := t.head(i)
 	if t.child(i, "cop") >= 0 || t.rel(i) == "xcomp" || t.rel(i) == "conj" {
+		return true
+	}
+	if up >= 0 && t.rel(i) == "nsubj" && t.child(up, "cop") >= 0 { // "the owner is Alfa"
 		return true
 	}
 	return up >= 0 && t.isVerb(up) && (t.rel(i) == "obl" && t.grammar.roleMark[t.preposition(i)] || t.rel(i) == "obj" && (t.grammar.naming[t.lemma(up)] || t.grammar.copula[t.lemma(up)]))
@@ -133,6 +147,9 @@ func (t *tree) around(s *stance, i int, l Link, above bool) {
 			t.cue(s, k, "modifies", l)
 			if first := t.phraseStart(k); first < k {
 				t.cue(s, first, "modifies", l) // "any more"
+			}
+			if c := t.child(k, "case"); c >= 0 && c < k {
+				t.cue(s, c, "modifies", l) // "at the time"
 			}
 			if k < i {
 				t.cue(s, k, "precedes", l)

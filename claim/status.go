@@ -65,7 +65,7 @@ func (r *reader) decide(c *candidate) Status {
 	switch {
 	case s == nil:
 		return by
-	case by == Asserted && c.m.present():
+	case by == Asserted && (c.stance.now || c.m.present()):
 		return choose(s, r.statusFeatures(c), by, presence)
 	}
 	return ChooseStatus(s, r.statusFeatures(c), by)

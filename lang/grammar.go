@@ -66,6 +66,8 @@ type Grammar struct {
 	Endings map[string]string `yaml:"endings"`
 	// Complement are the words before an infinitive or gerund that completes a verb: "accused of owning".
 	Complement []string `yaml:"complement"`
+	// InTurn are wordings that say that one link follows from another: "in turn".
+	InTurn []string `yaml:"in_turn"`
 	// Respective are the words that say that the items of two lists go together.
 	Respective []string `yaml:"respective"`
 	// Listing are nouns or verbs before a list of names: "include".
@@ -93,7 +95,8 @@ type Cue struct {
 	// "precedes" (one that stands before it), "auxiliary", "inverted" (an auxiliary before the subject), "subject", "both" (it opens
 	// a pair of subjects), "mood" (words are features of the verb), "clause" (it opens the trigger's clause), "lacks" (a determiner
 	// of the trigger or of its object: "owns no shares"), "given" (it opens a condition put to the trigger), "undoes" (the verb of
-	// a clause behind, in which the deal comes to nothing: "but withdrew").
+	// a clause behind, in which the deal comes to nothing: "but withdrew"), "leaves" and "ousted" (the verb by which who bears an
+	// office or a stake gives it up, or is made to), "refutes" (a short sentence behind holds it: "nothing of the sort").
 	Scope string `yaml:"scope"`
 	// Yes and No are executed examples, as those of a [Frame]. One shows the cue at work: claims of its status, or under No
 	// if that is "none". Another is a near miss, whose claims have another status.
@@ -116,7 +119,7 @@ type Cues struct {
 }
 
 // scopes are those of cues.
-var scopes = []string{"governs", "judges", "modifies", "precedes", "auxiliary", "inverted", "subject", "both", "mood", "clause", "lacks", "given", "undoes"}
+var scopes = []string{"governs", "judges", "modifies", "precedes", "auxiliary", "inverted", "subject", "both", "mood", "clause", "lacks", "given", "undoes", "leaves", "ousted", "refutes"}
 
 // check says what is wrong with the cues.
 func (c *Cues) check() error {
