@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/internal/pair"
 	"github.com/nesso-graph/nesso/lang"
 )
@@ -121,13 +122,30 @@ func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
 	m := &match{trigger: &trigger{frame: learnedFrames[l], form: form, words: []string{t.lemma(tok)}}, t: t, tok: tok, last: tok, passive: form == verbTrigger && t.isPassive(tok)}
 	s := t.stance(m, l)
 	c := candidate{m: m, pair: learnedFrames[l].Pairs[0], from: r.proposedEnd(m, x.from), to: r.proposedEnd(m, x.to), stance: s, learned: true}
-	if t.labels(&c.from) || t.labels(&c.to) {
+	if t.labels(&c.from) || t.labels(&c.to) || t.refuses(tok, l, r.doc.Entities[c.to.entity].Kind) {
 		return candidate{}, false
 	}
 	if s.none && x.logit >= 0 { // a link that it finds unlikely anyway is not worth telling
 		r.skip(m, Skipped{Reason: NotTold, Veto: s.veto, Tie: c.tie()})
 	}
 	return c, !s.none
+}
+
+// refuses reports whether the noun at token i describes the bearer of a link to other kinds only: a minister's is no company.
+func (t *tree) refuses(i int, l Link, to entity.Kind) bool {
+	known := false
+	for _, x := range t.grammar.triggers[t.lemma(i)] {
+		for _, p := range x.frame.Pairs {
+			if x.form != headTrigger || Link(p.Link) != l || len(x.words) > 1 {
+				continue
+			}
+			if x.kinds[p.To].has(to) {
+				return false
+			}
+			known = true
+		}
+	}
+	return known
 }
 
 // labels reports whether a name is only the label of its sentence.
