@@ -58,12 +58,15 @@ func (r *reader) described(t *tree, n int, want kinds) []referent {
 	return kept
 }
 
-// refersBack reports whether the phrase of noun n is definite and singular. One with a possessive is not: "its company"
-// is another one than what "its" stands for.
+// refersBack reports whether the phrase of noun n is definite and singular. One with a possessive does not: "its company"
+// is another one than what "its" stands for, and "the group of Reed" is Reed's.
 func (t *tree) refersBack(n int) bool {
 	definite := false
 	for _, k := range t.kids[n] {
 		if t.sub(k) == "poss" || t.grammar.possessives[t.form(k)].kinds != nil {
+			return false
+		}
+		if x := t.named(k); t.rel(k) == "nmod" && x >= 0 && actors.has(t.doc.Mentions[x].Kind) && t.grammar.of[t.preposition(k)] {
 			return false
 		}
 		if t.rel(k) == "det" || t.rel(k) == "case" {

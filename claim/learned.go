@@ -122,7 +122,7 @@ func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
 	m := &match{trigger: &trigger{frame: learnedFrames[l], form: form, words: []string{t.lemma(tok)}}, t: t, tok: tok, last: tok, passive: form == verbTrigger && t.isPassive(tok)}
 	s := t.stance(m, l)
 	c := candidate{m: m, pair: learnedFrames[l].Pairs[0], from: r.proposedEnd(m, x.from), to: r.proposedEnd(m, x.to), stance: s, learned: true}
-	if t.labels(&c.from) || t.labels(&c.to) || t.refuses(tok, l, r.doc.Entities[c.to.entity].Kind) {
+	if t.labels(&c.from) || t.labels(&c.to) || r.locates(&c) || t.refuses(tok, l, r.doc.Entities[c.to.entity].Kind) {
 		return candidate{}, false
 	}
 	if s.none && x.logit >= 0 { // a link that it finds unlikely anyway is not worth telling
@@ -146,6 +146,17 @@ func (t *tree) refuses(i int, l Link, to entity.Kind) bool {
 		}
 	}
 	return known
+}
+
+// locates reports whether a place only tells where the thing is that a noun describes ("a firm of Italy"), where the word that the
+// network looks at calls up no frame.
+func (r *reader) locates(c *candidate) bool {
+	t := c.m.t
+	if c.from.elided || r.doc.Entities[c.from.entity].Kind != entity.Place || len(t.grammar.triggers[t.lemma(c.m.tok)]) > 0 {
+		return false
+	}
+	n := t.head(c.from.tok)
+	return n >= 0 && t.grammar.descriptions[t.lemma(n)].kinds != nil
 }
 
 // labels reports whether a name is only the label of its sentence.

@@ -60,6 +60,7 @@ func (f *Finder) Find(doc *text.Document, names []Candidate) (*Document, error) 
 	}
 	s.legalForms()
 	s.introduced()
+	s.titled()
 	s.defined()
 	s.consistent()
 	sort.SliceStable(s.mentions, func(i, j int) bool { return s.mentions[i].Start < s.mentions[j].Start })

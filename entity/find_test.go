@@ -27,6 +27,8 @@ func TestFind(t *testing.T) {
 		{"marks are no part of a name", "", "[company:“ Alder ”] grew", "company Alder"},
 		{"small letters are no name unless surely", "", "[company?:the firm] grew", ""},
 		{"introduced", "", "a firm called Birch Works grew", "company Birch Works"},
+		{"behind a title", "", "the mr Hugo Alder grew", "person Hugo Alder"},
+		{"a given name behind a title", "", "the mr Hugo [person:Alder] grew", "person Hugo Alder"},
 
 		{"acronym of initials", "", "[organization:Bank of Small Towns]\n[organization:BST]", "organization Bank of Small Towns | BST {BST = Bank of Small Towns: initials}"},
 		{"acronym with particles", "", "[organization:Bank of Towns]\n[organization:BOT]", "organization Bank of Towns | BOT {BOT = Bank of Towns: initials}"},

@@ -126,6 +126,38 @@ func (s *settler) introduced() {
 	}
 }
 
+// titled adds the people behind a title that no candidate covers, and the given names behind one that no candidate took up: "dott.
+// Ugo Cavi".
+func (s *settler) titled() {
+	for i := range s.doc.Sentences {
+		tokens, v := s.doc.Sentences[i].Tokens, s.vocab(i)
+		for k := 0; k+1 < len(tokens); k++ {
+			if !v.title[strings.ToLower(tokens[k].Text)] || s.taken[i][k+1] || !capital(tokens[k+1].Text) || tokens[k+1].Tag != "PROPN" {
+				continue
+			}
+			last := s.runOn(i, k+1)
+			if m := s.startingAt(i, last+1); m != nil && m.Kind == Person {
+				m.First, m.Start = k+1, tokens[k+1].Start
+				for t := k + 1; t <= last; t++ {
+					s.taken[i][t] = true
+				}
+				continue
+			}
+			s.add(Candidate{Sentence: i, First: k + 1, Last: last, Kind: Person, Score: 0.8, Why: "behind " + tokens[k].Text}, "")
+		}
+	}
+}
+
+// startingAt is the mention that starts at a token, nil if none does.
+func (s *settler) startingAt(sentence, token int) *Mention {
+	for i := range s.mentions {
+		if m := &s.mentions[i]; m.Sentence == sentence && m.First == token {
+			return m
+		}
+	}
+	return nil
+}
+
 // defined adds the names that no candidate covers of what a sentence says is a company: "Euro1080 is a broadcaster", "Euro1080,
 // a broadcaster".
 func (s *settler) defined() {

@@ -27,6 +27,8 @@ type Names struct {
 	Clan []string `yaml:"clan"`
 	// Plural are words before a family name alone by which all of the family is meant: "gli", "degli" (Agnelli).
 	Plural []string `yaml:"plural"`
+	// Titles are the honorifics behind which only a person's name stands.
+	Titles []string `yaml:"titles"`
 	// Owned are nouns of which only a company is the owner or the object: "share", "subsidiary" (of X).
 	Owned []string `yaml:"owned"`
 	// Regional are words for a place behind the name of a firm, folded, as the branch there has them: "italia".
