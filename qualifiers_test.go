@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/lang"
 	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
@@ -23,6 +25,12 @@ func TestQualifiers(t *testing.T) {
 	packs, err := builtin.Packs()
 	if err != nil {
 		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		code, _, _ := strings.Cut(line, ":")
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' && !slices.ContainsFunc(packs, func(p *lang.Pack) bool { return p.Code == code }) {
+			t.Errorf("no pack reads %q", line)
+		}
 	}
 	var wrong []string
 	for _, p := range packs {
@@ -66,11 +74,18 @@ func misbound(t *testing.T, reader *nesso.Reader, example string) (wrong []strin
 		}
 		got[s] = true
 	}
-	for _, w := range strings.Split(want, "; ") {
+	wanted := strings.Split(want, "; ")
+	for _, w := range wanted {
 		if !got[w] {
 			wrong = append(wrong, fmt.Sprintf("%s lacks %s, has %s", text, w, list(got)))
 		}
 	}
+	for g := range got {
+		if !slices.Contains(wanted, g) {
+			wrong = append(wrong, fmt.Sprintf("%s gives %s, wants %s", text, g, want))
+		}
+	}
+	slices.Sort(wrong)
 	return wrong
 }
 

@@ -22,6 +22,7 @@
 //	descend.go      from a quota or a right to what it is a quota of
 //	resolve.go      from a phrase to the entities that it names or stands for
 //	inside.go       names within the phrase of a common noun
+//	reference.go    the words of a document that stand for entities, by themselves
 //	antecedent.go   what descriptions, pronouns and dropped subjects refer back to
 //	salience.go     how present an entity is, and what the text has called it
 //	stance.go       asserted, alleged, planned, denied or ended, by the cues of the text

@@ -68,9 +68,12 @@ func (r *reader) evidence(x *candidate) []text.Span {
 	return out
 }
 
-// sentences are those of the trigger and, of what the network alone proposes, of both names.
+// sentences are those of the trigger, of what takes the claim back, and, of what the network alone proposes, of both names.
 func (r *reader) sentences(x *candidate) []int {
 	sentences := []int{x.m.t.index}
+	if u := x.stance.refuter; u != nil {
+		sentences = append(sentences, u.index)
+	}
 	if x.learned {
 		sentences = append(sentences, r.doc.Mentions[x.from.mention].Sentence, r.doc.Mentions[x.to.mention].Sentence)
 	}

@@ -15,37 +15,45 @@ func (t *tree) judged(s *stance, node, up int, l Link) {
 	}
 }
 
-// governs reads what the word above a claim makes of it. A denial that is denied itself asserts nothing: "did not deny that",
-// "would neither confirm nor deny that".
+// governs reads what the word above a claim makes of it. A denial that is denied itself asserts nothing, nor does what somebody
+// will not confirm: "did not deny that", "refused to deny that", "would neither confirm nor deny that".
 func (t *tree) governs(s *stance, up int, l Link) {
-	denial, negated, neither := stance{}, stance{}, stance{}
+	denial, withheld := stance{}, stance{}
 	t.cue(&denial, up, "governs", l)
-	for _, k := range t.kids[up] {
-		if t.rel(k) == "advmod" {
-			t.cue(&negated, k, "modifies", l)
-		}
-	}
-	for _, v := range append([]int{up}, t.partners(up)...) {
-		for _, k := range t.kids[v] {
-			if t.rel(k) == "cc" {
-				t.cue(&neither, k, "clause", l)
-			}
-		}
-	}
-	if neither.status == Denied {
+	t.cue(&withheld, up, "withheld", l)
+	no, neither := t.negated(up, l)
+	if neither {
 		for _, v := range t.partners(up) {
 			t.cue(&denial, v, "governs", l)
 		}
 	}
-	if denial.status != Denied || negated.status != Denied && neither.status != Denied {
-		t.cue(s, up, "governs", l)
-		return
-	}
-	s.doubly = append(t.partners(up), up)
-	s.cues = append(append(append(s.cues, denial.cues...), negated.cues...), neither.cues...)
-	if rank[Alleged] > rank[s.status] {
+	denies, holds := denial.status == Denied, withheld.status == Alleged
+	if (denies || holds) && (no || neither) || denies && s.under {
+		s.doubly = append(t.partners(up), up)
+		s.cues = append(append(s.cues, denial.cues...), withheld.cues...)
 		s.status = Alleged
+	} else {
+		t.cue(s, up, "governs", l)
 	}
+	s.under = denies || holds
+}
+
+// negated reports whether verb i is negated, or one of two that are ("neither … nor").
+func (t *tree) negated(i int, l Link) (no, neither bool) {
+	own, both := stance{}, stance{}
+	for _, k := range t.kids[i] {
+		if t.rel(k) == "advmod" {
+			t.cue(&own, k, "modifies", l)
+		}
+	}
+	for _, v := range append([]int{i}, t.partners(i)...) {
+		for _, k := range t.kids[v] {
+			if t.rel(k) == "cc" {
+				t.cue(&both, k, "clause", l)
+			}
+		}
+	}
+	return own.status == Denied, both.status == Denied
 }
 
 // partners are the verbs coordinated with verb i.
@@ -79,6 +87,9 @@ func (t *tree) excluded(s *stance, a *argument, l Link) {
 		return
 	}
 	k := t.phraseStart(a.tok) - 1
+	if c := t.child(a.tok, "case"); c >= 0 && c <= k {
+		k = c - 1
+	}
 	if k < 0 || t.rel(k) != "advmod" && t.rel(k) != "cc" || t.head(k) != a.tok {
 		return
 	}
@@ -196,23 +207,38 @@ func (t *tree) left(s *stance, x *site) {
 // longestRefutation is how many tokens a sentence has at most that takes back the one before it.
 const longestRefutation = 8
 
-// refuted reads a short sentence behind that takes the whole one back: "That is false."
+// refuted reads a short sentence behind that takes the whole one back: "That is false." It says nothing else.
 func (t *tree) refuted(s *stance, x *site) {
 	u := t.next
-	if u == nil || len(u.Tokens) > longestRefutation || !t.asked(x.tok) {
+	if u == nil || len(u.Tokens) > longestRefutation || !t.asked(x.tok) || u.Tokens[len(u.Tokens)-1].Text == "?" {
 		return
 	}
-	told := stance{}
 	for i := range u.Tokens {
-		if u.mention[i] >= 0 {
+		told := stance{}
+		u.cueToEnd(&told, i, "judges", x.link)
+		u.cueToEnd(&told, i, "refutes", x.link)
+		if told.status == Denied {
+			s.status, s.refuter = Denied, u
+			s.cues = append(s.cues, told.cues...)
 			return
 		}
-		u.cue(&told, i, "judges", x.link)
-		u.cue(&told, i, "refutes", x.link)
+		switch u.Tokens[i].Tag { // "it was a"
+		case "PRON", "DET", "AUX", "PUNCT":
+		default:
+			return
+		}
 	}
-	if told.status == Denied {
-		s.status = Denied
-		s.cues = append(s.cues, told.cues...)
+}
+
+// cueToEnd looks for a cue of the given scope that starts at token i and reaches to the end of the sentence.
+func (t *tree) cueToEnd(s *stance, i int, scope string, l Link) {
+	end := len(t.Tokens)
+	for end > 0 && t.Tokens[end-1].Tag == "PUNCT" {
+		end--
+	}
+	told := stance{}
+	if t.cue(&told, i, scope, l); told.status == Denied && end > 0 && told.cues[0].End == t.tok(end-1).End {
+		*s = told
 	}
 }
 

@@ -90,11 +90,13 @@ func (r *reader) rivalled(c *candidate) string {
 	for _, e := range r.framed[carrier{c.link(), c.m.t.index, c.m.tok}] {
 		switch {
 		case e.from != c.from.entity && e.to != c.to.entity:
-			out = "both ends"
+			if out == "no" {
+				out = "both ends"
+			}
 		case e.from == c.from.entity && !c.to.elided && c.m.t.listedWith(e.toTok, c.to.tok), e.to == c.to.entity && !c.from.elided && c.m.t.listedWith(e.fromTok, c.from.tok):
 			return "in a list"
 		default:
-			return "one end"
+			out = "one end"
 		}
 	}
 	return out
@@ -125,6 +127,8 @@ func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
 	if t.labels(&c.from) || t.labels(&c.to) || r.locates(&c) || t.refuses(tok, l, r.doc.Entities[c.to.entity].Kind) {
 		return candidate{}, false
 	}
+	t.excluded(&c.stance, &c.from, l)
+	t.excluded(&c.stance, &c.to, l)
 	if s.none && x.logit >= 0 { // a link that it finds unlikely anyway is not worth telling
 		r.skip(m, Skipped{Reason: NotTold, Veto: s.veto, Tie: c.tie()})
 	}

@@ -114,7 +114,7 @@ func (t *tree) chain(i int) {
 			if k >= 0 && t.Tokens[k].Text == "," {
 				k--
 			}
-			if x := t.named(k); x >= 0 && t.mentionHead(x) != i {
+			if x := t.named(k); x >= 0 && !t.within(t.mentionHead(x), i) {
 				t.Tokens[i].Head, t.Tokens[i].Rel = t.mentionHead(x), "acl"
 			}
 			return

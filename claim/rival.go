@@ -7,7 +7,7 @@ type scored struct {
 }
 
 // rivalry is what only one candidate can be right about: for which entity a referring phrase stands, where the rest of
-// the claim is the same, or which way round a link goes.
+// the claim is the same, which way round a link goes, or on which side of a deal somebody stands.
 type rivalry struct {
 	m           *match
 	link        Link
@@ -42,7 +42,7 @@ func (x *referent) chosen() bool { return x.margin > 0 || x.rank > 0 }
 
 // withoutRivals keeps the candidates that are the likeliest in all their rivalries, the first among equals. Ties of no
 // other kind stand only between entities that no other link joins, and what the network alone finds only where no frame is
-// surer of the other direction.
+// surer of the other direction, and none puts its ends on the other side of a deal.
 func (r *reader) withoutRivals(all []scored) []scored {
 	best := map[rivalry]int{}
 	for i := range all {

@@ -6,7 +6,7 @@ type site struct {
 	t         *tree
 	tok, last int // the head of the trigger, and the word whose complements are the trigger's
 	link      Link
-	frame     string // its name, "" where there is none
+	frame     string // its name, unframed for what the network alone proposes, "" for a joint
 	word      string // the first of the trigger's wording
 	form      string // of the trigger, with its voice
 	event     bool   // the claim is an event, with a price

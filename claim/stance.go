@@ -10,14 +10,22 @@ import (
 
 // stance is in what way a text puts a claim.
 type stance struct {
-	status Status
-	none   bool      // it is no claim: a condition or a question
-	veto   text.Span // the words that make it none
-	cues   []Cue
-	trail  []string    // what the reading met on its way out, for the model of status
-	joint  []*lang.Cue // cues met that only work with another
-	now    bool        // what it speaks of is said to be so now
-	doubly []int       // the words of a denial that is denied itself
+	status  Status
+	none    bool      // it is no claim: a condition or a question
+	veto    text.Span // the words that make it none
+	cues    []Cue
+	trail   []string // what the reading met on its way out, for the model of status
+	joint   []joint  // cues met that only work with another
+	now     bool     // what it speaks of is said to be so now
+	refuter *tree    // the sentence behind that takes the claim back, nil if there is none
+	under   bool     // it stands in what is denied or not confirmed
+	doubly  []int    // the words of a denial that is denied itself
+}
+
+// joint is a cue that only works with another, and where it stands.
+type joint struct {
+	*lang.Cue
+	text.Span
 }
 
 // rank orders statuses: where several cues meet, the highest decides.
@@ -25,16 +33,17 @@ var rank = map[Status]int{Asserted: 0, Alleged: 1, Planned: 2, Ended: 3, Denied:
 
 // set lets a cue at token i decide, if it outranks those before it.
 func (s *stance) set(t *tree, i, last int, c *lang.Cue) {
-	if c.With != "" {
-		s.joint = append(s.joint, c)
-	}
 	s.cues = append(s.cues, Cue{Span: t.span(i, last), Role: "status", Name: t.grammar.lang + "/" + c.Name})
+	if c.With != "" {
+		s.joint = append(s.joint, joint{c, t.span(i, last)})
+		return
+	}
 	if c.Status == "none" {
-		s.none, s.veto = s.none || c.With == "", t.span(i, last)
+		s.none, s.veto = true, t.span(i, last)
 		return
 	}
 	s.now = s.now || c.Status == string(Asserted)
-	if st := Status(c.Status); c.With == "" && rank[st] > rank[s.status] {
+	if st := Status(c.Status); rank[st] > rank[s.status] {
 		s.status = st
 	}
 }
@@ -90,7 +99,7 @@ func (s *stance) join(language string) {
 		met := slices.ContainsFunc(s.cues, func(x Cue) bool { return x.Name == language+"/"+c.With })
 		switch {
 		case met && c.Status == "none":
-			s.none = true
+			s.none, s.veto = true, c.Span
 		case met && s.status == Denied:
 			s.status = Status(c.Status)
 		}

@@ -51,6 +51,7 @@ func (s *site) statusFeatures(x *stance) []string {
 const (
 	presence = 1.5
 	unheard  = 2   // than of what no cue says is not so, that it is not
+	undone   = 4   // than of what the cues say is planned, that it is not so
 	planning = 1.5 // than of what the cues say is planned, of another
 	past     = 2   // than of what the cues say has ended
 	firmness = 8   // than of what the cues say is only alleged, or not so: that must not be told as true
@@ -86,7 +87,11 @@ func ChooseStatus(s *lang.Scorer, features []string, byCues Status) Status {
 func choose(s *lang.Scorer, features []string, byCues Status, margin float64) Status {
 	by := string(byCues)
 	x := Status(s.Choose(statuses, features, by, margin))
-	if x == Denied && byCues != Denied && s.Choose([]string{by, string(Denied)}, features, by, unheard) == by {
+	least := float64(unheard)
+	if byCues == Planned {
+		least = undone
+	}
+	if x == Denied && byCues != Denied && s.Choose([]string{by, string(Denied)}, features, by, least) == by {
 		return Status(s.Choose(undenied, features, by, margin))
 	}
 	return x

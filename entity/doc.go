@@ -15,6 +15,6 @@
 //	vocabulary.go  what a pack tells of the shape of names
 //	key.go         the forms by which writings of one name meet
 //	identity.go    mentions into entities
-//	rules.go       why names of different form are one: slips, acronyms, family names, short names
+//	rules.go       why names of different form are one: slips, acronyms, family names, short names (former.go: former names)
 //	index.go       the keys under which a name finds those that it may be one with
 package entity

@@ -129,6 +129,9 @@ func (c *clusters) shortNames(i int) ([]int, string) {
 		if !ok {
 			return
 		}
+		if a.legal != "" && b.legal != "" { // "Alder Holding Ltd owns Alder Ltd"
+			return
+		}
 		later := a.mentions[0] > b.mentions[0] && a.legal == "" && !c.named(extra) && !c.branch(a, b, extra)
 		switch {
 		case c.v.allGeneric(extra):

@@ -116,7 +116,7 @@ func (s *settler) introduced() {
 		for k := 1; k+1 < len(tokens); k++ {
 			lemma := strings.ToLower(tokens[k].Lemma)
 			named := v.naming[lemma] || v.naming[strings.ToLower(tokens[k].Text)]
-			firm := tokens[k].Tag == "NOUN" && v.saysCompany(lemma) && (tokens[k+1].Tag == "PROPN" || mixed(tokens[k+1].Text))
+			firm := tokens[k].Tag == "NOUN" && v.saysCompany(lemma) && (tokens[k+1].Tag == "PROPN" || mixed(tokens[k+1].Text) && tokens[k+1].Head <= k+1)
 			if !named && !firm || capital(tokens[k].Text) || !likeName(tokens[k+1].Text) {
 				continue
 			}
@@ -201,7 +201,7 @@ func (s *settler) runOn(sentence, first int) int {
 	return last
 }
 
-// likeName reports whether a word starts with a capital, or with a digit before one: "3M".
+// likeName reports whether a word starts with a capital, or holds one and a digit: "3M".
 func likeName(s string) bool { return capital(s) || mixed(s) }
 
 // mixed reports whether a word holds capitals and digits.

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
@@ -8,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/nesso-graph/nesso/claim"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // correction is what a field can be corrected by.
@@ -29,7 +31,7 @@ var corrections = map[string]correction{
 	"link":   oneOf(claim.Links()),
 	"status": oneOf(claim.Statuses()),
 	"date": {
-		regexp.MustCompile(`^(\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?)?$`),
+		regexp.MustCompile(``), // see isDate
 		`2006-01-02, 2006-01, 2006, two of these with "/" between them, or "" for none`,
 	},
 	"amount": {regexp.MustCompile(`^(\d+(\.\d+)?( [A-Z]{3})?)?$`), `a number and a currency such as "40000000 USD", or "" for none`},
@@ -48,11 +50,25 @@ func (d ClaimDecision) Check() error {
 		switch {
 		case !ok:
 			return fmt.Errorf("a claim has no %q to correct; there are %s", field, strings.Join(slices.Sorted(maps.Keys(corrections)), ", "))
-		case !c.form.MatchString(d.Correct[field]):
+		case !c.form.MatchString(d.Correct[field]), field == "date" && !isDate(d.Correct[field]):
 			return fmt.Errorf("%s %q: it must be %s", field, d.Correct[field], c.want)
 		}
 	}
 	return nil
+}
+
+// isDate reports whether s is "", a day, month or year in ISO 8601, or two of these in order with "/" between them.
+func isDate(s string) bool {
+	if s == "" {
+		return true
+	}
+	from, to, two := strings.Cut(s, "/")
+	first, err := text.ParseDay(from)
+	if err != nil || !two {
+		return err == nil
+	}
+	last, err := text.ParseDay(to)
+	return err == nil && cmp.Or(first.Year-last.Year, first.Month-last.Month, first.Day-last.Day) <= 0
 }
 
 // decide applies the decision on a draft, if there is one that can be, and reports whether the claim stays.

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -65,7 +66,7 @@ func (r review) decisions() (graph.Decisions, error) {
 		if err != nil {
 			return out, fmt.Errorf("line %d: %w", c.line, err)
 		}
-		if old, ok := out.Claims[c.Key]; ok && old.Verdict != d.Verdict {
+		if old, ok := out.Claims[c.Key]; ok && (old.Verdict != d.Verdict || !maps.Equal(old.Correct, d.Correct)) {
 			return out, fmt.Errorf("line %d: two decisions on %s", c.line, c.Key)
 		}
 		out.Claims[c.Key] = d

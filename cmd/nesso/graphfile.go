@@ -24,6 +24,8 @@ func (a app) load(ctx context.Context, files []string, r reading, msg *messages,
 		return a.fromDocuments(ctx, files, r, msg, opts...)
 	case len(files) > 1:
 		return nil, usagef("%s is a graph; give one graph, or documents alone: 'nesso merge' puts graphs together", shownInput(files[i]))
+	case r.meta != meta{}:
+		return nil, usagef("%s is a graph; --title, --published, --publisher and --url are for documents", shownInput(files[0]))
 	case len(opts) > 0:
 		return nil, usagef("%s is a graph; --lexicon and --pack are for documents", shownInput(files[0]))
 	}

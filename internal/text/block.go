@@ -187,12 +187,20 @@ func (p *blockParser) opensSkipped(l Span) bool {
 		return p.skip()
 	}
 	for _, h := range hidden {
-		if strings.HasPrefix(s, h[0]) && !strings.Contains(s, h[1]) && p.closes(h[1], l.End) {
+		if opens(s, h[0]) && !strings.Contains(s, h[1]) && p.closes(h[1], l.End) {
 			p.hidden = h[1]
 			return p.skip()
 		}
 	}
 	return false
+}
+
+// opens reports whether s begins with a mark, and, where that is a tag, with the whole of its name.
+func opens(s, mark string) bool {
+	if len(s) < len(mark) || !strings.EqualFold(s[:len(mark)], mark) {
+		return false
+	}
+	return mark == "<!--" || len(s) == len(mark) || strings.IndexByte(" \t>", s[len(mark)]) >= 0
 }
 
 // closes reports whether mark stands in the source after byte from; it looks for a missing mark only once.

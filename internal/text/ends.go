@@ -138,10 +138,13 @@ func (b *bounds) surround(f *endFeatures, word, next int, kind string) {
 	}
 }
 
-// predicates adds whether a finite verb stands in the sentence so far, and how far behind the period the next one does.
+// lookBack is how many tokens back a finite verb is looked for, so that time stays linear where no sentence ends.
+const lookBack = 100
+
+// predicates adds whether a finite verb stands in the last of the sentence so far, and how far behind the period the next one does.
 func (b *bounds) predicates(f *endFeatures, word, next int) {
 	this, follows, so, far := b.class(word), b.class(next), "-", "-"
-	for k := b.first; k < word; k++ {
+	for k := max(b.first, word-lookBack); k < word; k++ {
 		if b.rules.Verbs.Has(stem(b.tokens[k].Text)) {
 			so = "v"
 			break
