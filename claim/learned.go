@@ -124,7 +124,7 @@ func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
 	m := &match{trigger: &trigger{frame: learnedFrames[l], form: form, words: []string{t.lemma(tok)}}, t: t, tok: tok, last: tok, passive: form == verbTrigger && t.isPassive(tok)}
 	s := t.stance(m, l)
 	c := candidate{m: m, pair: learnedFrames[l].Pairs[0], from: r.proposedEnd(m, x.from), to: r.proposedEnd(m, x.to), stance: s, learned: true}
-	if t.labels(&c.from) || t.labels(&c.to) || r.locates(&c) || t.refuses(tok, l, r.doc.Entities[c.to.entity].Kind) {
+	if t.labels(&c.from) || t.labels(&c.to) || r.locates(&c) || quotas[l] && t.holds(&c.to) || t.refuses(tok, l, r.doc.Entities[c.to.entity].Kind) {
 		return candidate{}, false
 	}
 	t.excluded(&c.stance, &c.from, l)
@@ -161,6 +161,20 @@ func (r *reader) locates(c *candidate) bool {
 	}
 	n := t.head(c.from.tok)
 	return n >= 0 && t.grammar.descriptions[t.lemma(n)].kinds != nil
+}
+
+// holds reports whether a name only tells whose a quota is of which another tells in what: "the 30% of Alfa in Beta".
+func (t *tree) holds(a *argument) bool {
+	n := t.head(a.tok)
+	if a.elided || n < 0 || !t.grammar.of[t.preposition(a.tok)] || t.shareAt(n) < 0 && !t.grammar.isPart(t.lemma(n)) {
+		return false
+	}
+	for _, k := range t.kids[n] {
+		if t.named(k) >= 0 && t.grammar.inside[t.preposition(k)] {
+			return true
+		}
+	}
+	return len(t.insideOf(n)) > 0
 }
 
 // labels reports whether a name is only the label of its sentence.
@@ -233,7 +247,7 @@ func (r *reader) rivalFeatures(name string, l Link, from, to int, logit float32)
 }
 
 // lead is by how much an entity leads its rivals, or falls behind the best of them.
-func lead(k leader, entity int, logit float32) string { return coarse(logit - k.besides(entity)) }
+func lead(k leader, one int, logit float32) string { return coarse(logit - k.besides(one)) }
 
 // coarse is a difference of log-odds in six steps.
 func coarse(d float32) string {

@@ -122,9 +122,9 @@ func (b *Builder) fits(d *draft, decision ClaimDecision) error {
 }
 
 // called reports whether a candidate has a name.
-func (b *Builder) called(candidate int, text string) bool {
+func (b *Builder) called(candidate int, written string) bool {
 	c := b.candidates[candidate]
-	n := newNamed(b.legal, c.Kind, text)
+	n := newNamed(b.legal, c.Kind, written)
 	for i := range c.Folded {
 		if c.named(i).fits(n) {
 			return true
