@@ -190,7 +190,11 @@ func (r *reader) propose(c *candidate) {
 // probability is how likely a candidate is right: by the language's scorer, or, where it has none, by how it was found.
 func (r *reader) probability(c *candidate) float64 {
 	if s := c.m.t.grammar.scorer; s != nil {
-		return s.Probability(r.features(c))
+		p := s.Probability(r.features(c))
+		if c.learned && r.doubts(c) {
+			p = min(p, doubtful)
+		}
+		return p
 	}
 	if c.footing() == Loose || c.learned {
 		return 0

@@ -30,6 +30,18 @@ var learnedFrames = func() map[Link]*lang.Frame {
 // propose is the log-odds from which a link of the network is a candidate by itself.
 const propose = -3
 
+// What the network alone proposes is not likelier than doubtful where its log-odds are below doubt: nothing else speaks for it.
+const (
+	doubt    = -0.8
+	doubtful = 0.45
+)
+
+// doubts reports whether the network finds unlikely what it alone proposes.
+func (r *reader) doubts(c *candidate) bool {
+	x, ok := r.opinions.find(c.link(), c.from.entity, c.to.entity)
+	return !ok || x.logit < doubt
+}
+
 // learned are the candidates that the network proposes where no frame does.
 func (r *reader) learned() []candidate {
 	var out []candidate
@@ -124,6 +136,9 @@ func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
 	m := &match{trigger: &trigger{frame: learnedFrames[l], form: form, words: []string{t.lemma(tok)}}, t: t, tok: tok, last: tok, passive: form == verbTrigger && t.isPassive(tok)}
 	s := t.stance(m, l)
 	c := candidate{m: m, pair: learnedFrames[l].Pairs[0], from: r.proposedEnd(m, x.from), to: r.proposedEnd(m, x.to), stance: s, learned: true}
+	if c.from.elided && c.to.elided { // a sentence that names neither tells nothing of them
+		return candidate{}, false
+	}
 	if t.labels(&c.from) || t.labels(&c.to) || r.locates(&c) || quotas[l] && t.holds(&c.to) || t.refuses(tok, l, r.doc.Entities[c.to.entity].Kind) {
 		return candidate{}, false
 	}
