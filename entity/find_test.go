@@ -42,6 +42,9 @@ func TestFind(t *testing.T) {
 		{"namesakes", "", "[person:Anna Reed]\n[person:Tom Reed]\n[person:Reed]", "person Anna Reed\nperson Tom Reed\nperson Reed"},
 		{"a family is not its member", "", "[person:Reed family]\n[person:Reed]", "person Reed family\nperson Reed"},
 		{"all who bear a name are not one of them", "", "[person:Anna Reed] left\nthose [person:Reed] stayed and [person:Reed] went", "person Anna Reed | Reed {Reed = Anna Reed: family name}\nperson Reed"},
+		{"a man and a woman of one name", "", "mr [person:Reed] left\nlady [person:Reed] went\n[person:Reed]", "person mr Reed\nperson lady Reed\nperson Reed"},
+		{"a full name has its bearer's title", "", "mr [person:Tom Reed] left\nlady [person:Reed] went\nmr [person:Reed] stayed", "person Tom Reed | mr Reed {mr Reed = Tom Reed: family name}\nperson lady Reed"},
+		{"a title of the other sex", "", "lady [person:Anna Reed] left\nmr [person:Reed] went", "person Anna Reed\nperson Reed"},
 		{"a firm named like a person", "", "[person:Anna Reed]\n[company:the Reed] grew", "person Anna Reed\ncompany Reed"},
 
 		{"generic word left out", "", "[company:Alder Group]\n[company:Alder]", "company Alder Group | Alder {Alder = Alder Group: generic words left out}"},

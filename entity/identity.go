@@ -14,7 +14,8 @@ import (
 // join, short and full names, acronyms, family names and scanning slips. A form that could belong to two entities joins
 // neither.
 func identify(doc *Document, v *vocabulary) {
-	c := &clusters{doc: doc, v: v, byKey: map[clusterKey]int{}, index: map[string][]int{}, of: make([]int, len(doc.Mentions))}
+	c := &clusters{doc: doc, v: v, byKey: map[clusterKey]int{}, index: map[string][]int{}, of: make([]int, len(doc.Mentions)), shared: map[string]bool{}}
+	c.findShared()
 	for m := range doc.Mentions {
 		doc.Mentions[m].Entity, c.of[m] = -1, -1
 		if doc.Mentions[m].Kind.Named() {
@@ -34,6 +35,7 @@ type cluster struct {
 	legal    string // its legal form as [name.LegalForms] write it, "" if none was given
 	kind     Kind
 	family   bool     // all who bear the name
+	titled   string   // man or woman, as titles tell; "" if none does
 	forms    []string // in order of first use
 	mentions []int
 	joins    []string
@@ -50,12 +52,15 @@ type clusters struct {
 	byKey map[clusterKey]int
 	index map[string][]int // clusters by what they may be found under, see keysOf
 	of    []int            // the cluster of each mention, −1 for none
+
+	shared map[string]bool // keys of names that a man and a woman have, by their titles
 }
 
 // clusterKey is what the mentions of a cluster have in common before any rule joins it to another.
 type clusterKey struct {
 	class, key, legal string
 	family            bool
+	titled            string // where a man and a woman share the name
 }
 
 // class groups the kinds that one name is taken to keep within a document: a body may be called company here and
@@ -71,25 +76,39 @@ func class(k Kind) string {
 func (c *clusters) add(m int) {
 	x := &c.doc.Mentions[m]
 	form := c.form(m)
-	key, legal := c.v.key(form)
-	family := c.isFamily(x)
-	own := clusterKey{class(x.Kind), key, legal, family}
+	key, legal := c.v.key(c.written(m))
+	_, titled := c.titleBefore(m)
+	own := clusterKey{class(x.Kind), key, legal, c.isFamily(x), ""}
+	if c.shared[key] {
+		own.titled = titled
+	}
 	i, ok := c.byKey[own]
 	if !ok {
 		i = len(c.list)
 		c.byKey[own] = i
-		c.list = append(c.list, cluster{key: key, legal: legal, kind: x.Kind, family: family, into: -1})
+		c.list = append(c.list, cluster{key: key, legal: legal, kind: x.Kind, family: own.family, into: -1})
 	}
 	c.of[m] = i
 	k := &c.list[i]
 	k.mentions = append(k.mentions, m)
+	k.titled = cmp.Or(k.titled, titled)
 	if !slices.Contains(k.forms, form) {
 		k.forms = append(k.forms, form)
 	}
 }
 
-// form is a mention as the text writes it, in one line.
+// form is what a mention is called: as it is written, behind its title where only that tells whose the name is.
 func (c *clusters) form(m int) string {
+	form := c.written(m)
+	if key, _ := c.v.key(form); c.shared[key] {
+		title, _ := c.titleBefore(m)
+		return strings.TrimSpace(title + " " + form)
+	}
+	return form
+}
+
+// written is a mention as the text writes it, in one line.
+func (c *clusters) written(m int) string {
 	return strings.Join(strings.Fields(c.doc.Text[c.doc.Mentions[m].Start:c.doc.Mentions[m].End]), " ")
 }
 
@@ -118,6 +137,7 @@ func (c *clusters) join(r rule) {
 		if t.legal == "" && !k.former {
 			t.legal = k.legal
 		}
+		t.titled = cmp.Or(t.titled, k.titled)
 		t.joins = append(t.joins, fmt.Sprintf("%s = %s: %s", k.forms[0], t.forms[0], why))
 		t.joins = append(t.joins, k.joins...)
 	}

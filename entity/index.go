@@ -60,8 +60,8 @@ func slips(key string) []string {
 // crowd is how many clusters under one key are looked at: a word that more names share tells nothing.
 const crowd = 200
 
-// candidates calls f once for every cluster of the class of i, and of no other legal form, that stands under one of the keys and is not joined away,
-// in order.
+// candidates calls f once for every cluster of the class of i, and of no other legal form or title, that stands under one of the
+// keys and is not joined away, in order.
 func (c *clusters) candidates(i int, keys []string, f func(j int)) {
 	var all []int
 	for _, k := range keys {
@@ -72,7 +72,7 @@ func (c *clusters) candidates(i int, keys []string, f func(j int)) {
 	sort.Ints(all)
 	for n, j := range all {
 		a, b := &c.list[i], &c.list[j]
-		if (n == 0 || all[n-1] != j) && j != i && b.into < 0 && class(a.kind) == class(b.kind) && name.Compatible(a.legal, b.legal) {
+		if (n == 0 || all[n-1] != j) && j != i && b.into < 0 && class(a.kind) == class(b.kind) && name.Compatible(a.legal, b.legal) && c.sameTitle(a, b) {
 			f(j)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 type vocabulary struct {
 	legal name.LegalForms
 
-	generic, honorific, article, particle, naming, company, family, clan, plural, owned, former, regional, venture, title map[string]bool
+	generic, honorific, article, particle, naming, company, family, clan, plural, owned, former, regional, venture, title, men, women map[string]bool
 
 	described map[string][]Kind // what a noun beside a name says it is
 }
@@ -25,6 +25,7 @@ func newVocabulary(n *lang.Names, g *lang.Grammar) *vocabulary {
 	v.generic, v.honorific, v.article, v.particle = set(n.Generic), set(n.Honorifics), set(n.Articles), set(n.Particles)
 	v.naming, v.company, v.family = set(n.Naming), set(n.Company), set(n.Family)
 	v.regional, v.title = set(n.Regional), set(n.Titles)
+	v.men, v.women = set(n.Men), set(n.Women)
 	v.clan, v.plural, v.owned, v.former = set(n.Clan), set(n.Plural), set(n.Owned), set(n.Former)
 	v.venture = set(n.Ventures)
 	for noun := range v.venture {

@@ -29,6 +29,9 @@ type Names struct {
 	Plural []string `yaml:"plural"`
 	// Titles are the honorifics behind which only a person's name stands.
 	Titles []string `yaml:"titles"`
+	// Men and Women are the honorifics that tell a man's name from a woman's: "Mr", "signora".
+	Men   []string `yaml:"men"`
+	Women []string `yaml:"women"`
 	// Owned are nouns of which only a company is the owner or the object: "share", "subsidiary" (of X).
 	Owned []string `yaml:"owned"`
 	// Regional are words for a place behind the name of a firm, folded, as the branch there has them: "italia".
