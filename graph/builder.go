@@ -167,6 +167,7 @@ func (b *Builder) Graph() *Graph {
 	entries := b.knownEntries()
 	joins := slices.Concat(decided, b.knownJoins(entries), b.Matcher.Match(b.candidates))
 	group := unite(b.candidates, joins, len(decided), b.apart(sides), entries)
+	b.noteParted(sides, group)
 	nodes, of := nodesOf(b.candidates, group)
 	for i, ms := range b.mentions {
 		for _, m := range ms {

@@ -36,8 +36,9 @@ func TestPairDecisions(t *testing.T) {
 			"different wins over a third",
 			[]string{"[Alfa]", "[Beta]", "[Gamma]"},
 			[]graph.PairDecision{pair("Alfa", "Gamma", false), pair("Alfa", "Beta", true), pair("Beta", "Gamma", true)},
-			"c-alfa c-gamma", 0,
+			"c-alfa c-gamma", 1,
 		},
+		{"same as it is already", []string{"[Vulcan Capital] [Vulcan]"}, []graph.PairDecision{pair("Vulcan", "Vulcan Capital", true)}, "c-vulcan-capital", 0},
 		{"people", []string{"[p:Ada Roe]", "[p:A. Roe]", "[Roe]"}, []graph.PairDecision{pair("p:Ada Roe", "p:A. Roe", true)}, "p-ada-roe c-roe", 0},
 		{"different legal forms", []string{"[Kestrel plc]", "[Kestrel Ltd]"}, []graph.PairDecision{pair("Kestrel plc", "Kestrel Ltd", false)}, "c-kestrel c-kestrel-2", 0},
 		{"different legal forms, same", []string{"[Kestrel plc]", "[Kestrel Ltd]"}, []graph.PairDecision{pair("Kestrel plc", "Kestrel Ltd", true)}, "c-kestrel", 0},
@@ -165,6 +166,11 @@ func TestUnapplied(t *testing.T) {
 			"no entity",
 			graph.Decisions{Pairs: []graph.PairDecision{pair("Alfa", "Zeta", true)}},
 			`company "Alfa" and company "Zeta": there are no entities of both names`,
+		},
+		{
+			"contradiction",
+			graph.Decisions{Pairs: []graph.PairDecision{pair("Alfa", "Beta", true), pair("Beta", "Alfa", false)}},
+			`company "Alfa" and company "Beta": other decisions keep them apart`,
 		},
 		{
 			"one name",

@@ -46,6 +46,8 @@ func (b *Builder) sides() []sides {
 			}
 		}
 		switch {
+		case (len(found[0]) == 0 || len(found[1]) == 0) && d.Same && b.holds(pair):
+			b.applied[key] = nil
 		case len(found[0]) == 0 || len(found[1]) == 0:
 		case !d.Same && pair[0] == pair[1]:
 			b.applied[key] = errors.New("they are one name, which can't be told apart")
@@ -54,6 +56,19 @@ func (b *Builder) sides() []sides {
 		}
 	}
 	return out
+}
+
+// holds reports whether both names of a pair are those of one candidate already.
+func (b *Builder) holds(pair [2]named) bool {
+	return slices.ContainsFunc(b.candidates, func(c Candidate) bool {
+		var has [2]bool
+		for i := range c.Folded {
+			for s := range pair {
+				has[s] = has[s] || means(pair, s, c.named(i))
+			}
+		}
+		return has[0] && has[1]
+	})
 }
 
 // decidedJoins joins the candidates that a person says are one. Of the candidates of one source with one name only the
@@ -73,6 +88,19 @@ func (b *Builder) decidedJoins(all []sides) []Join {
 		}
 	}
 	return joins
+}
+
+// noteParted notes the pairs that are not one though a person says so: other decisions keep them apart.
+func (b *Builder) noteParted(all []sides, group []int) {
+	for i, p := range b.Decisions.Pairs {
+		if !p.Same || len(all[i][0]) == 0 {
+			continue
+		}
+		members := append(b.firsts(all[i][0]), b.firsts(all[i][1])...)
+		if slices.ContainsFunc(members, func(m int) bool { return group[m] != group[members[0]] }) {
+			b.applied[pairKey(p)] = errors.New("other decisions keep them apart")
+		}
+	}
 }
 
 // firsts are the first of the candidates of each source.
