@@ -24,12 +24,12 @@ type Item struct {
 	Note string
 }
 
-// Sources reads the sources of a file: one of a text, one for each line of JSON Lines. An error names the file and,
-// in JSON Lines, the line; the lines after a broken one are read all the same.
+// Sources reads the sources of a file: one of a text, one for each line of JSON Lines, which its name or its first line tells. An
+// error names the file and, in JSON Lines, the line; the lines after a broken one are read all the same.
 func Sources(name string, r io.Reader) iter.Seq2[Item, error] {
-	if strings.EqualFold(path.Ext(name), ".jsonl") {
-		b := bufio.NewReaderSize(r, HeadSize)
-		start, _ := b.Peek(HeadSize)
+	b := bufio.NewReaderSize(r, HeadSize)
+	start, _ := b.Peek(HeadSize)
+	if strings.EqualFold(path.Ext(name), ".jsonl") || isRecord.MatchString(head(string(start))) {
 		if err := refuse(string(start)); err != nil {
 			return func(yield func(Item, error) bool) { yield(Item{}, fmt.Errorf("%s: %w", name, err)) }
 		}
@@ -40,7 +40,7 @@ func Sources(name string, r io.Reader) iter.Seq2[Item, error] {
 			yield(Item{}, fmt.Errorf("%s: %w", name, ErrHTML))
 			return
 		}
-		data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+		data, err := io.ReadAll(io.LimitReader(b, MaxSize+1))
 		if err == nil && len(data) > MaxSize {
 			err = ErrTooLarge
 		}

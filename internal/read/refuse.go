@@ -13,13 +13,20 @@ var (
 	ErrHTML = errors.New("an HTML page, which can't be read; save its text as .txt")
 	// ErrGraph says that a file is a graph, in which there is nothing to read.
 	ErrGraph = errors.New("a graph, not a document; 'nesso merge' takes graphs in native JSON, 'nesso filter', 'nesso explain' and 'nesso stats' take one")
+	// ErrReview says that a file holds a person's decisions.
+	ErrReview = errors.New("a review, not a document; --decisions takes it")
 )
 
 // pages are the endings of HTML pages.
 var pages = []string{".html", ".htm", ".xhtml"}
 
 var (
-	isPage  = regexp.MustCompile(`^(?i:<\?xml[^>]*>\s*)?(?i:<!doctype\s+html|<html)[\s>]`)
+	// isRecord tells JSON Lines by the beginning of the first line.
+	isRecord = regexp.MustCompile(`^\{[ \t]*"(?:id|title|text|url|publisher|published)"[ \t]*:[^\n\x00]*"`)
+
+	isPage   = regexp.MustCompile(`^(?i:<\?xml[^>]*>\s*)?(?i:<!doctype\s+html|<html)[\s>]`)
+	isReview = regexp.MustCompile(`(?m)\A(?:#.*\n)*(?:entities|claims):\s*\n\s*- decision:`)
+
 	native  = regexp.MustCompile(`^\{[^\x00]*"schema"\s*:\s*"nesso/`)
 	isGraph = oneOf(
 		native.String(),
@@ -58,6 +65,8 @@ func refuse(s string) error {
 		return ErrHTML
 	case isGraph.MatchString(s):
 		return ErrGraph
+	case isReview.MatchString(s):
+		return ErrReview
 	}
 	return nil
 }
