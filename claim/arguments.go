@@ -41,7 +41,7 @@ func (t *tree) governingSubject(v, hops int) []filler {
 	}
 	switch t.rel(v) {
 	case "acl":
-		if t.sub(v) != "relcl" || t.hasRelative(v) {
+		if (t.sub(v) != "relcl" || t.hasRelative(v)) && t.dealer(v) < 0 {
 			return only(up, hopped("modified noun", hops))
 		}
 	case "xcomp":
@@ -61,6 +61,8 @@ func (t *tree) sharesSubjectOf(v int) int {
 	switch t.rel(v) {
 	case "xcomp":
 		return up
+	case "acl":
+		return t.dealer(v)
 	case "conj":
 		if t.isVerb(up) || t.child(up, "cop") >= 0 {
 			return up
@@ -69,6 +71,20 @@ func (t *tree) sharesSubjectOf(v int) int {
 		if t.isVerb(up) && (!t.finite(v) || t.grammar.data.DropsSubject) {
 			return up
 		}
+	}
+	return -1
+}
+
+// dealer is the verb whose subject is that of an infinitive which says what a deal is about ("started talks | to buy Alfa"), −1
+// if v is none.
+func (t *tree) dealer(v int) int {
+	deal := t.head(v)
+	if t.rel(v) != "acl" || !t.isInfinitive(v) || !t.grammar.classes["deal"][t.lemma(deal)] {
+		return -1
+	}
+	up := t.head(deal)
+	if up >= 0 && t.isVerb(up) && (t.rel(deal) == "obl" || t.rel(deal) == "obj") {
+		return up
 	}
 	return -1
 }

@@ -184,6 +184,12 @@ func (t *tree) parted(a, b int) bool {
 	return false
 }
 
+// adverse reports whether a word opens token i that sets it against what stands before: "but".
+func (t *tree) adverse(i int) bool {
+	k := t.child(i, "cc")
+	return k >= 0 && t.grammar.classes["but"][t.lemma(k)]
+}
+
 // left reads the verb by which the bearer of an office or a stake gives it up, or is made to: "the chairman of Alfa, Reed, was
 // sacked".
 func (t *tree) left(s *stance, x *site) {

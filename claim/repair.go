@@ -122,11 +122,16 @@ func (t *tree) chain(i int) {
 	}
 }
 
-// attach makes a phrase complete the noun of a deal right before it, where the parse made it complete the verb above both:
-// "announced an agreement | for the purchase of Alfa".
+// attach makes a phrase or an infinitive complete the noun of a deal right before it, where the parse made it complete the verb
+// above both: "announced an agreement | for the purchase of Alfa", "withdrew from talks | to buy Alfa".
 func (t *tree) attach(i int) {
-	v := t.Tokens[i].Head
-	if t.rel(i) != "obl" || t.Tokens[i].Tag != "NOUN" || v < 0 || v > i || len(t.grammar.triggers[t.lemma(i)]) == 0 {
+	v, as := t.Tokens[i].Head, "nmod"
+	switch {
+	case v < 0 || v > i || len(t.grammar.triggers[t.lemma(i)]) == 0:
+		return
+	case t.rel(i) == "advcl" && t.isInfinitive(i):
+		as = "acl"
+	case t.rel(i) != "obl" || t.Tokens[i].Tag != "NOUN":
 		return
 	}
 	k := i - 1
@@ -134,7 +139,7 @@ func (t *tree) attach(i int) {
 		k--
 	}
 	if k > v && t.Tokens[k].Tag == "NOUN" && t.Tokens[k].Head == v && t.mention[k] < 0 && t.grammar.classes["deal"][t.lemma(k)] {
-		t.Tokens[i].Head, t.Tokens[i].Rel = k, "nmod"
+		t.Tokens[i].Head, t.Tokens[i].Rel = k, as
 	}
 }
 

@@ -58,10 +58,10 @@ func (x *site) stance() stance {
 	if x.frame == unframed { // the word that the network looks at may be a cue itself
 		t.governs(&s, x.tok, x.link)
 	}
-	node, above, apart := x.tok, false, false
+	node, above, apart, adverse := x.tok, false, false, false
 	for hops := 0; node >= 0 && hops < 7; hops++ {
 		if !apart {
-			t.local(&s, node, x.link, above)
+			t.against(&s, node, x.link, above, adverse)
 		}
 		up := t.head(node)
 		t.unreal(&s, node, up, x.link)
@@ -75,6 +75,7 @@ func (x *site) stance() stance {
 		}
 		s.trail = append(s.trail, t.rel(node)+"^"+t.lemma(up), "governor="+t.lemma(up))
 		apart = t.rel(node) == "conj" && (t.child(node, "nsubj") >= 0 || t.parted(up, node)) // a clause of its own, beside that of up
+		adverse = t.rel(node) == "conj" && t.adverse(node)                                   // "did not found it but | runs it"
 		above = above || t.rel(node) != "conj" || t.isVerb(node)                             // "was a partner and a director": the copula is of both
 		node = up
 	}
@@ -113,6 +114,9 @@ func (t *tree) predicated(i int) bool {
 	if t.child(i, "cop") >= 0 || t.rel(i) == "xcomp" || t.rel(i) == "conj" {
 		return true
 	}
+	if up >= 0 && t.rel(i) == "nmod" && t.grammar.classes["post"][t.lemma(up)] { // "turned down the post of chairman"
+		return true
+	}
 	if up >= 0 && t.rel(i) == "nsubj" && t.child(up, "cop") >= 0 { // "the owner is Alfa"
 		return true
 	}
@@ -144,6 +148,14 @@ func (t *tree) local(s *stance, i int, l Link, above bool) {
 	}
 	if !above || t.isVerb(i) {
 		t.mood(s, i, l, above)
+	}
+}
+
+// against reads like local; but where a word has set what was read before against token i, what denies that denies nothing here.
+func (t *tree) against(s *stance, i int, l Link, above, adverse bool) {
+	before := *s
+	if t.local(s, i, l, above); adverse && s.status == Denied {
+		*s = before
 	}
 }
 

@@ -67,3 +67,12 @@ func (t *tree) isParticiple(v int) bool {
 
 // reflexive reports whether a reflexive clitic makes the verb intransitive ("si è fusa").
 func (t *tree) reflexive(v int) bool { return t.child(v, "expl") >= 0 }
+
+// isInfinitive reports whether token v is the bare form of a verb, by its features and what it lacks.
+func (t *tree) isInfinitive(v int) bool {
+	m := t.Tokens[v].Morph
+	if t.Tokens[v].Tag != "VERB" || t.child(v, "nsubj") >= 0 || t.child(v, "aux") >= 0 {
+		return false
+	}
+	return m.Has("VerbForm=Inf") || m.Value("VerbForm") == "" && m.Value("Mood") == "" && m.Value("Tense") == "" && m.Value("Gender") == ""
+}
