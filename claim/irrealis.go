@@ -123,6 +123,13 @@ func (t *tree) lacking(s *stance, i, k int, l Link, above bool) {
 	}
 }
 
+// question makes what token i says no claim where its sentence asks it.
+func (t *tree) question(s *stance, i int) {
+	if n := len(t.Tokens); t.Tokens[n-1].Text == "?" && t.asked(i) {
+		s.none, s.veto = true, t.span(n-1, n-1)
+	}
+}
+
 // asked reports whether token i is part of what its sentence asks, not of what it tells in passing.
 func (t *tree) asked(i int) bool {
 	for n := 0; i >= 0 && n < len(t.Tokens); i, n = t.head(i), n+1 {
@@ -172,22 +179,6 @@ func (t *tree) undone(s *stance, node int, l Link) {
 			t.cue(s, k, "governs", l)
 		}
 	}
-}
-
-// parted reports whether a colon or a semicolon stands between two tokens.
-func (t *tree) parted(a, b int) bool {
-	for i := min(a, b) + 1; i < max(a, b); i++ {
-		if x := t.Tokens[i].Text; x == ":" || x == ";" {
-			return true
-		}
-	}
-	return false
-}
-
-// adverse reports whether a word opens token i that sets it against what stands before: "but".
-func (t *tree) adverse(i int) bool {
-	k := t.child(i, "cc")
-	return k >= 0 && t.grammar.classes["but"][t.lemma(k)]
 }
 
 // left reads the verb by which the bearer of an office or a stake gives it up, or is made to: "the chairman of Alfa, Reed, was

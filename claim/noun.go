@@ -144,3 +144,19 @@ func (t *tree) listed(n int) []filler {
 	}
 	return out
 }
+
+// predicated reports whether what noun i says of its bearer is what its clause asserts ("is the owner", "was named
+// chairman", "resigned as chairman"), not something said in passing of an argument ("the owner refused").
+func (t *tree) predicated(i int) bool {
+	up := t.head(i)
+	if t.child(i, "cop") >= 0 || t.rel(i) == "xcomp" || t.rel(i) == "conj" {
+		return true
+	}
+	if up >= 0 && t.rel(i) == "nmod" && t.grammar.classes["post"][t.lemma(up)] { // "turned down the post of chairman"
+		return true
+	}
+	if up >= 0 && t.rel(i) == "nsubj" && t.child(up, "cop") >= 0 { // "the owner is Alfa"
+		return true
+	}
+	return up >= 0 && t.isVerb(up) && (t.rel(i) == "obl" && t.grammar.roleMark[t.preposition(i)] || t.rel(i) == "obj" && (t.grammar.naming[t.lemma(up)] || t.grammar.copula[t.lemma(up)]))
+}

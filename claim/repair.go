@@ -143,17 +143,6 @@ func (t *tree) attach(i int) {
 	}
 }
 
-// disagree reports whether tokens a and b differ in gender or number, where both show it.
-func (t *tree) disagree(a, b int) bool {
-	for _, f := range []string{"Gender", "Number"} {
-		x, y := t.Tokens[a].Morph.Value(f), t.Tokens[b].Morph.Value(f)
-		if x != "" && y != "" && x != y {
-			return true
-		}
-	}
-	return false
-}
-
 // collapse makes the tokens of a name hang on one of them, whatever the parse made of its inside, and what hung on the
 // others hang on it.
 func (t *tree) collapse(first, last int) {

@@ -85,9 +85,7 @@ func (x *site) stance() stance {
 	t.left(&s, x)
 	t.refuted(&s, x)
 	s.join(t.grammar.lang)
-	if n := len(t.Tokens); t.Tokens[n-1].Text == "?" && t.asked(x.tok) {
-		s.none, s.veto = true, t.span(n-1, n-1)
-	}
+	t.question(&s, x.tok)
 	if s.now && s.status == Ended {
 		s.status = Asserted
 	}
@@ -105,22 +103,6 @@ func (s *stance) join(language string) {
 			s.status = Status(c.Status)
 		}
 	}
-}
-
-// predicated reports whether what noun i says of its bearer is what its clause asserts ("is the owner", "was named
-// chairman", "resigned as chairman"), not something said in passing of an argument ("the owner refused").
-func (t *tree) predicated(i int) bool {
-	up := t.head(i)
-	if t.child(i, "cop") >= 0 || t.rel(i) == "xcomp" || t.rel(i) == "conj" {
-		return true
-	}
-	if up >= 0 && t.rel(i) == "nmod" && t.grammar.classes["post"][t.lemma(up)] { // "turned down the post of chairman"
-		return true
-	}
-	if up >= 0 && t.rel(i) == "nsubj" && t.child(up, "cop") >= 0 { // "the owner is Alfa"
-		return true
-	}
-	return up >= 0 && t.isVerb(up) && (t.rel(i) == "obl" && t.grammar.roleMark[t.preposition(i)] || t.rel(i) == "obj" && (t.grammar.naming[t.lemma(up)] || t.grammar.copula[t.lemma(up)]))
 }
 
 // governed reports whether the head of token i has a say in the stance of what i says.

@@ -234,3 +234,19 @@ func (t *tree) clause(i int) int {
 	}
 	return i
 }
+
+// parted reports whether a colon or a semicolon stands between two tokens.
+func (t *tree) parted(a, b int) bool {
+	for i := min(a, b) + 1; i < max(a, b); i++ {
+		if x := t.Tokens[i].Text; x == ":" || x == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// adverse reports whether a word opens token i that sets it against what stands before: "but".
+func (t *tree) adverse(i int) bool {
+	k := t.child(i, "cc")
+	return k >= 0 && t.grammar.classes["but"][t.lemma(k)]
+}

@@ -76,3 +76,14 @@ func (t *tree) isInfinitive(v int) bool {
 	}
 	return m.Has("VerbForm=Inf") || m.Value("VerbForm") == "" && m.Value("Mood") == "" && m.Value("Tense") == "" && m.Value("Gender") == ""
 }
+
+// disagree reports whether tokens a and b differ in gender or number, where both show it.
+func (t *tree) disagree(a, b int) bool {
+	for _, f := range []string{"Gender", "Number"} {
+		x, y := t.Tokens[a].Morph.Value(f), t.Tokens[b].Morph.Value(f)
+		if x != "" && y != "" && x != y {
+			return true
+		}
+	}
+	return false
+}
