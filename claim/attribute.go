@@ -76,6 +76,11 @@ func (t *tree) isSource(k int) bool {
 		return false
 	}
 	start := t.phraseStart(k)
+	for _, of := range t.kids[k] { // "a hoax mail", "a forged letter"
+		if of < start && (t.rel(of) == "amod" || t.rel(of) == "compound" || t.rel(of) == "det") {
+			start = of
+		}
+	}
 	var words []string
 	for j := start - 1; j >= 0 && start-j <= 3; j-- {
 		words = append([]string{t.grammar.plain(t.form(j))}, words...)

@@ -123,6 +123,33 @@ func (t *tree) lacking(s *stance, i, k int, l Link, above bool) {
 	}
 }
 
+// opening reads the word between a comma and the phrase of noun i, whatever the parse hung it on: "Alfa, once | the owner of Beta".
+func (t *tree) opening(s *stance, i int, l Link) {
+	if k := t.phraseStart(i) - 1; k > 0 && t.Tokens[k-1].Text == "," {
+		t.cue(s, k, "modifies", l)
+	}
+}
+
+// opener is the word that marks clause or phrase i, in lower case, "" if none does.
+func (t *tree) opener(i int) string {
+	if k := t.child(i, "mark", "case"); k >= 0 {
+		return t.form(k)
+	}
+	return ""
+}
+
+// forged reads what is said of the source that token k names: "according to a | forged letter".
+func (t *tree) forged(s *stance, k int, l Link) {
+	if !t.isSource(k) {
+		return
+	}
+	for _, of := range t.kids[k] {
+		if t.rel(of) == "amod" || t.rel(of) == "compound" {
+			t.cue(s, of, "judges", l)
+		}
+	}
+}
+
 // question makes what token i says no claim where its sentence asks it.
 func (t *tree) question(s *stance, i int) {
 	if n := len(t.Tokens); t.Tokens[n-1].Text == "?" && t.asked(i) {

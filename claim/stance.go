@@ -58,6 +58,9 @@ func (x *site) stance() stance {
 	if x.frame == unframed { // the word that the network looks at may be a cue itself
 		t.governs(&s, x.tok, x.link)
 	}
+	if !t.isVerb(x.tok) {
+		t.opening(&s, x.tok, x.link)
+	}
 	node, above, apart, adverse := x.tok, false, false, false
 	for hops := 0; node >= 0 && hops < 7; hops++ {
 		if !apart {
@@ -111,7 +114,7 @@ func (t *tree) governed(i int) bool {
 	case "xcomp", "ccomp", "csubj", "obj", "conj":
 		return true
 	case "nsubj", "obl", "nmod":
-		return !t.isVerb(i)
+		return !t.isVerb(i) || t.rel(i) == "obl" && t.isParticiple(i) && t.grammar.roleMark[t.opener(i)] // "described as owned by Alfa"
 	case "acl":
 		told := t.grammar.reportNouns[t.lemma(t.head(i))] && t.child(i, "mark") >= 0 // "rumours that Alfa bought it"
 		return told || t.sub(i) != "relcl" && t.named(t.head(i)) < 0
@@ -154,6 +157,7 @@ func (t *tree) around(s *stance, i int, l Link, above bool) {
 			if c := t.child(k, "case"); c >= 0 && c < k {
 				t.cue(s, c, "modifies", l) // "at the time"
 			}
+			t.forged(s, k, l)
 			if k < i {
 				t.cue(s, k, "precedes", l)
 				t.cue(s, k, "clause", l)
