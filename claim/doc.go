@@ -26,7 +26,8 @@
 //	antecedent.go   what descriptions, pronouns and dropped subjects refer back to
 //	salience.go     how present an entity is, and what the text has called it
 //	stance.go       asserted, alleged, planned, denied or ended, by the cues of the text
-//	irrealis.go     what is judged false, undone, asked or would have been
+//	irrealis.go     what is judged false, undone or would have been
+//	question.go     what is asked
 //	trail.go        what the reading of a stance met, for the model of status
 //	status.go       the same, weighed by a trained model
 //	candidate.go    a trigger with an argument in either role

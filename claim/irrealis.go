@@ -150,28 +150,6 @@ func (t *tree) forged(s *stance, k int, l Link) {
 	}
 }
 
-// question makes what token i says no claim where its sentence asks it.
-func (t *tree) question(s *stance, i int) {
-	if n := len(t.Tokens); t.Tokens[n-1].Text == "?" && t.asked(i) {
-		s.none, s.veto = true, t.span(n-1, n-1)
-	}
-}
-
-// asked reports whether token i is part of what its sentence asks, not of what it tells in passing.
-func (t *tree) asked(i int) bool {
-	for n := 0; i >= 0 && n < len(t.Tokens); i, n = t.head(i), n+1 {
-		switch t.Tokens[i].Rel {
-		case "acl:relcl", "advcl":
-			return false
-		case "appos":
-			if t.child(t.head(i), "cop") < 0 { // not "is Reed | the owner of Alfa?"
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // unreal reads an auxiliary at the start that the parse took for a verb above node, or for the copula of the name that node
 // modifies: "had | Alfa bought it", "were Alfa | to buy it".
 func (t *tree) unreal(s *stance, node, up int, l Link) {
