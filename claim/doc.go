@@ -27,6 +27,7 @@
 //	salience.go     how present an entity is, and what the text has called it
 //	stance.go       asserted, alleged, planned, denied or ended, by the cues of the text
 //	irrealis.go     what is judged false, undone or would have been
+//	opening.go      what stands right before a claim or an end of it
 //	question.go     what is asked
 //	trail.go        what the reading of a stance met, for the model of status
 //	status.go       the same, weighed by a trained model

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -81,25 +80,6 @@ func (t *tree) vetoed(s *stance, node, up int, l Link) {
 	}
 }
 
-// excluded reads a negation right before an end of a claim: "not Alfa but Beta bought it", "it was not Alfa that bought it".
-func (t *tree) excluded(s *stance, a *argument, l Link) {
-	if a.elided || a.owner {
-		return
-	}
-	k := t.phraseStart(a.tok) - 1
-	if c := t.child(a.tok, "case"); c >= 0 && c <= k {
-		k = c - 1
-	}
-	if k < 0 || t.rel(k) != "advmod" && t.rel(k) != "cc" || t.head(k) != a.tok {
-		return
-	}
-	told := stance{}
-	if t.cue(&told, k, "modifies", l); told.status == Denied {
-		s.status = Denied
-		s.cues = append(slices.Clone(s.cues), told.cues...)
-	}
-}
-
 // lacking reads a word that says that there is none of what word i speaks of, or of its object k: "owns no shares", "has no
 // plan to buy"; and a condition that k puts to it.
 func (t *tree) lacking(s *stance, i, k int, l Link, above bool) {
@@ -119,33 +99,6 @@ func (t *tree) lacking(s *stance, i, k int, l Link, above bool) {
 	case "advcl":
 		if m := t.child(k, "mark"); m >= 0 {
 			t.cue(s, m, "given", l)
-		}
-	}
-}
-
-// opening reads the word between a comma and the phrase of noun i, whatever the parse hung it on: "Alfa, once | the owner of Beta".
-func (t *tree) opening(s *stance, i int, l Link) {
-	if k := t.phraseStart(i) - 1; k > 0 && t.Tokens[k-1].Text == "," {
-		t.cue(s, k, "modifies", l)
-	}
-}
-
-// opener is the word that marks clause or phrase i, in lower case, "" if none does.
-func (t *tree) opener(i int) string {
-	if k := t.child(i, "mark", "case"); k >= 0 {
-		return t.form(k)
-	}
-	return ""
-}
-
-// forged reads what is said of the source that token k names: "according to a | forged letter".
-func (t *tree) forged(s *stance, k int, l Link) {
-	if !t.isSource(k) {
-		return
-	}
-	for _, of := range t.kids[k] {
-		if t.rel(of) == "amod" || t.rel(of) == "compound" {
-			t.cue(s, of, "judges", l)
 		}
 	}
 }

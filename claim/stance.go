@@ -58,9 +58,7 @@ func (x *site) stance() stance {
 	if x.frame == unframed { // the word that the network looks at may be a cue itself
 		t.governs(&s, x.tok, x.link)
 	}
-	if !t.isVerb(x.tok) {
-		t.opening(&s, x.tok, x.link)
-	}
+	t.opening(&s, x.tok, x.link)
 	node, above, apart, adverse := x.tok, false, false, false
 	for hops := 0; node >= 0 && hops < 7; hops++ {
 		if !apart {

@@ -97,7 +97,8 @@ type Cue struct {
 	// of the trigger or of its object: "owns no shares"), "given" (it opens a condition put to the trigger), "undoes" (the verb of
 	// a clause behind, in which the deal comes to nothing: "but withdrew"), "leaves" and "ousted" (the verb by which who bears an
 	// office or a stake gives it up, or is made to), "refutes" (a short sentence behind says it: "nothing of the sort"),
-	// "withheld" (a verb of saying: who will not confirm does not deny).
+	// "withheld" (a verb of saying: who will not confirm does not deny), "leads" (it stands right before a verb that is not finite,
+	// with what marks that: "far from owning"), "excludes" (right before an end of the claim: "rather than Alfa").
 	Scope string `yaml:"scope"`
 	// Yes and No are executed examples, as those of a [Frame]. One shows the cue at work: claims of its status, or under No
 	// if that is "none". Another is a near miss, whose claims have another status.
@@ -120,7 +121,7 @@ type Cues struct {
 }
 
 // scopes are those of cues.
-var scopes = []string{"governs", "judges", "modifies", "precedes", "auxiliary", "inverted", "subject", "both", "mood", "clause", "lacks", "given", "undoes", "leaves", "ousted", "refutes", "withheld"}
+var scopes = []string{"governs", "judges", "modifies", "precedes", "auxiliary", "inverted", "subject", "both", "mood", "clause", "lacks", "given", "undoes", "leaves", "ousted", "refutes", "withheld", "leads", "excludes"}
 
 // check says what is wrong with the cues.
 func (c *Cues) check() error {

@@ -1,0 +1,70 @@
+package claim
+
+import "slices"
+
+// opening reads what stands right before token i, whatever the parse hung it on: what leads up to a verb that is not finite ("came
+// close to | buying Beta"), or the word between a comma and a noun ("Alfa, once | the owner of Beta").
+func (t *tree) opening(s *stance, i int, l Link) {
+	if k := t.child(i, "mark", "case"); k >= 0 && k < i {
+		t.upTo(s, k, "leads", l)
+	}
+	if k := t.phraseStart(i) - 1; !t.isVerb(i) && k > 0 && t.Tokens[k-1].Text == "," {
+		t.cue(s, k, "modifies", l)
+	}
+}
+
+// longestCue is how many words are looked back for a cue that ends at a given one.
+const longestCue = 5
+
+// upTo looks for a cue of the given scope that ends at token k.
+func (t *tree) upTo(s *stance, k int, scope string, l Link) {
+	for i := max(0, k-longestCue+1); i <= k; i++ {
+		told := stance{}
+		if t.cue(&told, i, scope, l); len(told.cues) > 0 && told.cues[0].End == t.span(k, k).End {
+			t.cue(s, i, scope, l)
+			return
+		}
+	}
+}
+
+// opener is the word that marks clause or phrase i, in lower case, "" if none does.
+func (t *tree) opener(i int) string {
+	if k := t.child(i, "mark", "case"); k >= 0 {
+		return t.form(k)
+	}
+	return ""
+}
+
+// excluded reads a negation right before an end of a claim: "not Alfa but Beta bought it", "it was not Alfa that bought it", "Beta, rather
+// than | Alfa, bought it".
+func (t *tree) excluded(s *stance, a *argument, l Link) {
+	if a.elided || a.owner {
+		return
+	}
+	k := t.phraseStart(a.tok) - 1
+	t.upTo(s, k, "excludes", l)
+	if c := t.child(a.tok, "case"); c >= 0 && c <= k {
+		k = c - 1
+		t.upTo(s, k, "excludes", l)
+	}
+	if k < 0 || t.rel(k) != "advmod" && t.rel(k) != "cc" || t.head(k) != a.tok {
+		return
+	}
+	told := stance{}
+	if t.cue(&told, k, "modifies", l); told.status == Denied {
+		s.status = Denied
+		s.cues = append(slices.Clone(s.cues), told.cues...)
+	}
+}
+
+// forged reads what is said of the source that token k names: "according to a | forged letter".
+func (t *tree) forged(s *stance, k int, l Link) {
+	if !t.isSource(k) {
+		return
+	}
+	for _, of := range t.kids[k] {
+		if t.rel(of) == "amod" || t.rel(of) == "compound" {
+			t.cue(s, of, "judges", l)
+		}
+	}
+}
