@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/lang"
 	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
@@ -26,14 +27,7 @@ func TestExamples(t *testing.T) {
 	}
 	var wrong []string
 	for _, p := range packs {
-		names, err := fs.ReadFile(p.Files(), "example-names.csv")
-		if err != nil {
-			t.Fatal(err)
-		}
-		reader, err := nesso.New(nesso.Lexicon(bytes.NewReader(names)))
-		if err != nil {
-			t.Fatal(err)
-		}
+		reader := exampleReader(t, p)
 		run := func(name string, yes, no []string) {
 			wrong = append(wrong, misread(t, reader, p.Code+"/"+name, yes, no)...)
 		}
@@ -45,6 +39,20 @@ func TestExamples(t *testing.T) {
 		}
 	}
 	golden(t, "testdata/frames.golden", strings.Join(wrong, "\n")+"\n")
+}
+
+// exampleReader reads the examples of a pack, whose names it knows.
+func exampleReader(t *testing.T, p *lang.Pack) *nesso.Reader {
+	t.Helper()
+	names, err := fs.ReadFile(p.Files(), "example-names.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader, err := nesso.New(nesso.Lexicon(bytes.NewReader(names)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reader
 }
 
 // misread runs the examples of a frame or cue and tells which are read wrongly.

@@ -1,10 +1,8 @@
 package nesso_test
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -34,14 +32,7 @@ func TestQualifiers(t *testing.T) {
 	}
 	var wrong []string
 	for _, p := range packs {
-		names, err := fs.ReadFile(p.Files(), "example-names.csv")
-		if err != nil {
-			t.Fatal(err)
-		}
-		reader, err := nesso.New(nesso.Lexicon(bytes.NewReader(names)))
-		if err != nil {
-			t.Fatal(err)
-		}
+		reader := exampleReader(t, p)
 		sentences := 0
 		for line := range strings.Lines(string(data)) {
 			if example, ok := strings.CutPrefix(strings.TrimSpace(line), p.Code+": "); ok {

@@ -168,14 +168,14 @@ func (t *tree) refuted(s *stance, x *site) {
 	if u == nil || len(u.Tokens) > longestRefutation || !t.asked(x.tok) || u.Tokens[len(u.Tokens)-1].Text == "?" {
 		return
 	}
+	end := u.lastWord()
 	for i := range u.Tokens {
-		told := stance{}
-		u.cueToEnd(&told, i, "judges", x.link)
-		u.cueToEnd(&told, i, "refutes", x.link)
-		if told.status == Denied {
-			s.status, s.refuter = Denied, u
-			s.cues = append(s.cues, told.cues...)
-			return
+		for _, scope := range []string{"refutes", "judges"} {
+			if told := u.cueEnding(i, end, scope, x.link); told.status == Denied {
+				s.heed(&told)
+				s.refuter = u
+				return
+			}
 		}
 		switch u.Tokens[i].Tag { // "it was a"
 		case "PRON", "DET", "AUX", "PUNCT":
@@ -185,20 +185,25 @@ func (t *tree) refuted(s *stance, x *site) {
 	}
 }
 
-// cueToEnd looks for a cue of the given scope that starts at token i and reaches to the end of the sentence.
-func (t *tree) cueToEnd(s *stance, i int, scope string, l Link) {
-	end := len(t.Tokens)
-	for end > 0 && t.Tokens[end-1].Tag == "PUNCT" {
+// lastWord is the last token that is no mark, −1 if there is none.
+func (t *tree) lastWord() int {
+	end := len(t.Tokens) - 1
+	for end >= 0 && t.Tokens[end].Tag == "PUNCT" {
 		end--
 	}
-	told := stance{}
-	if t.cue(&told, i, scope, l); told.status == Denied && end > 0 && told.cues[0].End == t.tok(end-1).End {
-		*s = told
-	}
+	return end
 }
 
 // fronted reports whether auxiliary k of verb i stands before its subject, as in "had Alfa bought it".
 func (t *tree) fronted(i, k int) bool {
 	subject := t.child(i, "nsubj")
 	return subject > k && t.child(i, "mark") < 0
+}
+
+// against reads like local; but where a word has set what was read before against token i, what denies that denies nothing here.
+func (t *tree) against(s *stance, i int, l Link, above, adverse bool) {
+	before := *s
+	if t.local(s, i, l, above); adverse && s.status == Denied {
+		*s = before
+	}
 }

@@ -1,7 +1,5 @@
 package claim
 
-import "slices"
-
 // opening reads what stands right before token i, whatever the parse hung it on: what leads up to a verb that is not finite ("came
 // close to | buying Beta"), or the word between a comma and a noun ("Alfa, once | the owner of Beta").
 func (t *tree) opening(s *stance, i int, l Link) {
@@ -16,12 +14,11 @@ func (t *tree) opening(s *stance, i int, l Link) {
 // longestCue is how many words are looked back for a cue that ends at a given one.
 const longestCue = 5
 
-// upTo looks for a cue of the given scope that ends at token k.
+// upTo heeds a cue of the given scope that ends at token k.
 func (t *tree) upTo(s *stance, k int, scope string, l Link) {
 	for i := max(0, k-longestCue+1); i <= k; i++ {
-		told := stance{}
-		if t.cue(&told, i, scope, l); len(told.cues) > 0 && told.cues[0].End == t.span(k, k).End {
-			t.cue(s, i, scope, l)
+		if told := t.cueEnding(i, k, scope, l); len(told.cues) > 0 {
+			s.heed(&told)
 			return
 		}
 	}
@@ -52,8 +49,7 @@ func (t *tree) excluded(s *stance, a *argument, l Link) {
 	}
 	told := stance{}
 	if t.cue(&told, k, "modifies", l); told.status == Denied {
-		s.status = Denied
-		s.cues = append(slices.Clone(s.cues), told.cues...)
+		s.heed(&told)
 	}
 }
 
@@ -67,4 +63,13 @@ func (t *tree) forged(s *stance, k int, l Link) {
 			t.cue(s, of, "judges", l)
 		}
 	}
+}
+
+// cueEnding is what a cue of the given scope says that stands from token i to token last; nothing if there is none.
+func (t *tree) cueEnding(i, last int, scope string, l Link) stance {
+	told := stance{}
+	if t.cue(&told, i, scope, l); len(told.cues) > 0 && last >= 0 && told.cues[0].End == t.tok(last).End {
+		return told
+	}
+	return stance{}
 }

@@ -48,6 +48,18 @@ func (s *stance) set(t *tree, i, last int, c *lang.Cue) {
 	}
 }
 
+// heed takes up what another reading met. The cues that s has in common with other stances stay as they are.
+func (s *stance) heed(told *stance) {
+	s.cues, s.joint = append(slices.Clone(s.cues), told.cues...), append(slices.Clone(s.joint), told.joint...)
+	if told.none {
+		s.none, s.veto = true, told.veto
+	}
+	s.now = s.now || told.now
+	if rank[told.status] > rank[s.status] {
+		s.status = told.status
+	}
+}
+
 // stance reads the status of a claim of link l from its trigger.
 func (t *tree) stance(m *match, l Link) stance { return m.site(l).stance() }
 
@@ -131,14 +143,6 @@ func (t *tree) local(s *stance, i int, l Link, above bool) {
 	}
 	if !above || t.isVerb(i) {
 		t.mood(s, i, l, above)
-	}
-}
-
-// against reads like local; but where a word has set what was read before against token i, what denies that denies nothing here.
-func (t *tree) against(s *stance, i int, l Link, above, adverse bool) {
-	before := *s
-	if t.local(s, i, l, above); adverse && s.status == Denied {
-		*s = before
 	}
 }
 

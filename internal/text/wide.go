@@ -15,13 +15,17 @@ func isUTF32(data []byte) (little, ok bool) {
 	return little, len(data)%4 == 0 && (little || bytes.HasPrefix(data, []byte("\x00\x00\xfe\xff")))
 }
 
+// wide is the order of the bytes in a form of several bytes, and the encoding, whose name tells it.
+func wide(name string, f form, little bool) (binary.ByteOrder, Encoding) {
+	if little {
+		return binary.LittleEndian, Encoding{Name: name + "LE", form: f}
+	}
+	return binary.BigEndian, Encoding{Name: name + "BE", form: f}
+}
+
 // decodeUTF32 decodes data, whose length is a multiple of four; what is no character becomes U+FFFD.
 func decodeUTF32(data []byte, little bool) (string, Encoding) {
-	var order binary.ByteOrder = binary.BigEndian
-	e := Encoding{Name: "UTF-32BE", form: utf32Form}
-	if little {
-		order, e.Name = binary.LittleEndian, "UTF-32LE"
-	}
+	order, e := wide("UTF-32", utf32Form, little)
 	var b strings.Builder
 	b.Grow(len(data) / 4)
 	for i := 0; i < len(data); i += 4 {
@@ -60,11 +64,7 @@ func isUTF16(data []byte) (little, ok bool) {
 
 // decodeUTF16 decodes data, which has an even length; a lone surrogate becomes U+FFFD.
 func decodeUTF16(data []byte, little bool) (string, Encoding) {
-	var order binary.ByteOrder = binary.BigEndian
-	e := Encoding{Name: "UTF-16BE", form: utf16Form}
-	if little {
-		order, e.Name = binary.LittleEndian, "UTF-16LE"
-	}
+	order, e := wide("UTF-16", utf16Form, little)
 	var b strings.Builder
 	b.Grow(len(data))
 	for i := 0; i < len(data); i += 2 {

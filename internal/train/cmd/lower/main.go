@@ -74,6 +74,26 @@ func main() {
 
 // read counts the words of a file: CoNLL-U, or a sentence a line with spaces between its words.
 func read(name string, counts map[string]*count) error {
+	first := true
+	return eachLine(name, func(line string) {
+		if !strings.HasSuffix(name, ".conllu") {
+			first = true
+			for _, w := range strings.Fields(line) {
+				first = add(counts, w, first)
+			}
+			return
+		}
+		columns := strings.Split(line, "\t")
+		if len(columns) < 2 {
+			first = first || line == ""
+			return
+		}
+		first = add(counts, columns[1], first)
+	})
+}
+
+// eachLine calls do for each line of a file.
+func eachLine(name string, do func(line string)) error {
 	f, err := os.Open(name)
 	if err != nil {
 		return err
@@ -81,22 +101,8 @@ func read(name string, counts map[string]*count) error {
 	defer f.Close()
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 1<<22)
-	first := true
 	for in.Scan() {
-		line := in.Text()
-		if !strings.HasSuffix(name, ".conllu") {
-			first = true
-			for _, w := range strings.Fields(line) {
-				first = add(counts, w, first)
-			}
-			continue
-		}
-		columns := strings.Split(line, "\t")
-		if len(columns) < 2 {
-			first = first || line == ""
-			continue
-		}
-		first = add(counts, columns[1], first)
+		do(in.Text())
 	}
 	return in.Err()
 }

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"unicode"
 )
@@ -19,17 +17,10 @@ type tagged struct{ all, finite int }
 
 // countVerbs counts the forms in small letters of a CoNLL-U file.
 func countVerbs(name string, counts map[string]*tagged) error {
-	f, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 1<<22)
-	for in.Scan() {
-		columns := strings.Split(in.Text(), "\t")
+	return eachLine(name, func(line string) {
+		columns := strings.Split(line, "\t")
 		if len(columns) < 6 || strings.ContainsFunc(columns[1], func(r rune) bool { return !unicode.IsLower(r) }) {
-			continue
+			return
 		}
 		c := counts[columns[1]]
 		if c == nil {
@@ -40,8 +31,7 @@ func countVerbs(name string, counts map[string]*tagged) error {
 		if tag := columns[3]; (tag == "VERB" || tag == "AUX") && (strings.Contains(columns[5], "VerbForm=Fin") || strings.Contains(columns[5], "Mood=")) {
 			c.finite++
 		}
-	}
-	return in.Err()
+	})
 }
 
 // writeVerbs prints the list of finite forms, under a comment.
