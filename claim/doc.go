@@ -35,6 +35,7 @@
 //	network.go      what a network makes of the names in pairs, without any trigger
 //	learned.go      what it alone finds likely, as candidates; its opinion as features of all
 //	favoured.go     which entities the grammar favours as antecedents
+//	listing.go      what is told of one of a list of names, of the others
 //	rival.go        of candidates of which only one can be right, the likeliest
 //	features.go     a candidate as the scorer sees it (traits.go, beside.go: a value beside a claim)
 //	site.go         where a claim stands, which is all that its stance and qualifiers are read from

@@ -56,6 +56,9 @@ func (r *reader) explainEnd(a *argument) string {
 	if a.elided {
 		out += " in another sentence"
 	}
+	if a.referent.how != "" {
+		out += ", " + a.referent.how
+	}
 	return out
 }
 

@@ -48,15 +48,16 @@ func (f *Finder) Find(doc *entity.Document) (*Document, error) {
 
 // choose gives the candidates of a document that become claims.
 func (f *Finder) choose(r *reader) []scored {
+	var all []scored
+	r.each(func(c *candidate) { all = append(all, scored{*c, r.probability(c)}) })
 	var likely []scored
-	r.each(func(c *candidate) {
-		p := r.probability(c)
-		if p < f.Least {
-			r.skipUnsure(c, p, f.Least)
-			return
+	for _, c := range r.shareOut(all, f.Least) {
+		if c.p < f.Least {
+			r.skipUnsure(&c.candidate, c.p, f.Least)
+			continue
 		}
-		likely = append(likely, scored{*c, p})
-	})
+		likely = append(likely, c)
+	}
 	return r.withoutRivals(likely)
 }
 

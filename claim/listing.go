@@ -1,0 +1,162 @@
+package claim
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/nesso-graph/nesso/entity"
+)
+
+// alike is how likely a link of one of a list is where the text tells it of another, as a part of the other's probability. It was set
+// on the development texts.
+const alike = 0.85
+
+// shareOut gives the others of a list of names what is told of one of them, where they are likelier so than by themselves: "Alfa's
+// brands include Beta, Gamma and Delta". All are the candidates of a document.
+func (r *reader) shareOut(all []scored, least float64) []scored {
+	s := sharing{reader: r, all: all, lists: map[int][]int{}, best: map[Tie]int{}}
+	for _, t := range r.trees {
+		if t != nil {
+			t.lists(s.lists)
+		}
+	}
+	for i := range all {
+		s.note(i)
+	}
+	for i := range all {
+		if all[i].p*alike >= least {
+			s.share(i, func(c *candidate) *argument { return &c.from }, &all[i].to)
+			s.share(i, func(c *candidate) *argument { return &c.to }, &all[i].from)
+		}
+	}
+	return s.all
+}
+
+// sharing is the work of shareOut.
+type sharing struct {
+	*reader
+	all   []scored
+	lists map[int][]int // by mention, the list that it is one of
+	best  map[Tie]int   // the likeliest candidate of each tie
+}
+
+// note makes candidate i the best of its tie if it is.
+func (s *sharing) note(i int) {
+	if j, seen := s.best[s.all[i].tie()]; !seen || s.all[i].p > s.all[j].p {
+		s.best[s.all[i].tie()] = i
+	}
+}
+
+// share gives the list of one end of candidate i what it tells of that end. What belongs to a single name is told of no other:
+// "Alfa, Beta and Gamma, a unit of Delta".
+func (s *sharing) share(i int, of func(*candidate) *argument, other *argument) {
+	told := s.all[i]
+	end := of(&told.candidate)
+	list := s.lists[end.mention]
+	if end.referent.how != "" || slices.Contains(list, other.mention) || !end.elided && told.m.t.within(told.m.tok, end.tok) {
+		return
+	}
+	for _, m := range list {
+		c := scored{told.candidate, told.p * alike}
+		a, x := of(&c.candidate), &s.doc.Mentions[m]
+		if m == end.mention || !sameSort(x.Kind, s.doc.Mentions[end.mention].Kind) {
+			continue
+		}
+		a.entity, a.mention, a.referent.how = x.Entity, m, "in a list with "+s.doc.Entities[end.entity].Name
+		if !a.elided {
+			a.tok = c.m.t.mentionHead(m)
+		}
+		if j, seen := s.best[c.tie()]; seen && s.all[j].p >= c.p || !s.possible(&c.candidate) {
+			continue
+		}
+		s.all = append(s.all, c)
+		s.note(len(s.all) - 1)
+	}
+}
+
+// possible reports whether the ends of a candidate can stand in its link.
+func (s *sharing) possible(c *candidate) bool {
+	if !c.learned {
+		return s.obstacle(c) == 0
+	}
+	return c.from.entity != c.to.entity && c.link().Accepts(s.doc.Entities[c.from.entity].Kind, s.doc.Entities[c.to.entity].Kind)
+}
+
+// lists puts the lists of names of a sentence into out, by each mention in them: three names or more, or two with "and" between.
+func (t *tree) lists(out map[int][]int) {
+	var list []int
+	closed := false // the list has had its "and"
+	for _, m := range t.mentioned() {
+		goes, and := false, false
+		if n := len(list); n > 0 && (t.acts(list[0]) || !t.acts(m)) { // not "Alfa bought Beta, and Gamma sold …"
+			goes, and = t.goesOn(list[n-1], m)
+		}
+		if !goes || closed && !and {
+			list, closed, and = nil, false, false
+		}
+		list, closed = append(list, m), closed || and
+		if len(list) > 2 || closed {
+			for _, x := range list {
+				out[x] = list
+			}
+		}
+	}
+}
+
+// mentioned are the mentions of entities in a sentence, in order.
+func (t *tree) mentioned() []int {
+	var out []int
+	for i := range t.Tokens {
+		if m := t.named(i); m >= 0 && t.doc.Mentions[m].First == i {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// goesOn reports whether a list goes on from name a to name b, and whether "and" joins them: nothing else stands between them but marks,
+// articles, titles, what is in brackets, and further words that look like names.
+func (t *tree) goesOn(a, b int) (goes, and bool) {
+	from, to := t.doc.Mentions[a].Last+1, t.doc.Mentions[b].First
+	depth, comma, more := 0, false, from+1 < to && t.separates(from) && t.separates(to-1)
+	for i := from; i < to; i++ {
+		switch s := t.Tokens[i].Text; {
+		case s == "(":
+			depth++
+		case s == ")":
+			depth--
+		case depth > 0, t.Tokens[i].Tag == "DET", i == to-1 && t.titles(i, b), more && t.Tokens[i].Tag == "PROPN":
+		case s == ",":
+			comma = true
+		case t.Tokens[i].Tag == "CCONJ":
+			and = true
+		case t.Tokens[i].Tag != "PUNCT" || closing[s]:
+			return false, false
+		}
+	}
+	return depth == 0 && (comma || and), and
+}
+
+// separates reports whether token i is a comma or "and".
+func (t *tree) separates(i int) bool { return t.Tokens[i].Text == "," || t.Tokens[i].Tag == "CCONJ" }
+
+// acts reports whether a name is a subject, or a finite verb stands right behind it.
+func (t *tree) acts(m int) bool {
+	next := t.doc.Mentions[m].Last + 1
+	return t.rel(t.mentionHead(m)) == "nsubj" || next < len(t.Tokens) && t.isFinite(next)
+}
+
+// closing are the marks that end a list of names.
+var closing = map[string]bool{"-": true, "–": true, "—": true, ":": true, ";": true}
+
+// titles reports whether the word at token i is the title of a person.
+func (t *tree) titles(i, person int) bool {
+	first, _ := utf8.DecodeRuneInString(t.Tokens[i].Text)
+	return t.doc.Mentions[person].Kind == entity.Person && unicode.IsUpper(first)
+}
+
+// sameSort reports whether names of two kinds can be of one sort: a brand may be read as a firm, or a firm as a body.
+func sameSort(a, b entity.Kind) bool {
+	return a == b || assets.has(a) && assets.has(b)
+}
