@@ -33,7 +33,7 @@ func Load(corpus fs.FS, lang string, data fs.FS) ([]File, error) {
 		return nil, fmt.Errorf("the corpus has no file %s/*.jsonl", lang)
 	}
 	sort.Strings(names)
-	refs := &references{data: data, files: map[string][]string{}}
+	refs := newReferences(data)
 	var files []File
 	var bad []error
 	for _, name := range names {

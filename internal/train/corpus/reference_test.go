@@ -26,9 +26,17 @@ func TestReference(t *testing.T) {
 		{"a.tok.txt", "", "", "neither"},
 		{"a.tok.txt#1-", "", "", "neither"},
 		{"b.txt#1", "", "", "b.txt"},
+		{"core#1", "Alfa and Beta.", "Alfa and Beta.", ""},
+		{"core#1", "Alfa or Beta.", "Alfa and Beta.", "has changed"},
+		{"core#2", "", "", "no record"},
+		{"gap#1", "", "", "lacks the set"},
 		{"c.txt#1", " D' accordo .", "D' accordo .", ""},
 	} {
-		r := &references{data: fstest.MapFS{"a.tok.txt": {Data: []byte(text)}, "c.txt": {Data: []byte(" D' accordo .")}}, files: map[string][]string{}}
+		r := newReferences(fstest.MapFS{
+			"a.tok.txt":                {Data: []byte(text)},
+			"c.txt":                    {Data: []byte(" D' accordo .")},
+			"relation/CORE/train.json": {Data: []byte(`[{"id": "E1", "relation": "undefined", "e1_name": "Alfa", "e2_start": 2, "e2_end": 2, "e2_name": "Beta", "context": ["Alfa", "and", "Beta", "."]}]`)},
+		})
 		got, err := r.text(x.ref, hash(x.hashed))
 		if got != x.want || (err == nil) != (x.err == "") || err != nil && !strings.Contains(err.Error(), x.err) {
 			t.Errorf("%s: %q, %v; want %q, %q", x.ref, got, err, x.want, x.err)

@@ -96,9 +96,9 @@ func LoadSet(data fs.FS, name string) ([]*Record, error) {
 // measuredWith are the parts of public sets that nothing is learned from.
 var measuredWith = []string{"3", "dev", "apart"}
 
-// LoadTraining reads what may be learned from of a public set in a language. The errors are those of [LoadSet], and that
-// the set is of another language or not for training.
-func LoadTraining(data fs.FS, name, lang string) (Set, []*Record, error) {
+// LoadTraining reads what may be learned from of a public set in a language, but for the texts that drafts annotate whole. The errors are
+// those of [LoadSet], and that the set is of another language or not for training.
+func LoadTraining(data fs.FS, name, lang string, drafted []*Record) (Set, []*Record, error) {
 	s, err := SetOf(name)
 	if err != nil {
 		return Set{}, nil, err
@@ -110,7 +110,11 @@ func LoadTraining(data fs.FS, name, lang string) (Set, []*Record, error) {
 	if err != nil {
 		return Set{}, nil, err
 	}
-	return s, slices.DeleteFunc(records, func(r *Record) bool { return slices.Contains(measuredWith, r.Part) }), nil
+	known := map[string]bool{}
+	for _, r := range drafted {
+		known[r.Text] = true
+	}
+	return s, slices.DeleteFunc(records, func(r *Record) bool { return known[r.Text] || slices.Contains(measuredWith, r.Part) }), nil
 }
 
 // missing says of every set where it comes from and where it belongs.

@@ -23,9 +23,9 @@ func Passages(records []*corpus.Record, p *lang.Pack) ([]*Example, error) {
 
 // Set gives the examples of a public set but for the parts that are measured with, with the names that the built-in reader
 // finds, since the set names only some. A feature of the set takes up how many of its pairs are linked, which tells
-// nothing of other texts.
-func Set(data fs.FS, name string, weight float32, p *lang.Pack) ([]*Example, error) {
-	_, records, err := corpus.LoadTraining(data, name, p.Code)
+// nothing of other texts. What drafts annotate whole is left out.
+func Set(data fs.FS, name string, weight float32, p *lang.Pack, drafted []*corpus.Record) ([]*Example, error) {
+	_, records, err := corpus.LoadTraining(data, name, p.Code, drafted)
 	if err != nil {
 		return nil, err
 	}

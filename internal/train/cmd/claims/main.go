@@ -59,8 +59,7 @@ func main() {
 	if *data != "" {
 		t.public = os.DirFS(*data)
 	}
-	var err error
-	t.sets, err = readSets(*sets, *data, t.code, t.weight)
+	err := t.readSets(*sets, *data)
 	switch {
 	case err != nil:
 	case *part == "qualifiers":

@@ -21,32 +21,34 @@ type learnt struct {
 	records []*corpus.Record
 }
 
-// readSets reads the sets of a list, "knowledgenet:0.5,core"; weight is for those that name none.
-func readSets(list, data, code string, weight float64) ([]learnt, error) {
+// readSets reads the sets of a list, "knowledgenet:0.5,core", but for the texts that drafts annotate.
+func (t *training) readSets(list, data string) error {
 	if list == "" {
-		return nil, nil
+		return nil
 	}
 	if data == "" {
-		return nil, errors.New("give the folder of public sets with -data")
+		return errors.New("give the folder of public sets with -data")
 	}
-	var out []learnt
+	drafted, _, err := t.parts(t.code)
+	if err != nil {
+		return err
+	}
 	for _, item := range strings.Split(list, ",") {
 		name, own, has := strings.Cut(item, ":")
-		l := learnt{weight: weight}
+		l := learnt{weight: t.weight}
 		if has {
 			w, err := strconv.ParseFloat(own, 64)
 			if err != nil || w < 0 {
-				return nil, fmt.Errorf("%q: the weight is no number from 0", item)
+				return fmt.Errorf("%q: the weight is no number from 0", item)
 			}
 			l.weight = w
 		}
-		var err error
-		if l.Set, l.records, err = corpus.LoadTraining(os.DirFS(data), name, code); err != nil {
-			return nil, err
+		if l.Set, l.records, err = corpus.LoadTraining(os.DirFS(data), name, t.code, drafted); err != nil {
+			return err
 		}
-		out = append(out, l)
+		t.sets = append(t.sets, l)
 	}
-	return out, nil
+	return nil
 }
 
 // ofSet are the examples of a set, with the names that the built-in reader finds, since the set names only some. A feature

@@ -109,7 +109,7 @@ func (o *options) learn(train []*corpus.Record, p *lang.Pack) ([]*pairs.Example,
 		if s.Lang != p.Code {
 			continue
 		}
-		more, err := pairs.Set(os.DirFS(o.data), name, float32(o.weight), p)
+		more, err := pairs.Set(os.DirFS(o.data), name, float32(o.weight), p, train)
 		if err != nil {
 			return nil, err
 		}
