@@ -48,10 +48,8 @@ func (f *Finder) Find(doc *entity.Document) (*Document, error) {
 
 // choose gives the candidates of a document that become claims.
 func (f *Finder) choose(r *reader) []scored {
-	var all []scored
-	r.each(func(c *candidate) { all = append(all, scored{*c, r.probability(c)}) })
 	var likely []scored
-	for _, c := range r.shareOut(all, f.Least) {
+	for _, c := range r.shareOut(r.judge(), f.Least) {
 		if c.p < f.Least {
 			r.skipUnsure(&c.candidate, c.p, f.Least)
 			continue
@@ -70,6 +68,8 @@ type Example struct {
 	Stance   []string // features of its status
 	ByCues   Status   // the status that the cues alone give
 
+	beside neighbour // as others see it, but for its odds
+
 	// Bindings gives the values that may hang on the claim.
 	Bindings func() []Binding
 }
@@ -85,7 +85,7 @@ func (f *Finder) Examples(doc *entity.Document) ([]Example, error) {
 		site := c.site()
 		out = append(out, Example{
 			Link: c.link(), From: c.from.entity, To: c.to.entity,
-			Sentence: c.m.t.index, Features: r.features(c), Stance: r.statusFeatures(c), ByCues: c.stance.status,
+			Sentence: c.m.t.index, Features: r.features(c), Stance: r.statusFeatures(c), ByCues: c.stance.status, beside: r.neighbour(c),
 			Bindings: func() []Binding { return r.bindings(site) },
 		})
 	})
@@ -104,12 +104,13 @@ type reader struct {
 	proposals map[proposal]bool      // what frames propose
 	framed    map[carrier][]carried  // what they propose by grammar alone, by the word that carries it
 	taken     map[int]bool           // mentions of values that a claim of their own sentence has
+	lists     map[int][]int          // the list of names that a mention stands in
 	skipped   map[place]Skipped      // why triggers give no claim, nil unless that is asked for
 }
 
 // reader prepares the reading of one document.
 func (f *Finder) reader(doc *entity.Document) *reader {
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, taken: map[int]bool{}, told: map[int][]told{}}
+	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, taken: map[int]bool{}, told: map[int][]told{}, lists: map[int][]int{}}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
@@ -121,6 +122,7 @@ func (f *Finder) reader(doc *entity.Document) *reader {
 			continue
 		}
 		r.trees[i] = newTree(s, i, g, doc, first)
+		r.trees[i].lists(r.lists)
 		if i > 0 && r.trees[i-1] != nil && doc.Sentences[i-1].Paragraph == s.Paragraph {
 			r.trees[i-1].next = r.trees[i]
 		}
@@ -188,17 +190,60 @@ func (r *reader) propose(c *candidate) {
 	}
 }
 
-// probability is how likely a candidate is right: by the language's scorer, or, where it has none, by how it was found.
-func (r *reader) probability(c *candidate) float64 {
-	if s := c.m.t.grammar.scorer; s != nil {
-		p := s.Probability(r.features(c))
-		if c.learned && r.doubts(c) {
-			p = min(p, doubtful)
+// judge gives the candidates of a document with how likely they are right.
+func (r *reader) judge() []scored {
+	var all []scored
+	var beside []neighbour
+	r.each(func(c *candidate) {
+		x := scored{*c, r.alone(c)}
+		n := r.neighbour(c)
+		n.odds = logit(x.p)
+		all, beside = append(all, x), append(beside, n)
+	})
+	features := besideOthers(beside)
+	for i := range all {
+		c := &all[i]
+		if s := c.m.t.grammar.neighbours; s != nil {
+			c.p = s.Probability(features[i])
 		}
-		return p
+		if c.learned && r.doubts(&c.candidate) {
+			c.p = min(c.p, doubtful)
+		}
+	}
+	return all
+}
+
+// alone is how likely a candidate is right by itself: by the language's scorer, or, where it has none, by how it was found.
+func (r *reader) alone(c *candidate) float64 {
+	if s := c.m.t.grammar.scorer; s != nil {
+		return s.Probability(r.features(c))
 	}
 	if c.footing() == Loose || c.learned {
 		return 0
 	}
 	return 0.9 * c.from.sure * c.to.sure
+}
+
+// neighbour is a candidate as others see it, but for its odds.
+func (r *reader) neighbour(c *candidate) neighbour {
+	n := neighbour{Tie: c.tie(), sentence: c.m.t.index, token: c.m.tok, footing: c.footing(), lists: [2]int{-1, -1}}
+	if c.learned {
+		n.footing = Alone
+	}
+	for i, a := range []*argument{&c.from, &c.to} {
+		if l := r.lists[a.mention]; len(l) > 0 {
+			n.lists[i] = l[0]
+		}
+	}
+	return n
+}
+
+// BesideOthers gives the features of each of the examples of a document beside the others, from the log-odds that each has by itself.
+func BesideOthers(all []Example, odds []float64) [][]string {
+	beside := make([]neighbour, len(all))
+	for i := range all {
+		beside[i] = all[i].beside
+		beside[i].odds = odds[i]
+	}
+	return besideOthers(beside)
 }

@@ -15,6 +15,7 @@ type grammar struct {
 	lang           string
 	data           *lang.Grammar
 	scorer, status *lang.Scorer // nil where the pack has none
+	neighbours     *lang.Scorer // of candidates beside each other, nil where the pack has none
 	binder         *lang.Scorer // of qualifiers, nil where the pack has none
 
 	triggers     map[string][]trigger // by lemma of the first word
@@ -75,7 +76,7 @@ func compile(p *lang.Pack) (*grammar, error) {
 	if err := checkPack(p); err != nil {
 		return nil, fmt.Errorf("pack %s: %w", p.Code, err)
 	}
-	g := &grammar{lang: p.Code, data: p.Grammar, scorer: p.Scorer, status: p.Status, binder: p.Binder}
+	g := &grammar{lang: p.Code, data: p.Grammar, scorer: p.Scorer, status: p.Status, neighbours: p.Neighbours, binder: p.Binder}
 	g.readGrammar(p.Grammar)
 	g.readCues(p.Cues)
 	g.inflect(p)

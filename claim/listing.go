@@ -15,12 +15,7 @@ const alike = 0.85
 // shareOut gives the others of a list of names what is told of one of them, where they are likelier so than by themselves: "Alfa's
 // brands include Beta, Gamma and Delta". All are the candidates of a document.
 func (r *reader) shareOut(all []scored, least float64) []scored {
-	s := sharing{reader: r, all: all, lists: map[int][]int{}, best: map[Tie]int{}}
-	for _, t := range r.trees {
-		if t != nil {
-			t.lists(s.lists)
-		}
-	}
+	s := sharing{reader: r, all: all, best: map[Tie]int{}}
 	for i := range all {
 		s.note(i)
 	}
@@ -36,9 +31,8 @@ func (r *reader) shareOut(all []scored, least float64) []scored {
 // sharing is the work of shareOut.
 type sharing struct {
 	*reader
-	all   []scored
-	lists map[int][]int // by mention, the list that it is one of
-	best  map[Tie]int   // the likeliest candidate of each tie
+	all  []scored
+	best map[Tie]int // the likeliest candidate of each tie
 }
 
 // note makes candidate i the best of its tie if it is.

@@ -42,7 +42,9 @@ func listed(t *testing.T, words string) *reader {
 		s.Tokens = append(s.Tokens, x)
 	}
 	d.Sentences = []text.Sentence{s}
-	return &reader{doc: d, trees: []*tree{newTree(&d.Sentences[0], 0, g, d, 0)}}
+	r := &reader{doc: d, trees: []*tree{newTree(&d.Sentences[0], 0, g, d, 0)}, lists: map[int][]int{}}
+	r.trees[0].lists(r.lists)
+	return r
 }
 
 func TestLists(t *testing.T) {
@@ -71,11 +73,9 @@ func TestLists(t *testing.T) {
 		{"company:A ADP:in company:B PUNCT:, company:C PUNCT:, ADV:also company:D CCONJ:or company:E", "D E"}, // two names without "and" are none
 	} {
 		r := listed(t, c.words)
-		lists := map[int][]int{}
-		r.trees[0].lists(lists)
 		var got []string
 		for m := range r.doc.Mentions {
-			if lists[m] != nil {
+			if r.lists[m] != nil {
 				got = append(got, r.doc.Entities[m].Name)
 			}
 		}

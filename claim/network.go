@@ -154,6 +154,9 @@ func (l leader) with(one int, logit, least float32, seen bool) leader {
 	switch {
 	case !seen:
 		return leader{one, logit, least}
+	case one == l.best:
+		l.logit = max(l.logit, logit)
+		return l
 	case logit > l.logit || logit == l.logit && one < l.best:
 		return leader{one, logit, l.logit}
 	}

@@ -26,6 +26,7 @@ type Pack struct {
 	Cues       *Cues
 	Frames     []Frame
 	Scorer     *Scorer                       // of claims, nil if the pack has none
+	Neighbours *Scorer                       // of claims beside each other, nil if the pack has none
 	Status     *Scorer                       // of the status of claims, nil if the pack has none
 	Binder     *Scorer                       // of the qualifiers of claims, nil if the pack has none
 	Values     func() (*Values, error)       // loads the words of dates, amounts and shares when first called

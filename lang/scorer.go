@@ -100,16 +100,17 @@ func (s *Scorer) Write(w io.Writer, comment string) error {
 	return err
 }
 
-// loadScorer reads the weights of claims, of their status and of their qualifiers, if the pack has them.
+// loadScorer reads the weights of claims, by themselves and beside each other, of their status and of their qualifiers, if the pack has them.
 func loadScorer(p *Pack, fsys fs.FS, _ manifest) (err error) {
-	if p.Scorer, err = openScorer(fsys, "scorer.txt"); err != nil {
-		return err
+	for _, f := range []struct {
+		name string
+		s    **Scorer
+	}{{"scorer.txt", &p.Scorer}, {"neighbours.txt", &p.Neighbours}, {"status.txt", &p.Status}, {"qualifiers.txt", &p.Binder}} {
+		if *f.s, err = openScorer(fsys, f.name); err != nil {
+			return err
+		}
 	}
-	if p.Status, err = openScorer(fsys, "status.txt"); err != nil {
-		return err
-	}
-	p.Binder, err = openScorer(fsys, "qualifiers.txt")
-	return err
+	return nil
 }
 
 // openScorer reads a file of weights, nil if it is not there.

@@ -28,13 +28,14 @@ func Examples(r *corpus.Record, reader *nesso.Reader, finder *claim.Finder) ([]E
 	if err != nil {
 		return nil, err
 	}
-	for _, x := range all {
+	g := newGroup(all)
+	for i, x := range all {
 		right, near, status := answer(r, d.Document, &x, ids)
 		if right && !near {
 			continue
 		}
 		out = append(out, Example{
-			Features: Hash(x.Features), Right: right, Weight: 1,
+			group: g, at: i, Features: g.features[i], Right: right, Weight: 1,
 			Status: Status{x.Stance, string(x.ByCues), status}, Claim: ClaimKey(r, string(x.Link), ids[x.From], ids[x.To]),
 		})
 	}
@@ -48,10 +49,10 @@ func partialExamples(r *corpus.Record, d *entity.Document, finder *claim.Finder)
 		return nil, err
 	}
 	var out []Example
-	p := newPartial(r, d)
-	for _, x := range all {
+	p, g := newPartial(r, d), newGroup(all)
+	for i, x := range all {
 		if v, status, key := p.judge(&x); v != unknown {
-			out = append(out, Example{Features: Hash(x.Features), Right: v == right, Weight: 1, Status: Status{x.Stance, string(x.ByCues), status}, Claim: key})
+			out = append(out, Example{group: g, at: i, Features: g.features[i], Right: v == right, Weight: 1, Status: Status{x.Stance, string(x.ByCues), status}, Claim: key})
 		}
 	}
 	return out, nil

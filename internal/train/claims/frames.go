@@ -58,13 +58,14 @@ func ofFrame(text, want string, reader *nesso.Reader, finder *claim.Finder) ([]E
 	if err != nil {
 		return nil, err
 	}
-	for _, x := range all {
+	g := newGroup(all)
+	for i, x := range all {
 		from, to := d.Entities[x.From].Name, d.Entities[x.To].Name
 		s, right := status[string(x.Link)+" "+from+" > "+to]
 		if !right && x.Link.Symmetric() {
 			s, right = status[string(x.Link)+" "+to+" > "+from]
 		}
-		out = append(out, Example{Features: Hash(x.Features), Right: right, Weight: frameWeight, Status: Status{x.Stance, string(x.ByCues), s}, Claim: text + string(x.Link) + from + to})
+		out = append(out, Example{group: g, at: i, Features: g.features[i], Right: right, Weight: frameWeight, Status: Status{x.Stance, string(x.ByCues), s}, Claim: text + string(x.Link) + from + to})
 	}
 	return out, nil
 }

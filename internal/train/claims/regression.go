@@ -14,8 +14,13 @@ type Example struct {
 	Features []uint32
 	Right    bool
 	Weight   float64
-	Status   Status // of a right one
-	Claim    string // what the record calls the claim, the same for all candidates of one
+	Status   Status   // of a right one
+	Claim    string   // what the record calls the claim, the same for all candidates of one
+	Extra    []uint32 // features that are no candidate's own, such as its set
+	Fold     int      // what is judged beside others by weights that have not seen its fold
+
+	group *group // the document's candidates, of which it is the one at
+	at    int
 }
 
 // Settings are those of the training.

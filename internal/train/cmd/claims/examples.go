@@ -93,8 +93,9 @@ func (t *training) examplesWith(reader *nesso.Reader, records []*corpus.Record) 
 		if err != nil {
 			return nil, err
 		}
-		if r.Theme == "" {
-			for i := range x {
+		for i := range x {
+			x[i].Fold = pairs.Fold(r)
+			if r.Theme == "" {
 				x[i].Weight *= t.real
 			}
 		}

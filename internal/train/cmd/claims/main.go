@@ -14,6 +14,7 @@ import (
 
 	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/internal/train/claims"
+	"github.com/nesso-graph/nesso/internal/train/pairs"
 	"github.com/nesso-graph/nesso/lang"
 )
 
@@ -46,7 +47,7 @@ func main() {
 	flag.StringVar(&t.code, "lang", "it", "language")
 	flag.StringVar(&t.out, "out", "", "the folder of the pack, into which the weights are written")
 	flag.StringVar(&t.also, "also", "", "another language whose passages are learned from as well, for what is common to both")
-	part := flag.String("model", "claims", "what to train: claims (scorer.txt and status.txt) or qualifiers (qualifiers.txt)")
+	part := flag.String("model", "claims", "what to train: claims (scorer.txt, neighbours.txt and status.txt) or qualifiers (qualifiers.txt)")
 	missed := flag.Bool("missed", false, "list the claims of the training part that have no candidate, and stop")
 	sets := flag.String("sets", "", "public sets to learn from too, with weights: knowledgenet:0.5,core (KnowledgeNet's folds 1 and 2, CORE's part train)")
 	data := flag.String("data", "", "the folder of public sets, and of the texts that drafts refer to")
@@ -105,16 +106,18 @@ func (t *training) claims() error {
 		sources += fmt.Sprintf(" and %d of %s (%s)", len(t.sets[i].records), t.sets[i].Name, t.sets[i].Licence)
 	}
 	weights := claims.Train(learn, claims.Default)
-	for name, shift := range footing {
-		weights[lang.FeatureHash(name)] += float32(*shift)
-	}
-	for _, name := range []string{"link=owner", claim.Alone + " owner"} {
-		weights[lang.FeatureHash(name)] += float32(t.owner)
-	}
 	s := lang.NewScorer(weights, 1, 0)
 	fmt.Printf("%d passages, %d candidates, %d weights\n", len(train), len(learn), len(weights))
-	fmt.Printf("of %d claims kept apart, %d have a candidate\n", wanted, claims.Covered(check))
+	fmt.Printf("of %d claims kept apart, %d have a candidate\nby themselves\n", wanted, claims.Covered(check))
 	report(s, check)
+	beside := claims.Train(claims.ToBeside(learn, pairs.Folds, claims.Default), claims.ForNeighbours)
+	for name, shift := range footing {
+		beside[lang.FeatureHash(name)] += float32(*shift)
+	}
+	beside[lang.FeatureHash("link=owner")] += float32(t.owner)
+	n := lang.NewScorer(beside, 1, 0)
+	fmt.Printf("beside each other, %d weights\n", len(beside))
+	report(n, claims.Beside(check, s))
 	stances := claims.TrainStatus(statuses(learn), claims.ForStatus)
 	stances[lang.FeatureHash(string(claim.Ended)+"|bias")] += float32(t.ended)
 	status := lang.NewScorer(stances, 1, 0)
@@ -122,7 +125,10 @@ func (t *training) claims() error {
 	if t.out == "" {
 		return nil
 	}
-	if err := write(filepath.Join(t.out, "scorer.txt"), s, "Weights of the scorer of claims, by hash of the feature.", sources); err != nil {
+	if err := write(filepath.Join(t.out, "scorer.txt"), s, "Weights of the scorer of claims by themselves, by hash of the feature.", sources); err != nil {
+		return err
+	}
+	if err := write(filepath.Join(t.out, "neighbours.txt"), n, "Weights of the scorer of claims beside each other, by hash of the feature.", sources); err != nil {
 		return err
 	}
 	return write(filepath.Join(t.out, "status.txt"), status, "Weights of the status of claims, by hash of class and feature.", sources)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -62,7 +63,8 @@ func (t *training) ofSet(l *learnt) ([]claims.Example, error) {
 	right := 0
 	for i := range out {
 		out[i].Weight = l.weight
-		out[i].Features = append(out[i].Features, lang.FeatureHash("set="+l.Name))
+		out[i].Extra = []uint32{lang.FeatureHash("set=" + l.Name)}
+		out[i].Features = slices.Concat(out[i].Features, out[i].Extra)
 		if out[i].Right {
 			right++
 		}
