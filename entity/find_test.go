@@ -175,3 +175,22 @@ func ExampleFinder_Find() {
 	// company Alder Group [Alder] [Alder = Alder Group: generic words left out]
 	// product Fizz [] []
 }
+
+// TestPeriodAfterName: a period behind a legal form in capitals ends the sentence alone; one behind a shortened word may be of both.
+func TestPeriodAfterName(t *testing.T) {
+	for last, want := range map[string]string{"Inc.": "Alder Inc.", "INC.": "Alder INC", "LTD.": "Alder LTD", "Ltd.": "Alder Ltd.", "S.p.A.": "Alder S.p.A.", "Works.": "Alder Works"} {
+		d, names := read("of [company:Alder X]")
+		s := &d.Sentences[0]
+		x := &s.Tokens[len(s.Tokens)-1]
+		d.Text = d.Text[:x.Start] + last + "\n"
+		x.Text, x.End = last, x.Start+len(last)
+		s.End, d.Paragraphs[0].End = x.End, len(d.Text)
+		got, err := newFinder(t, "").Find(d, names)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(got.Entities) != 1 || got.Entities[0].Name != want {
+			t.Errorf("%s: %q, want %s", last, written(got), want)
+		}
+	}
+}

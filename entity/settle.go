@@ -54,14 +54,14 @@ func (s *settler) add(c Candidate, norm string) bool {
 }
 
 // end is where a name ends whose last token is given: before the period that closes the sentence too, where the document
-// writes the name without it.
+// writes the name without it, or where it ends in capitals, which stand for whole words: "AG", "GmbH", but "Inc.".
 func (s *settler) end(sentence, last int) int {
 	tokens := s.doc.Sentences[sentence].Tokens
 	t := tokens[last]
 	if last+1 < len(tokens) || len(t.Text) < 3 || t.Text[len(t.Text)-1] != '.' || strings.Count(t.Text, ".") > 1 {
 		return t.End
 	}
-	if bare := t.Text[:len(t.Text)-1]; s.writes(bare) || s.vocab(sentence).legal.Form(bare) == "" {
+	if bare := t.Text[:len(t.Text)-1]; s.writes(bare) || s.vocab(sentence).legal.Form(bare) == "" || hasUpper(bare[1:]) {
 		return t.End - 1
 	}
 	return t.End
