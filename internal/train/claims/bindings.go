@@ -11,9 +11,6 @@ import (
 	"github.com/nesso-graph/nesso/internal/train/score"
 )
 
-// ForBindings are the settings with which the model of qualifiers is trained.
-var ForBindings = Settings{Epochs: 10, Rate: 0.02, Decay: 0.01, Least: 0.02, Seen: 6, Seed: 1}
-
 // Bound is a place at which a text makes a claim of its record: what the record says of the claim and the values that may
 // hang on it there.
 type Bound struct {

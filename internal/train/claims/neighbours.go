@@ -7,9 +7,6 @@ import (
 	"github.com/nesso-graph/nesso/lang"
 )
 
-// ForNeighbours are the settings with which candidates beside each other are learned.
-var ForNeighbours = Settings{Epochs: 12, Rate: 0.1, Decay: 0.01, Least: 0.005, Seen: 8, Seed: 1, Orders: 8}
-
 // group is the candidates of a document, those without an answer too.
 type group struct {
 	all      []claim.Example
@@ -54,7 +51,7 @@ func Beside(examples []Example, s *lang.Scorer) []Example {
 
 // ToBeside are the examples that the second judgement learns from: each as it looks beside the others where what judges them by themselves has not
 // learned from its fold.
-func ToBeside(examples []Example, folds int, s Settings) []Example {
+func ToBeside(examples []Example, folds int, s Settings) ([]Example, error) {
 	var out []Example
 	for k := range folds {
 		var rest, apart []Example
@@ -65,7 +62,11 @@ func ToBeside(examples []Example, folds int, s Settings) []Example {
 				rest = append(rest, x)
 			}
 		}
-		out = append(out, Beside(apart, lang.NewScorer(Train(rest, s), 1, 0))...)
+		w, err := Train(rest, s)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Beside(apart, lang.NewScorer(w, 1, 0))...)
 	}
-	return out
+	return out, nil
 }

@@ -1,10 +1,11 @@
-// Package claims trains the scorer of candidate claims.
+// Package claims trains the scorers of claims: of candidates by themselves and beside each other, of their status, and of what hangs on them.
 package claims
 
 import (
+	"fmt"
 	"math"
-	"math/rand/v2"
-	"slices"
+
+	"gonum.org/v1/gonum/optimize"
 
 	"github.com/nesso-graph/nesso/lang"
 )
@@ -23,87 +24,164 @@ type Example struct {
 	at    int
 }
 
+// Choice is a set of values of which at most one is right: that of a qualifier of a claim, a candidate or none, a status.
+type Choice struct {
+	Values []Example
+	Weight float64
+	Sure   bool // one of the values is right: none, whose score is nought, is no choice
+}
+
 // Settings are those of the training.
 type Settings struct {
-	Epochs int
-	Rate   float64
-	Decay  float64 // L2 penalty for each step and weight
-	Least  float64 // weights nearer to nought are left out
-	Seen   int     // features that fewer examples have are left out
-	Seed   uint64
-	Orders int // of the examples, of whose weights the mean is taken; 0 for one
+	Penalty float64 // L2, of the square of each weight
+	Least   float64 // weights nearer to nought are left out
+	Seen    int     // features that fewer values have are left out
 }
 
-// Default are settings that served well.
-var Default = Settings{Epochs: 12, Rate: 0.15, Decay: 0.01, Least: 0.02, Seen: 8, Seed: 1, Orders: 8}
+// Settings that served well: of what is told about the candidates of unseen themes and of articles.
+var (
+	ByThemselves  = Settings{Penalty: 20, Least: 0.005, Seen: 8}
+	ForNeighbours = Settings{Penalty: 30, Least: 0.005, Seen: 8}
+	ForStatus     = Settings{Penalty: 1, Least: 0.005, Seen: 4}
+	ForBindings   = Settings{Penalty: 5, Least: 0.005, Seen: 6}
+)
 
-// ForStatus are the settings for [TrainStatus].
-var ForStatus = Settings{Epochs: 12, Rate: 0.1, Decay: 3e-3, Least: 0.04, Seen: 4, Seed: 1, Orders: 8}
-
-// Train fits a logistic regression by AdaGrad (Duchi, Hazan and Singer, 2011) over hashed features. Where examples are few and
-// features many, a single order of the examples leaves a point or two of F1 to chance.
-func Train(examples []Example, s Settings) map[uint32]float32 {
-	examples = frequent(examples, s.Seen)
-	return s.mean(func(rng *rand.Rand) map[uint32]float64 { return s.fit(examples, rng) })
+// Train fits a logistic regression to examples.
+func Train(examples []Example, s Settings) (map[uint32]float32, error) {
+	choices := make([]Choice, len(examples))
+	for i := range examples {
+		choices[i] = Choice{Values: examples[i : i+1], Weight: examples[i].Weight}
+	}
+	return TrainChoice(choices, s)
 }
 
-// mean is that of the weights that fit gives in several orders.
-func (s *Settings) mean(fit func(*rand.Rand) map[uint32]float64) map[uint32]float32 {
-	sum, orders := map[uint32]float64{}, max(1, s.Orders)
-	for n := range orders {
-		for f, w := range fit(rand.New(rand.NewPCG(s.Seed, uint64(n)))) {
-			sum[f] += w / float64(orders)
+// TrainChoice fits a multinomial logit (McFadden, 1974) over the values of each choice, and none of them, with an L2 penalty by L-BFGS (Liu and
+// Nocedal, 1989). Where several values are right, their probabilities count together. The error is that of a fit that came to nothing.
+func TrainChoice(choices []Choice, s Settings) (map[uint32]float32, error) {
+	p := newProblem(choices, s)
+	problem := optimize.Problem{
+		Func: func(w []float64) float64 { return p.loss(w, nil) },
+		Grad: func(gradient, w []float64) { p.loss(w, gradient) },
+	}
+	r, err := optimize.Minimize(problem, make([]float64, len(p.names)), &optimize.Settings{
+		MajorIterations: 300, Converger: &optimize.FunctionConverge{Relative: 1e-6, Iterations: 5},
+	}, &optimize.LBFGS{})
+	if r == nil {
+		return nil, fmt.Errorf("fitting %d weights: %w", len(p.names), err)
+	}
+	out := map[uint32]float32{}
+	for k, f := range p.names {
+		if math.Abs(r.X[k]) >= s.Least {
+			out[f] = float32(r.X[k])
 		}
 	}
-	return s.heavy(sum)
+	return out, nil
 }
 
-// fit learns from the examples in an order that rng gives.
-func (s *Settings) fit(examples []Example, rng *rand.Rand) map[uint32]float64 {
-	weights, squares := map[uint32]float64{}, map[uint32]float64{}
-	order := make([]int, len(examples))
-	for i := range order {
-		order[i] = i
-	}
-	for range s.Epochs {
-		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		for _, i := range order {
-			x := &examples[i]
-			z := 0.0
-			for _, f := range x.Features {
-				z += weights[f]
-			}
-			g := 1 / (1 + math.Exp(-z))
-			if x.Right {
-				g--
-			}
-			g *= x.Weight
-			for _, f := range x.Features {
-				s.step(weights, squares, f, g)
-			}
-		}
-	}
-	return weights
+// problem is what is fitted.
+type problem struct {
+	choices []Choice
+	names   []uint32    // of the weights
+	rows    [][][]int32 // the weights that the values of each choice have
+	penalty float64
 }
 
-// frequent leaves out the features that fewer than least examples have.
-func frequent(examples []Example, least int) []Example {
+// newProblem numbers the features that enough values have.
+func newProblem(choices []Choice, s Settings) *problem {
 	count := map[uint32]int{}
-	for _, x := range examples {
-		for _, f := range x.Features {
-			count[f]++
-		}
-	}
-	out := make([]Example, len(examples))
-	for i, x := range examples {
-		out[i] = Example{Right: x.Right, Weight: x.Weight}
-		for _, f := range x.Features {
-			if count[f] >= least {
-				out[i].Features = append(out[i].Features, f)
+	for _, c := range choices {
+		for _, x := range c.Values {
+			for _, f := range x.Features {
+				count[f]++
 			}
 		}
 	}
-	return out
+	p := &problem{choices: choices, penalty: s.Penalty, rows: make([][][]int32, len(choices))}
+	index := map[uint32]int32{}
+	for i, c := range choices {
+		for _, x := range c.Values {
+			var row []int32
+			for _, f := range x.Features {
+				if count[f] < s.Seen {
+					continue
+				}
+				k, seen := index[f]
+				if !seen {
+					k = int32(len(p.names))
+					index[f] = k
+					p.names = append(p.names, f)
+				}
+				row = append(row, k)
+			}
+			p.rows[i] = append(p.rows[i], row)
+		}
+	}
+	return p
+}
+
+// loss is the negative log-likelihood of the right values and the penalty of weights w; it writes their gradient if there is a place for it.
+func (p *problem) loss(w, gradient []float64) float64 {
+	loss := 0.0
+	for k := range w {
+		loss += p.penalty / 2 * w[k] * w[k]
+		if gradient != nil {
+			gradient[k] = p.penalty * w[k]
+		}
+	}
+	var scores []float64
+	for i := range p.choices {
+		c := &p.choices[i]
+		scores = scores[:0]
+		for _, row := range p.rows[i] {
+			z := 0.0
+			for _, k := range row {
+				z += w[k]
+			}
+			scores = append(scores, z)
+		}
+		loss += c.Weight * c.judge(scores)
+		if gradient == nil {
+			continue
+		}
+		for v, row := range p.rows[i] {
+			for _, k := range row {
+				gradient[k] += c.Weight * scores[v]
+			}
+		}
+	}
+	return loss
+}
+
+// judge gives the negative log-likelihood of a choice whose values have the scores, and puts its derivatives in their place.
+func (c *Choice) judge(scores []float64) float64 {
+	top := 0.0
+	if c.Sure {
+		top = math.Inf(-1)
+	}
+	for _, z := range scores {
+		top = max(top, z)
+	}
+	sum, right, any := 0.0, 0.0, false
+	for v, z := range scores {
+		scores[v] = math.Exp(z - top)
+		sum += scores[v]
+		if c.Values[v].Right {
+			right, any = right+scores[v], true
+		}
+	}
+	if !c.Sure {
+		sum += math.Exp(-top)
+	}
+	if !any {
+		right = math.Exp(-top)
+	}
+	for v, e := range scores {
+		scores[v] = e / sum
+		if c.Values[v].Right {
+			scores[v] -= e / right
+		}
+	}
+	return math.Log(sum) - math.Log(right)
 }
 
 // Hash hashes the features of an example, each once.
@@ -118,84 +196,4 @@ func Hash(features []string) []uint32 {
 		}
 	}
 	return out
-}
-
-// Status is a right candidate with the status that its record gives it.
-type Status struct {
-	Features []string
-	Rule     string // what the cues give
-	Status   string
-}
-
-// Statuses are the classes of status.
-var Statuses = []string{"asserted", "planned", "ended", "denied", "alleged"}
-
-// TrainStatus fits a multinomial logistic regression by AdaGrad.
-func TrainStatus(examples []Status, s Settings) map[uint32]float32 {
-	count := map[string]int{}
-	for _, x := range examples {
-		for _, f := range x.Features {
-			count[f]++
-		}
-	}
-	kept := make([]Status, len(examples))
-	for i, x := range examples {
-		x.Features = slices.DeleteFunc(slices.Clone(x.Features), func(f string) bool { return count[f] < s.Seen })
-		kept[i] = x
-	}
-	return s.mean(func(rng *rand.Rand) map[uint32]float64 { return s.fitStatus(kept, rng) })
-}
-
-// fitStatus learns from the examples in an order that rng gives.
-func (s *Settings) fitStatus(examples []Status, rng *rand.Rand) map[uint32]float64 {
-	weights, squares := map[uint32]float64{}, map[uint32]float64{}
-	for range s.Epochs {
-		for _, i := range rng.Perm(len(examples)) {
-			x := &examples[i]
-			p := softmax(weights, x.Features)
-			for c, class := range Statuses {
-				if class == x.Status {
-					p[c]--
-				}
-				for _, f := range x.Features {
-					s.step(weights, squares, lang.ClassFeature(class, f), p[c])
-				}
-			}
-		}
-	}
-	return weights
-}
-
-// step moves the weight of a feature against the gradient of the loss.
-func (s *Settings) step(weights, squares map[uint32]float64, f uint32, gradient float64) {
-	d := gradient + s.Decay*weights[f]
-	squares[f] += d * d
-	weights[f] -= s.Rate * d / math.Sqrt(1e-6+squares[f])
-}
-
-// heavy are the weights that are kept.
-func (s *Settings) heavy(weights map[uint32]float64) map[uint32]float32 {
-	out := map[uint32]float32{}
-	for f, w := range weights {
-		if math.Abs(w) >= s.Least {
-			out[f] = float32(w)
-		}
-	}
-	return out
-}
-
-// softmax gives the probability of each class.
-func softmax(weights map[uint32]float64, features []string) []float64 {
-	p, sum := make([]float64, len(Statuses)), 0.0
-	for c, class := range Statuses {
-		for _, f := range features {
-			p[c] += weights[lang.ClassFeature(class, f)]
-		}
-		p[c] = math.Exp(p[c])
-		sum += p[c]
-	}
-	for c := range p {
-		p[c] /= sum
-	}
-	return p
 }

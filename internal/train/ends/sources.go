@@ -81,7 +81,7 @@ func (s *Sources) readPlain(pack *lang.Pack, sets fs.FS) error {
 	if len(names) == 0 {
 		return fmt.Errorf("no file "+plainText, pack.Code)
 	}
-	rng, reader := rand.New(rand.NewPCG(settings.Seed, 0)), WithScorer(pack, nil)
+	rng, reader := rand.New(rand.NewPCG(seed, 0)), WithScorer(pack, nil)
 	for _, name := range names {
 		b, err := fs.ReadFile(sets, name)
 		if err != nil {

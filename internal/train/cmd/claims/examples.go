@@ -104,6 +104,23 @@ func (t *training) examplesWith(reader *nesso.Reader, records []*corpus.Record) 
 	return out, nil
 }
 
+// examplesWhole sees each record with the networks that have learned from all parts.
+func (t *training) examplesWhole(reader *nesso.Reader, records []*corpus.Record) ([]claims.Example, error) {
+	finder, err := t.finder(-1)
+	if err != nil {
+		return nil, err
+	}
+	var out []claims.Example
+	for _, r := range records {
+		x, err := claims.Examples(r, reader, finder)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, x...)
+	}
+	return out, nil
+}
+
 // finders are those with the networks that leave each part out.
 func (t *training) finders() (out [pairs.Folds]*claim.Finder, err error) {
 	for fold := range out {

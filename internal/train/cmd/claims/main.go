@@ -24,6 +24,7 @@ type training struct {
 	code, also string // the language, and another whose passages are learned from as well
 	out        string // the folder of the pack, only report if empty
 	networks   string // the folder of the networks of pairs
+	gold       string // a file of records in gold form to report on as well
 	sets       []learnt
 	public     fs.FS   // the folder of public sets, nil if there is none
 	weight     float64 // of an example of the other language, for qualifiers
@@ -52,6 +53,7 @@ func main() {
 	sets := flag.String("sets", "", "public sets to learn from too, with weights: knowledgenet:0.5,core (KnowledgeNet's folds 1 and 2, CORE's part train)")
 	data := flag.String("data", "", "the folder of public sets, and of the texts that drafts refer to")
 	flag.StringVar(&t.networks, "networks", "", "the folder of the networks that internal/train/cmd/pairs wrote; without it, none is learned with")
+	flag.StringVar(&t.gold, "gold", "", "a file of records in gold form to report on too; nothing is learned from it")
 	flag.Float64Var(&t.real, "real", 1, "weight of an example of real text in the corpus, beside those that were written for it")
 	flag.Float64Var(&t.owner, "owner", 0, "shift of the log-odds of owners, whom what is written for the purpose makes too likely in some language")
 	flag.Float64Var(&t.ended, "ended", 0, "shift of the log-odds of the status ended")
@@ -88,7 +90,7 @@ func (t *training) claims() error {
 	if err != nil {
 		return err
 	}
-	check, err := t.examples(dev)
+	kept, err := t.checks(dev)
 	if err != nil {
 		return err
 	}
@@ -105,23 +107,28 @@ func (t *training) claims() error {
 		learn = append(learn, x...)
 		sources += fmt.Sprintf(" and %d of %s (%s)", len(t.sets[i].records), t.sets[i].Name, t.sets[i].Licence)
 	}
-	weights := claims.Train(learn, claims.Default)
+	weights, err := claims.Train(learn, claims.ByThemselves)
+	if err != nil {
+		return err
+	}
 	s := lang.NewScorer(weights, 1, 0)
 	fmt.Printf("%d passages, %d candidates, %d weights\n", len(train), len(learn), len(weights))
-	fmt.Printf("of %d claims kept apart, %d have a candidate\nby themselves\n", wanted, claims.Covered(check))
-	report(s, check)
-	beside := claims.Train(claims.ToBeside(learn, pairs.Folds, claims.Default), claims.ForNeighbours)
-	for name, shift := range footing {
-		beside[lang.FeatureHash(name)] += float32(*shift)
+	fmt.Printf("of %d claims kept apart, %d have a candidate\nby themselves\n", wanted, claims.Covered(kept[0].examples))
+	report(kept, s, nil)
+	beside, err := t.besideOthers(learn)
+	if err != nil {
+		return err
 	}
-	beside[lang.FeatureHash("link=owner")] += float32(t.owner)
 	n := lang.NewScorer(beside, 1, 0)
 	fmt.Printf("beside each other, %d weights\n", len(beside))
-	report(n, claims.Beside(check, s))
-	stances := claims.TrainStatus(statuses(learn), claims.ForStatus)
+	report(kept, s, n)
+	stances, err := claims.TrainStatus(statuses(learn), claims.ForStatus)
+	if err != nil {
+		return err
+	}
 	stances[lang.FeatureHash(string(claim.Ended)+"|bias")] += float32(t.ended)
 	status := lang.NewScorer(stances, 1, 0)
-	reportStatus(status, statuses(check))
+	reportStatus(status, statuses(kept[0].examples))
 	if t.out == "" {
 		return nil
 	}
@@ -132,6 +139,23 @@ func (t *training) claims() error {
 		return err
 	}
 	return write(filepath.Join(t.out, "status.txt"), status, "Weights of the status of claims, by hash of class and feature.", sources)
+}
+
+// besideOthers trains what judges candidates beside each other.
+func (t *training) besideOthers(learn []claims.Example) (map[uint32]float32, error) {
+	examples, err := claims.ToBeside(learn, pairs.Folds, claims.ByThemselves)
+	if err != nil {
+		return nil, err
+	}
+	weights, err := claims.Train(examples, claims.ForNeighbours)
+	if err != nil {
+		return nil, err
+	}
+	for name, shift := range footing {
+		weights[lang.FeatureHash(name)] += float32(*shift)
+	}
+	weights[lang.FeatureHash("link=owner")] += float32(t.owner)
+	return weights, nil
 }
 
 // ownCorpus names the passages that were learned from as a source, with their licences.

@@ -63,10 +63,17 @@ func (t *training) qualifiers() error {
 // fitAndReport fits the model and prints how it does across the folds and on what is kept apart.
 func (q *qualifiers) fitAndReport(check []claims.Bound) (*lang.Scorer, error) {
 	fmt.Printf("%d folds by theme\n", folds)
-	if err := q.crossValidate().Write(os.Stdout); err != nil {
+	across, err := q.crossValidate()
+	if err != nil {
 		return nil, err
 	}
-	s := fit(q.learn, q.more, q.weight)
+	if err := across.Write(os.Stdout); err != nil {
+		return nil, err
+	}
+	s, err := fit(q.learn, q.more, q.weight)
+	if err != nil {
+		return nil, err
+	}
 	kept := claims.Tally{}
 	for i := range check {
 		kept.Add(&check[i], s)
@@ -78,7 +85,7 @@ func (q *qualifiers) fitAndReport(check []claims.Bound) (*lang.Scorer, error) {
 const folds = 8
 
 // crossValidate counts how the model does on themes that it has not seen.
-func (q *qualifiers) crossValidate() claims.Tally {
+func (q *qualifiers) crossValidate() (claims.Tally, error) {
 	var themes []string
 	for _, x := range q.learn {
 		if !slices.Contains(themes, x.Theme) {
@@ -95,15 +102,18 @@ func (q *qualifiers) crossValidate() claims.Tally {
 				learn = append(learn, x)
 			}
 		}
-		s := fit(learn, q.more, q.weight)
+		s, err := fit(learn, q.more, q.weight)
+		if err != nil {
+			return nil, err
+		}
 		for i := range check {
 			t.Add(&check[i], s)
 		}
 	}
-	return t
+	return t, nil
 }
 
-func fit(learn, more []claims.Bound, weight float64) *lang.Scorer {
+func fit(learn, more []claims.Bound, weight float64) (*lang.Scorer, error) {
 	var all []claims.Choice
 	for i := range learn {
 		all = append(all, learn[i].Choices(1)...)
@@ -111,7 +121,8 @@ func fit(learn, more []claims.Bound, weight float64) *lang.Scorer {
 	for i := range more {
 		all = append(all, more[i].Choices(weight)...)
 	}
-	return lang.NewScorer(claims.TrainChoice(all, claims.ForBindings), 1, 0)
+	weights, err := claims.TrainChoice(all, claims.ForBindings)
+	return lang.NewScorer(weights, 1, 0), err
 }
 
 // bindings are the places of the claims of records, with the names given, as the finder of the part that each record is in

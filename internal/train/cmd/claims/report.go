@@ -4,37 +4,78 @@ import (
 	"fmt"
 	"sort"
 
+	"github.com/nesso-graph/nesso"
 	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/internal/train/claims"
+	"github.com/nesso-graph/nesso/internal/train/corpus"
+	"github.com/nesso-graph/nesso/internal/train/score"
 	"github.com/nesso-graph/nesso/lang"
 )
 
-// report prints how well probabilities sort the candidates: precision and recall at some thresholds.
-func report(s *lang.Scorer, check []claims.Example) {
-	type scored struct {
-		p     float64
-		right bool
+// check is what is kept apart to see how well the scorers do.
+type check struct {
+	name     string
+	examples []claims.Example
+}
+
+// checks are the development themes with their names given and, if there is a file of it, gold with its names given and as they are found.
+func (t *training) checks(dev []*corpus.Record) ([]check, error) {
+	x, err := t.examples(dev)
+	out := []check{{"themes kept apart", x}}
+	if err != nil || t.gold == "" {
+		return out, err
 	}
-	var all []scored
-	total := 0
-	for _, x := range check {
-		all = append(all, scored{s.ProbabilityOf(x.Features), x.Right})
-		if x.Right {
-			total++
+	gold, err := corpus.ReadGoldFile(t.gold, t.code)
+	if err != nil {
+		return nil, err
+	}
+	for _, steps := range []nesso.Steps{{Entities: score.NewGivenFinder(gold)}, {}} {
+		steps.Claims = score.NoClaims{}
+		reader, err := nesso.New(nesso.With(steps))
+		if err != nil {
+			return nil, err
 		}
+		if x, err = t.examplesWhole(reader, gold); err != nil {
+			return nil, err
+		}
+		name := "gold, names given"
+		if steps.Entities == nil {
+			name = "gold, names found"
+		}
+		out = append(out, check{name, x})
 	}
-	sort.SliceStable(all, func(i, j int) bool { return all[i].p > all[j].p })
-	for _, least := range []float64{0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3} {
-		n, right := 0, 0
-		for _, x := range all {
-			if x.p >= least {
-				n++
-				if x.right {
-					right++
-				}
+	return out, nil
+}
+
+// report prints how well probabilities sort the candidates of what is kept apart: average precision, and precision and recall from 0.5.
+// others is what judges them beside each other, nil for none.
+func report(checks []check, s, others *lang.Scorer) {
+	for _, c := range checks {
+		all := c.examples
+		judge := s
+		if others != nil {
+			all, judge = claims.Beside(all, s), others
+		}
+		sort.SliceStable(all, func(i, j int) bool {
+			return judge.ProbabilityOf(all[i].Features) > judge.ProbabilityOf(all[j].Features)
+		})
+		area, right, drawn, found := 0.0, 0, 0, 0
+		for i, x := range all {
+			sure := judge.ProbabilityOf(x.Features) >= claim.DefaultLeast
+			if sure {
+				drawn++
+			}
+			if !x.Right {
+				continue
+			}
+			right++
+			area += float64(right) / float64(i+1)
+			if sure {
+				found++
 			}
 		}
-		fmt.Printf("from %.1f: precision %.3f, recall of the right candidates %.3f\n", least, float64(right)/float64(max(n, 1)), float64(right)/float64(max(total, 1)))
+		fmt.Printf("%-18s  average precision %.4f, from %.1f on precision %.3f and recall %.3f of the right candidates\n", c.name,
+			area/float64(max(right, 1)), claim.DefaultLeast, float64(found)/float64(max(drawn, 1)), float64(found)/float64(max(right, 1)))
 	}
 }
 

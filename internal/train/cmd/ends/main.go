@@ -49,8 +49,14 @@ func run(code string, sets, drafts, cases fs.FS, out string) error {
 	examples := s.Examples(pack.Rules)
 	fmt.Printf("%d hard cases, %d paragraphs of treebanks, %d of plain text; %d examples beside the hard cases\n",
 		len(s.Hard), len(s.Trees), len(s.Plain), len(examples))
-	reportHard(pack, s, func(hard []ends.Passage) *lang.Scorer { return ends.Train(pack.Rules, examples, hard) })
-	scorer := ends.Train(pack.Rules, examples, s.Hard)
+	err = reportHard(pack, s, func(hard []ends.Passage) (*lang.Scorer, error) { return ends.Train(pack.Rules, examples, hard) })
+	if err != nil {
+		return err
+	}
+	scorer, err := ends.Train(pack.Rules, examples, s.Hard)
+	if err != nil {
+		return err
+	}
 	reportTrees(pack, scorer, public.Dev)
 	if out == "" {
 		return nil
@@ -65,7 +71,7 @@ func run(code string, sets, drafts, cases fs.FS, out string) error {
 // folds is into how many parts the hard cases are divided to measure.
 const folds = 4
 
-func reportHard(pack *lang.Pack, s *ends.Sources, train func(hard []ends.Passage) *lang.Scorer) {
+func reportHard(pack *lang.Pack, s *ends.Sources, train func(hard []ends.Passage) (*lang.Scorer, error)) error {
 	var rules, learned score.Count
 	for k := range folds {
 		var rest, fold []ends.Passage
@@ -76,10 +82,15 @@ func reportHard(pack *lang.Pack, s *ends.Sources, train func(hard []ends.Passage
 				rest = append(rest, p)
 			}
 		}
+		scorer, err := train(rest)
+		if err != nil {
+			return err
+		}
 		add(&rules, ends.Compare(ends.WithScorer(pack, nil), fold))
-		add(&learned, ends.Compare(ends.WithScorer(pack, train(rest)), fold))
+		add(&learned, ends.Compare(ends.WithScorer(pack, scorer), fold))
 	}
 	report("hard cases", rules, learned)
+	return nil
 }
 
 func reportTrees(pack *lang.Pack, scorer *lang.Scorer, dev map[string][]data.Sentence) {
