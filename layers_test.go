@@ -40,7 +40,7 @@ var layers = []struct {
 	{"cmd/nesso", ". internal/read", "github.com/spf13/cobra github.com/schollz/progressbar/v3 golang.org/x/term go.yaml.in/yaml/v3"},
 
 	{"internal/toy", "claim", ""}, // for tests of the layers above claim
-	{"internal/train/*", ".", "go.yaml.in/yaml/v3"},
+	{"internal/train/*", ".", "go.yaml.in/yaml/v3 gonum.org/v1/gonum"},
 	{"examples/*", ".", ""},
 }
 

@@ -6,11 +6,12 @@ import (
 	"io/fs"
 	"strings"
 
+	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
-// loadRules reads the rules of tokens and sentences: abbreviations.txt, tokens.txt, function.txt, and words.txt and ends.txt
-// if the pack has them.
+// loadRules reads the rules of tokens and sentences: abbreviations.txt, tokens.txt, function.txt, and words.txt, ends.txt
+// and end-states.txt if the pack has them.
 func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 	abbreviations, zones, err := loadAbbreviations(fsys)
 	if err != nil {
@@ -68,6 +69,13 @@ func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 	}
 	if ends != nil {
 		r.Ends = ends
+	}
+	reading, err := openEndReader(fsys, func() (*model.Model, error) { return p.Model() })
+	if err != nil {
+		return err
+	}
+	if reading != nil {
+		r.Reading = reading
 	}
 	switch m.Tokenizer {
 	case "rules":

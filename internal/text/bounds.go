@@ -42,7 +42,7 @@ func (b *bounds) end(i int) int {
 	}
 	ends := b.ruled(i, end, ending)
 	if b.rules.Ends != nil && b.isOpen(i, end) {
-		ends = b.rules.Ends.ProbabilityOf(b.features(i, end, ending, ends)) > 0.5
+		ends = b.judged(i, end, ending, ends)
 	}
 	if !ends {
 		return 0
@@ -156,12 +156,15 @@ func (b *bounds) ending(i int) Ending {
 }
 
 // numbers reports whether the mark i is the period of a number or letter that the sentence begins with, alone or behind
-// an abbreviation: "1. The", "Art. 1. Name".
+// an abbreviation, or a list within a sentence: "1. The", "Art. 1. Name", "Agenda: 1. Report; 2. Vote".
 func (b *bounds) numbers(i int) bool {
 	if i == b.first || b.tokens[i].Text != "." || !isEnumerator(b.tokens[i-1].Text) && !isNumeral(b.tokens[i-1].Text) {
 		return false
 	}
 	head := b.tokens[b.first].Text
+	if before := b.tokens[max(b.first, i-2)].Text; before == ";" || before == ":" && strings.Contains("1aA", b.tokens[i-1].Text) {
+		return true // but "the bid: 40."
+	}
 	return i-b.first == 1 || i-b.first == 2 && (head == "§" || len(head) > 1 && head[len(head)-1] == '.')
 }
 

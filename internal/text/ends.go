@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math"
 	"math/bits"
 	"strings"
 	"unicode"
@@ -12,11 +13,29 @@ type EndScorer interface {
 	ProbabilityOf(features []uint32) float64
 }
 
+// EndReader reads the words around a mark, where an [EndScorer] is not sure of it.
+type EndReader interface {
+	// EndOdds is the logarithm of the odds that a sentence that begins with token first ends before token at.
+	EndOdds(tokens []Token, first, at int) float64
+}
+
+// unsure is the probability up to which a scorer may be wrong, so that what stands around the mark is read.
+const unsure = 0.05
+
+// judged reports whether the sentence ends at the mark i that the scorer decides on.
+func (b *bounds) judged(i, at int, ending Ending, ruled bool) bool {
+	p := b.rules.Ends.ProbabilityOf(b.features(i, at, ending, ruled))
+	if b.rules.Reading == nil || p < unsure || p > 1-unsure {
+		return p > 0.5
+	}
+	return math.Log(p/(1-p))+b.rules.Reading.EndOdds(b.tokens, b.first, at) > 0
+}
+
 // EndCandidates hands to each the features of every place in the tokens of a paragraph that an [EndScorer] decides on,
-// with the byte at which the marks end; each tells whether a sentence ends there.
-func (r *Rules) EndCandidates(tokens []Token, each func(end int, features []uint32) bool) {
+// with the first token of the sentence and the first behind the marks; each tells whether a sentence ends there.
+func (r *Rules) EndCandidates(tokens []Token, each func(first, at int, features []uint32) bool) {
 	untrained := *r
-	untrained.Ends = nil
+	untrained.Ends, untrained.Reading = nil, nil
 	b := bounds{rules: &untrained, tokens: tokens}
 	for i := range tokens {
 		b.noteBracket(i)
@@ -30,7 +49,7 @@ func (r *Rules) EndCandidates(tokens []Token, each func(end int, features []uint
 		}
 		ends := b.ruled(i, end, ending)
 		if b.isOpen(i, end) {
-			ends = each(tokens[end-1].End, b.features(i, end, ending, ends))
+			ends = each(b.first, end, b.features(i, end, ending, ends))
 		}
 		if ends {
 			b.first = end

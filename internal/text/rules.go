@@ -58,6 +58,7 @@ type Rules struct {
 	CompoundLeft  Set               // first parts of compounds that keep their hyphen at the end of a line: "state"
 	CompoundRight Set               // last parts of such: "owned"
 	Ends          EndScorer         // decides where a period ends a sentence; nil leaves it to the rules
+	Reading       EndReader         // reads around the periods of which Ends is not sure; nil leaves them to it
 	Tokenizer     Tokenizer         // another tokeniser than that of this package, if not nil
 }
 

@@ -10,17 +10,24 @@ import (
 
 // Examples are the places of a passage that the scorer decides on, with their answers.
 func Examples(rules *text.Rules, p Passage, weight float64) []claims.Example {
+	ends, tokens := p.ends(), rules.Tokens(nil, p.Text(), 0)
+	var out []claims.Example
+	rules.EndCandidates(tokens, func(_, at int, features []uint32) bool {
+		x := claims.Example{Features: unique(features), Right: ends[tokens[at-1].End], Weight: weight}
+		out = append(out, x)
+		return x.Right
+	})
+	return out
+}
+
+// ends are the bytes of the text at which a sentence ends.
+func (p Passage) ends() map[int]bool {
 	ends, at := map[int]bool{}, -1
 	for _, s := range p {
 		at += 1 + len(s)
 		ends[at] = true
 	}
-	var out []claims.Example
-	rules.EndCandidates(rules.Tokens(nil, p.Text(), 0), func(end int, features []uint32) bool {
-		out = append(out, claims.Example{Features: unique(features), Right: ends[end], Weight: weight})
-		return ends[end]
-	})
-	return out
+	return ends
 }
 
 // unique copies features, each once.

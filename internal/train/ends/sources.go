@@ -81,7 +81,7 @@ func (s *Sources) readPlain(pack *lang.Pack, sets fs.FS) error {
 	if len(names) == 0 {
 		return fmt.Errorf("no file "+plainText, pack.Code)
 	}
-	rng, reader := rand.New(rand.NewPCG(seed, 0)), WithScorer(pack, nil)
+	rng, reader := rand.New(rand.NewPCG(seed, 0)), WithScorer(pack, nil, nil)
 	for _, name := range names {
 		b, err := fs.ReadFile(sets, name)
 		if err != nil {
@@ -99,7 +99,7 @@ func (s *Sources) readPlain(pack *lang.Pack, sets fs.FS) error {
 
 // Comment is what a file of weights for a language says of its sources.
 func (s *Sources) Comment(language string) string {
-	return "Weights of the scorer of sentence ends of " + language + ", by hash of the feature; made by internal/train/cmd/ends.\n" +
+	return language + "; made by internal/train/cmd/ends.\n" +
 		"Source: learned from the hard cases of Nesso (those of the corpus with odd numbers, internal/train/ends/cases; MIT),\n" +
 		strings.Join(s.licences, ", ") + ".\nLicence: CC BY-SA 4.0. Date: 2026-11."
 }

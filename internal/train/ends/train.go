@@ -59,12 +59,16 @@ func Train(rules *text.Rules, examples []claims.Example, hard []Passage) (*lang.
 	return lang.NewScorer(weights, 1, 0), err
 }
 
-// WithScorer is a reader of the pack's language alone, with another scorer of sentence ends; nil leaves them to the rules.
-func WithScorer(pack *lang.Pack, s *lang.Scorer) *text.Reader {
+// WithScorer is a reader of the pack's language alone, with another scorer of sentence ends, which asks reading where it is not sure; nil
+// leaves them to the rules, or to the scorer.
+func WithScorer(pack *lang.Pack, s *lang.Scorer, reading *lang.EndReader) *text.Reader {
 	p, rules := *pack, *pack.Rules
-	rules.Ends = nil
+	rules.Ends, rules.Reading = nil, nil
 	if s != nil {
 		rules.Ends = s
+	}
+	if reading != nil {
+		rules.Reading = reading
 	}
 	p.Rules = &rules
 	return lang.NewReader([]*lang.Pack{&p})

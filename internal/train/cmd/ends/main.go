@@ -1,19 +1,22 @@
-// Command ends trains the scorer of sentence ends of a language and writes it for a language pack. It prints F1 by the rules
-// alone and with the scorer: of the hard cases, each quarter read by a scorer that learned from the others, and of the
-// development parts of treebanks as they are, in small letters and in capitals.
+// Command ends trains what tells the sentence ends of a language and writes it for a language pack: the scorer of periods, and what the reader
+// makes of those of which the scorer is not sure. It prints F1 by the rules, by the scorer and by both, each fourth of the hard cases judged by
+// what learned from the others.
 //
-//	go run ./internal/train/cmd/ends -lang it -data DIR -out lang/builtin/it/ends.txt
+//	go run ./internal/train/cmd/ends -lang it -data DIR -out lang/builtin/it
 package main
 
 import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io"
 	"io/fs"
 	"log"
 	"os"
+	"path/filepath"
 	"strings"
 
+	"github.com/nesso-graph/nesso/internal/text"
 	"github.com/nesso-graph/nesso/internal/train/data"
 	"github.com/nesso-graph/nesso/internal/train/ends"
 	"github.com/nesso-graph/nesso/internal/train/score"
@@ -26,7 +29,7 @@ func main() {
 	sets := flag.String("data", "", "the folder of public sets")
 	drafts := flag.String("corpus", "internal/train/corpus", "the folder of the drafts")
 	cases := flag.String("cases", "internal/train/ends/cases", "the folder of further hard cases")
-	out := flag.String("out", "", "the file to write, none if empty")
+	out := flag.String("out", "", "the folder of the pack, into which the weights are written, none if empty")
 	flag.Parse()
 	if err := run(*code, os.DirFS(*sets), os.DirFS(*drafts), os.DirFS(*cases), *out); err != nil {
 		log.Fatal("ends: ", err)
@@ -42,70 +45,120 @@ func run(code string, sets, drafts, cases fs.FS, out string) error {
 	if err != nil {
 		return err
 	}
-	s, err := ends.Load(pack, public.Train, sets, drafts, cases)
+	t := &trainer{pack: pack}
+	if t.sources, err = ends.Load(pack, public.Train, sets, drafts, cases); err != nil {
+		return err
+	}
+	if err := t.across(); err != nil {
+		return err
+	}
+	l, err := t.train(func(int) bool { return true })
 	if err != nil {
 		return err
 	}
-	examples := s.Examples(pack.Rules)
-	fmt.Printf("%d hard cases, %d paragraphs of treebanks, %d of plain text; %d examples beside the hard cases\n",
-		len(s.Hard), len(s.Trees), len(s.Plain), len(examples))
-	err = reportHard(pack, s, func(hard []ends.Passage) (*lang.Scorer, error) { return ends.Train(pack.Rules, examples, hard) })
-	if err != nil {
-		return err
-	}
-	scorer, err := ends.Train(pack.Rules, examples, s.Hard)
-	if err != nil {
-		return err
-	}
-	reportTrees(pack, scorer, public.Dev)
+	t.trees(l, public.Dev)
 	if out == "" {
 		return nil
 	}
-	var b bytes.Buffer
-	if err := scorer.Write(&b, s.Comment(pack.Name)); err != nil {
+	comment := t.sources.Comment(pack.Name)
+	err = write(filepath.Join(out, "ends.txt"), func(w io.Writer) error {
+		return l.scorer.Write(w, "Weights of the scorer of sentence ends of "+comment)
+	})
+	if err != nil {
 		return err
 	}
-	return os.WriteFile(out, b.Bytes(), 0o644)
+	return write(filepath.Join(out, "end-states.txt"), func(w io.Writer) error {
+		return l.reading.Write(w, "Weights of the reader's states around a period, for sentence ends of "+comment)
+	})
+}
+
+func write(name string, to func(io.Writer) error) error {
+	var b bytes.Buffer
+	if err := to(&b); err != nil {
+		return err
+	}
+	return os.WriteFile(name, b.Bytes(), 0o644)
+}
+
+// trainer trains for a language.
+type trainer struct {
+	pack    *lang.Pack
+	sources *ends.Sources
+}
+
+// learned is what was trained.
+type learned struct {
+	scorer  *lang.Scorer
+	reading *lang.EndReader
+}
+
+// train learns from the hard cases whose numbers are wanted, and all else.
+func (t *trainer) train(wanted func(i int) bool) (*learned, error) {
+	var hard []ends.Passage
+	for i, p := range t.sources.Hard {
+		if wanted(i) {
+			hard = append(hard, p)
+		}
+	}
+	scorer, err := ends.Train(t.pack.Rules, t.sources.Examples(t.pack.Rules), hard)
+	if err != nil {
+		return nil, err
+	}
+	places, err := ends.Places(t.pack, hard)
+	if err != nil {
+		return nil, err
+	}
+	reading, err := ends.TrainReading(t.pack, places)
+	return &learned{scorer, reading}, err
+}
+
+// readers are those that are compared, in the order of what report prints.
+func (t *trainer) readers(l *learned) [3]*text.Reader {
+	return [3]*text.Reader{ends.WithScorer(t.pack, nil, nil), ends.WithScorer(t.pack, l.scorer, nil), ends.WithScorer(t.pack, l.scorer, l.reading)}
 }
 
 // folds is into how many parts the hard cases are divided to measure.
 const folds = 4
 
-func reportHard(pack *lang.Pack, s *ends.Sources, train func(hard []ends.Passage) (*lang.Scorer, error)) error {
-	var rules, learned score.Count
+// across reports on the hard cases, each read by what has not learned from it.
+func (t *trainer) across() error {
+	var counts [3]score.Count
 	for k := range folds {
-		var rest, fold []ends.Passage
-		for i, p := range s.Hard {
+		var fold []ends.Passage
+		for i, p := range t.sources.Hard {
 			if i%folds == k {
 				fold = append(fold, p)
-			} else {
-				rest = append(rest, p)
 			}
 		}
-		scorer, err := train(rest)
+		l, err := t.train(func(i int) bool { return i%folds != k })
 		if err != nil {
 			return err
 		}
-		add(&rules, ends.Compare(ends.WithScorer(pack, nil), fold))
-		add(&learned, ends.Compare(ends.WithScorer(pack, scorer), fold))
+		for i, r := range t.readers(l) {
+			add(&counts[i], ends.Compare(r, fold))
+		}
 	}
-	report("hard cases", rules, learned)
+	report(fmt.Sprintf("%d hard cases", len(t.sources.Hard)), counts)
 	return nil
 }
 
-func reportTrees(pack *lang.Pack, scorer *lang.Scorer, dev map[string][]data.Sentence) {
-	rules, learned := ends.WithScorer(pack, nil), ends.WithScorer(pack, scorer)
+// trees reports on the development parts of treebanks.
+func (t *trainer) trees(l *learned, dev map[string][]data.Sentence) {
 	for _, c := range []struct {
 		name  string
 		write func(string) string
 	}{{"as it is", strings.Clone}, {"small letters", strings.ToLower}, {"capitals", strings.ToUpper}} {
-		for _, t := range ends.Treebanks {
+		for _, b := range ends.Treebanks {
 			var passages []ends.Passage
-			for _, p := range t.Passages(dev) {
+			for _, p := range b.Passages(dev) {
 				passages = append(passages, ends.Recase(p, c.write))
 			}
+			var counts [3]score.Count
+			for i, r := range t.readers(l) {
+				counts[i] = ends.Compare(r, passages)
+			}
 			if len(passages) > 0 {
-				report(t.Name+" dev, "+c.name, ends.Compare(rules, passages), ends.Compare(learned, passages))
+				report(b.Name+" dev, "+c.name, counts)
 			}
 		}
 	}
@@ -117,8 +170,10 @@ func add(sum *score.Count, c score.Count) {
 	sum.Missed += c.Missed
 }
 
-func report(name string, rules, learned score.Count) {
-	_, _, before := rules.PRF()
-	p, r, f1 := learned.PRF()
-	fmt.Printf("%-26s rules F1 %.3f, learned P %.3f R %.3f F1 %.3f of %d sentences\n", name, before, p, r, f1, learned.Right+learned.Missed)
+func report(name string, counts [3]score.Count) {
+	var f [3]float64
+	for i, c := range counts {
+		_, _, f[i] = c.PRF()
+	}
+	fmt.Printf("%-26s rules F1 %.3f, learned %.3f, with the reader %.3f of %d sentences\n", name, f[0], f[1], f[2], counts[0].Right+counts[0].Missed)
 }
