@@ -141,14 +141,19 @@ func (f *Finder) withOpinions(doc *entity.Document) (*reader, error) {
 	return r, nil
 }
 
-// topic is the entity with most mentions, the first named among equals.
+// topic is the entity with most mentions, the first named among equals; one that the first sentence names has one more, since texts begin with
+// what they are about.
 func topic(doc *entity.Document) int {
 	best, most := -1, 1
 	for e := range doc.Entities {
 		if k := doc.Entities[e].Kind; k == entity.Place || k == entity.Product {
 			continue
 		}
-		if n := len(doc.Entities[e].Mentions); n > most {
+		n := len(doc.Entities[e].Mentions)
+		if n > 0 && doc.Mentions[doc.Entities[e].Mentions[0]].Sentence == 0 {
+			n++
+		}
+		if n > most {
 			best, most = e, n
 		}
 	}

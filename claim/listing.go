@@ -74,7 +74,7 @@ func (s *sharing) possible(c *candidate) bool {
 	if !c.learned {
 		return s.obstacle(c) == 0
 	}
-	return c.from.entity != c.to.entity && c.link().Accepts(s.doc.Entities[c.from.entity].Kind, s.doc.Entities[c.to.entity].Kind)
+	return c.from.entity != c.to.entity && !s.doubts(c) && c.link().Accepts(s.doc.Entities[c.from.entity].Kind, s.doc.Entities[c.to.entity].Kind)
 }
 
 // lists puts the lists of names of a sentence into out, by each mention in them: three names or more, or two with "and" between.

@@ -98,6 +98,10 @@ func TestShareOut(t *testing.T) {
 		}
 		tr := r.trees[0]
 		m := &match{trigger: &trigger{frame: learnedFrames[Acquirer], form: verbTrigger}, t: tr, tok: 1, last: 1}
+		r.opinions = newOpinions()
+		for e := range r.doc.Entities {
+			r.opinions.of[linkIndex[Acquirer]][ends{0, e}] = opinion{logit: 1}
+		}
 		told := scored{candidate{m: m, pair: m.frame.Pairs[0], from: tr.argumentAt(0), to: tr.argumentAt(1), learned: true}, 0.9}
 		var got []string
 		for _, x := range r.shareOut([]scored{told}, DefaultLeast) {
