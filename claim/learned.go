@@ -30,9 +30,9 @@ var learnedFrames = func() map[Link]*lang.Frame {
 // propose is the log-odds from which a link of the network is a candidate by itself.
 const propose = -3
 
-// What the network alone proposes is not likelier than doubtful where its log-odds are below doubt: nothing else speaks for it.
+// What the network alone proposes is not likelier than doubtful where the network itself finds it less likely than not: nothing else speaks for it.
 const (
-	doubt    = -0.8
+	doubt    = 0
 	doubtful = 0.45
 )
 

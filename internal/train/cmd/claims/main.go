@@ -160,7 +160,7 @@ func (t *training) besideOthers(learn []claims.Example) (map[uint32]float32, err
 
 // ownCorpus names the passages that were learned from as a source, with their licences.
 func ownCorpus(passages int) string {
-	return fmt.Sprintf("%d passages of the project's own corpus (MIT; of its texts, those of Wikipedia, Wikinews and NTREX CC BY-SA and CC BY)", passages)
+	return fmt.Sprintf("%d passages of the project's own corpus (MIT; of its texts, those of Wikipedia, Wikinews, NTREX, CORE and KnowledgeNet CC BY-SA and CC BY)", passages)
 }
 
 // write writes weights to a file, under what they are and what they were learned from.
