@@ -30,7 +30,7 @@ type training struct {
 	weight     float64 // of an example of the other language, for qualifiers
 	real       float64 // of an example of a text that nobody wrote for the corpus
 	owner      float64 // shift of the log-odds of owners
-	ended      float64 // shift of the log-odds of the status ended, set as footing is
+	asserted   float64 // shift of the log-odds of what is simply asserted, set as footing is
 }
 
 // footing shifts the log-odds of candidates after the training, by their footing: the passages that were written are harder
@@ -56,7 +56,7 @@ func main() {
 	flag.StringVar(&t.gold, "gold", "", "a file of records in gold form to report on too; nothing is learned from it")
 	flag.Float64Var(&t.real, "real", 1, "weight of an example of real text in the corpus, beside those that were written for it")
 	flag.Float64Var(&t.owner, "owner", 0, "shift of the log-odds of owners, whom what is written for the purpose makes too likely in some language")
-	flag.Float64Var(&t.ended, "ended", 0, "shift of the log-odds of the status ended")
+	flag.Float64Var(&t.asserted, "asserted", 0, "shift of the log-odds of the status asserted, of which what is written for the purpose has too little")
 	flag.Float64Var(&t.weight, "weight", 1, "of an example of the sets that have none of their own, or of the other language for qualifiers")
 	flag.Parse()
 	if *data != "" {
@@ -126,7 +126,7 @@ func (t *training) claims() error {
 	if err != nil {
 		return err
 	}
-	stances[lang.FeatureHash(string(claim.Ended)+"|bias")] += float32(t.ended)
+	stances[lang.ClassFeature(string(claim.Asserted), "bias")] += float32(t.asserted)
 	status := lang.NewScorer(stances, 1, 0)
 	reportStatus(status, statuses(kept[0].examples))
 	if t.out == "" {
