@@ -13,7 +13,7 @@ import (
 
 // frameWeight is how much an example of a frame counts beside one of the corpus: it shows the plain form of a wording
 // once, where the corpus shows it in many guises.
-const frameWeight = 3
+const frameWeight = 10
 
 // OfFrames gives the candidates of the examples that stand beside the frames of a pack, with their answers.
 func OfFrames(p *lang.Pack, finder *claim.Finder) ([]Example, error) {

@@ -40,7 +40,7 @@ type Settings struct {
 
 // Settings that served well: of what is told about the candidates of unseen themes and of articles.
 var (
-	ByThemselves  = Settings{Penalty: 20, Least: 0.005, Seen: 8}
+	ByThemselves  = Settings{Penalty: 15, Least: 0.005, Seen: 8}
 	ForNeighbours = Settings{Penalty: 30, Least: 0.005, Seen: 8}
 	ForStatus     = Settings{Penalty: 0.3, Least: 0.005, Seen: 4}
 	ForBindings   = Settings{Penalty: 5, Least: 0.005, Seen: 6}
