@@ -30,9 +30,10 @@ var learnedFrames = func() map[Link]*lang.Frame {
 // propose is the log-odds from which a link of the network is a candidate by itself.
 const propose = -3
 
-// What the network alone proposes is not likelier than doubtful where the network itself finds it less likely than not: nothing else speaks for it.
+// What the network alone proposes is not likelier than doubtful where the network itself is less than 60 % sure, log-odds below doubt: nothing else
+// speaks for it.
 const (
-	doubt    = 0
+	doubt    = 0.4
 	doubtful = 0.45
 )
 
