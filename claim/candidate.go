@@ -96,7 +96,7 @@ func (r *reader) obstacle(c *candidate) Reason {
 	switch {
 	case a.entity == b.entity, a.tok == b.tok && !a.elided && !b.elided:
 		return OneEntity
-	case a.loose && b.loose && c.m.form != verbTrigger:
+	case a.loose && b.loose && c.m.form != verbTrigger && !c.learned:
 		return OnlyNear
 	case !c.link().Accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind),
 		!c.m.takes(c.pair.From, r.doc.Entities[a.entity].Kind), !c.m.takes(c.pair.To, r.doc.Entities[b.entity].Kind):

@@ -228,27 +228,3 @@ func (r *reader) alone(c *candidate) float64 {
 	}
 	return 0.9 * c.from.sure * c.to.sure
 }
-
-// neighbour is a candidate as others see it, but for its odds.
-func (r *reader) neighbour(c *candidate) neighbour {
-	n := neighbour{Tie: c.tie(), sentence: c.m.t.index, token: c.m.tok, footing: c.footing(), lists: [2]int{-1, -1}}
-	if c.learned {
-		n.footing = Alone
-	}
-	for i, a := range []*argument{&c.from, &c.to} {
-		if l := r.lists[a.mention]; len(l) > 0 {
-			n.lists[i] = l[0]
-		}
-	}
-	return n
-}
-
-// BesideOthers gives the features of each of the examples of a document beside the others, from the log-odds that each has by itself.
-func BesideOthers(all []Example, odds []float64) [][]string {
-	beside := make([]neighbour, len(all))
-	for i := range all {
-		beside[i] = all[i].beside
-		beside[i].odds = odds[i]
-	}
-	return besideOthers(beside)
-}

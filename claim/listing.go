@@ -61,20 +61,12 @@ func (s *sharing) share(i int, of func(*candidate) *argument, other *argument) {
 		if !a.elided {
 			a.tok = c.m.t.mentionHead(m)
 		}
-		if j, seen := s.best[c.tie()]; seen && s.all[j].p >= c.p || !s.possible(&c.candidate) {
+		if j, seen := s.best[c.tie()]; seen && s.all[j].p >= c.p || s.obstacle(&c.candidate) != 0 || c.learned && s.doubts(&c.candidate) {
 			continue
 		}
 		s.all = append(s.all, c)
 		s.note(len(s.all) - 1)
 	}
-}
-
-// possible reports whether the ends of a candidate can stand in its link.
-func (s *sharing) possible(c *candidate) bool {
-	if !c.learned {
-		return s.obstacle(c) == 0
-	}
-	return c.from.entity != c.to.entity && !s.doubts(c) && c.link().Accepts(s.doc.Entities[c.from.entity].Kind, s.doc.Entities[c.to.entity].Kind)
 }
 
 // lists puts the lists of names of a sentence into out, by each mention in them: three names or more, or two with "and" between.

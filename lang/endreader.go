@@ -3,7 +3,6 @@ package lang
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -71,10 +70,8 @@ func EndStates(m *model.Model, tokens []text.Token, first, at int) []float32 {
 
 // Write writes the weights under a comment, ten a line.
 func (r *EndReader) Write(w io.Writer, comment string) error {
-	var b bytes.Buffer
-	for _, line := range strings.Split(comment, "\n") {
-		fmt.Fprintf(&b, "# %s\n", line)
-	}
+	var b strings.Builder
+	writeComment(&b, comment)
 	for i, x := range r.weights {
 		b.WriteString(strconv.FormatFloat(float64(x), 'g', 4, 32))
 		if (i+1)%10 == 0 || i == len(r.weights)-1 {
@@ -83,18 +80,15 @@ func (r *EndReader) Write(w io.Writer, comment string) error {
 			b.WriteByte(' ')
 		}
 	}
-	_, err := w.Write(b.Bytes())
+	_, err := io.WriteString(w, b.String())
 	return err
 }
 
 // openEndReader reads end-states.txt, nil if the pack has none.
 func openEndReader(fsys fs.FS, m func() (*model.Model, error)) (*EndReader, error) {
 	const name = "end-states.txt"
-	data, err := fs.ReadFile(fsys, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
+	data, err := readIfThere(fsys, name)
+	if data == nil || err != nil {
 		return nil, err
 	}
 	r := &EndReader{model: m}

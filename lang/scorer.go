@@ -89,15 +89,29 @@ func NewScorer(weights map[uint32]float32, scale, shift float64) *Scorer {
 // Write writes the weights, a feature a line, below lines of comment.
 func (s *Scorer) Write(w io.Writer, comment string) error {
 	var b strings.Builder
-	for _, line := range strings.Split(strings.TrimSpace(comment), "\n") {
-		fmt.Fprintf(&b, "# %s\n", line)
-	}
+	writeComment(&b, comment)
 	fmt.Fprintf(&b, "scale %g\nshift %g\n", s.scale, s.shift)
 	for _, h := range slices.Sorted(maps.Keys(s.weights)) {
 		fmt.Fprintf(&b, "%x %.3f\n", h, s.weights[h])
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// writeComment writes the lines of a comment.
+func writeComment(b *strings.Builder, comment string) {
+	for _, line := range strings.Split(strings.TrimSpace(comment), "\n") {
+		fmt.Fprintf(b, "# %s\n", line)
+	}
+}
+
+// readIfThere reads a file that a pack may lack: nil if it is not there.
+func readIfThere(fsys fs.FS, name string) ([]byte, error) {
+	data, err := fs.ReadFile(fsys, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return data, err
 }
 
 // loadScorer reads the weights of claims, by themselves and beside each other, of their status and of their qualifiers, if the pack has them.
@@ -115,11 +129,8 @@ func loadScorer(p *Pack, fsys fs.FS, _ manifest) (err error) {
 
 // openScorer reads a file of weights, nil if it is not there.
 func openScorer(fsys fs.FS, name string) (*Scorer, error) {
-	data, err := fs.ReadFile(fsys, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
+	data, err := readIfThere(fsys, name)
+	if data == nil || err != nil {
 		return nil, err
 	}
 	s, err := ReadScorer(bytes.NewReader(data))

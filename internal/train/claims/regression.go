@@ -4,6 +4,7 @@ package claims
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/optimize"
 
@@ -59,23 +60,41 @@ func Train(examples []Example, s Settings) (map[uint32]float32, error) {
 // Nocedal, 1989). Where several values are right, their probabilities count together. The error is that of a fit that came to nothing.
 func TrainChoice(choices []Choice, s Settings) (map[uint32]float32, error) {
 	p := newProblem(choices, s)
-	problem := optimize.Problem{
-		Func: func(w []float64) float64 { return p.loss(w, nil) },
-		Grad: func(gradient, w []float64) { p.loss(w, gradient) },
-	}
-	r, err := optimize.Minimize(problem, make([]float64, len(p.names)), &optimize.Settings{
-		MajorIterations: 300, Converger: &optimize.FunctionConverge{Relative: 1e-6, Iterations: 5},
-	}, &optimize.LBFGS{})
-	if r == nil {
-		return nil, fmt.Errorf("fitting %d weights: %w", len(p.names), err)
+	w, err := Minimize(len(p.names), 1e-6, p.loss)
+	if err != nil {
+		return nil, err
 	}
 	out := map[uint32]float32{}
 	for k, f := range p.names {
-		if math.Abs(r.X[k]) >= s.Least {
-			out[f] = float32(r.X[k])
+		if math.Abs(w[k]) >= s.Least {
+			out[f] = float32(w[k])
 		}
 	}
 	return out, nil
+}
+
+// Minimize gives the n weights of the least loss by L-BFGS, from nought on, until the loss falls by less than a part of itself five times.
+// loss also writes the gradient, and is asked once for each place.
+func Minimize(n int, part float64, loss func(w, gradient []float64) float64) ([]float64, error) {
+	var at []float64
+	value, slope := 0.0, make([]float64, n)
+	look := func(w []float64) {
+		if at == nil || !slices.Equal(at, w) {
+			at = append(at[:0], w...)
+			value = loss(w, slope)
+		}
+	}
+	problem := optimize.Problem{
+		Func: func(w []float64) float64 { look(w); return value },
+		Grad: func(gradient, w []float64) { look(w); copy(gradient, slope) },
+	}
+	r, err := optimize.Minimize(problem, make([]float64, n), &optimize.Settings{
+		MajorIterations: 300, Converger: &optimize.FunctionConverge{Relative: part, Iterations: 5},
+	}, &optimize.LBFGS{})
+	if r == nil {
+		return nil, fmt.Errorf("fitting %d weights: %w", n, err)
+	}
+	return r.X, nil
 }
 
 // problem is what is fitted.
@@ -119,14 +138,12 @@ func newProblem(choices []Choice, s Settings) *problem {
 	return p
 }
 
-// loss is the negative log-likelihood of the right values and the penalty of weights w; it writes their gradient if there is a place for it.
+// loss is the negative log-likelihood of the right values and the penalty of weights w; it writes their gradient.
 func (p *problem) loss(w, gradient []float64) float64 {
 	loss := 0.0
 	for k := range w {
 		loss += p.penalty / 2 * w[k] * w[k]
-		if gradient != nil {
-			gradient[k] = p.penalty * w[k]
-		}
+		gradient[k] = p.penalty * w[k]
 	}
 	var scores []float64
 	for i := range p.choices {
@@ -140,9 +157,6 @@ func (p *problem) loss(w, gradient []float64) float64 {
 			scores = append(scores, z)
 		}
 		loss += c.Weight * c.judge(scores)
-		if gradient == nil {
-			continue
-		}
 		for v, row := range p.rows[i] {
 			for _, k := range row {
 				gradient[k] += c.Weight * scores[v]

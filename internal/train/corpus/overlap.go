@@ -9,7 +9,8 @@ import (
 // longest is how many words in a row two passages may share.
 const longest = 8
 
-// Overlaps tells which passages share more words in a row than two hands would write alike, each pair once.
+// Overlaps tells which passages share more words in a row than two hands would write alike, each pair once. Two texts of others may
+// share the phrases of their trade.
 func Overlaps(records []*Record) []string {
 	seen := map[string]*Record{}
 	var out []string
@@ -17,13 +18,13 @@ func Overlaps(records []*Record) []string {
 		told := map[*Record]bool{}
 		own := runs(r.Text)
 		for _, run := range own {
-			if o := seen[run]; o != nil && o != r && !told[o] {
+			if o := seen[run]; o != nil && o != r && !told[o] && (o.Theme != "" || r.Theme != "") {
 				told[o] = true
 				out = append(out, fmt.Sprintf("%s and %s share %q", o.ID, r.ID, run))
 			}
 		}
 		for _, run := range own {
-			if seen[run] == nil {
+			if o := seen[run]; o == nil || o.Theme == "" {
 				seen[run] = r
 			}
 		}

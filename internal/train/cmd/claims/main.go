@@ -25,6 +25,7 @@ type training struct {
 	out        string // the folder of the pack, only report if empty
 	networks   string // the folder of the networks of pairs
 	gold       string // a file of records in gold form to report on as well
+	list       string // of public sets to learn from too
 	sets       []learnt
 	public     fs.FS   // the folder of public sets, nil if there is none
 	weight     float64 // of an example of the other language, for qualifiers
@@ -50,7 +51,7 @@ func main() {
 	flag.StringVar(&t.also, "also", "", "another language whose passages are learned from as well, for what is common to both")
 	part := flag.String("model", "claims", "what to train: claims (scorer.txt, neighbours.txt and status.txt) or qualifiers (qualifiers.txt)")
 	missed := flag.Bool("missed", false, "list the claims of the training part that have no candidate, and stop")
-	sets := flag.String("sets", "", "public sets to learn from too, with weights: knowledgenet:0.5,core (KnowledgeNet's folds 1 and 2, CORE's part train)")
+	flag.StringVar(&t.list, "sets", "", "public sets to learn from too, with weights: knowledgenet:0.5,core (KnowledgeNet's folds 1 and 2, CORE's part train)")
 	data := flag.String("data", "", "the folder of public sets, and of the texts that drafts refer to")
 	flag.StringVar(&t.networks, "networks", "", "the folder of the networks that internal/train/cmd/pairs wrote; without it, none is learned with")
 	flag.StringVar(&t.gold, "gold", "", "a file of records in gold form to report on too; nothing is learned from it")
@@ -62,9 +63,8 @@ func main() {
 	if *data != "" {
 		t.public = os.DirFS(*data)
 	}
-	err := t.readSets(*sets, *data)
+	var err error
 	switch {
-	case err != nil:
 	case *part == "qualifiers":
 		err = t.qualifiers()
 	case *part != "claims":
@@ -84,6 +84,9 @@ func main() {
 func (t *training) claims() error {
 	train, dev, err := t.parts(t.code)
 	if err != nil {
+		return err
+	}
+	if err := t.readSets(train); err != nil {
 		return err
 	}
 	learn, err := t.toLearn(train)

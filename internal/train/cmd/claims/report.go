@@ -56,21 +56,22 @@ func report(checks []check, s, others *lang.Scorer) {
 		if others != nil {
 			all, judge = claims.Beside(all, s), others
 		}
-		sort.SliceStable(all, func(i, j int) bool {
-			return judge.ProbabilityOf(all[i].Features) > judge.ProbabilityOf(all[j].Features)
-		})
-		area, right, drawn, found := 0.0, 0, 0, 0
+		order, p := make([]int, len(all)), make([]float64, len(all))
 		for i, x := range all {
-			sure := judge.ProbabilityOf(x.Features) >= claim.DefaultLeast
-			if sure {
+			order[i], p[i] = i, judge.ProbabilityOf(x.Features)
+		}
+		sort.SliceStable(order, func(i, j int) bool { return p[order[i]] > p[order[j]] })
+		area, right, drawn, found := 0.0, 0, 0, 0
+		for n, i := range order {
+			if p[i] >= claim.DefaultLeast {
 				drawn++
 			}
-			if !x.Right {
+			if !all[i].Right {
 				continue
 			}
 			right++
-			area += float64(right) / float64(i+1)
-			if sure {
+			area += float64(right) / float64(n+1)
+			if p[i] >= claim.DefaultLeast {
 				found++
 			}
 		}

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,19 +21,15 @@ type learnt struct {
 	records []*corpus.Record
 }
 
-// readSets reads the sets of a list, "knowledgenet:0.5,core", but for the texts that drafts annotate.
-func (t *training) readSets(list, data string) error {
-	if list == "" {
+// readSets reads the sets of the list, "knowledgenet:0.5,core", but for the texts that drafts annotate.
+func (t *training) readSets(drafted []*corpus.Record) error {
+	if t.list == "" {
 		return nil
 	}
-	if data == "" {
+	if t.public == nil {
 		return errors.New("give the folder of public sets with -data")
 	}
-	drafted, _, err := t.parts(t.code)
-	if err != nil {
-		return err
-	}
-	for _, item := range strings.Split(list, ",") {
+	for _, item := range strings.Split(t.list, ",") {
 		name, own, has := strings.Cut(item, ":")
 		l := learnt{weight: t.weight}
 		if has {
@@ -44,7 +39,8 @@ func (t *training) readSets(list, data string) error {
 			}
 			l.weight = w
 		}
-		if l.Set, l.records, err = corpus.LoadTraining(os.DirFS(data), name, t.code, drafted); err != nil {
+		var err error
+		if l.Set, l.records, err = corpus.LoadTraining(t.public, name, t.code, drafted); err != nil {
 			return err
 		}
 		t.sets = append(t.sets, l)

@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"github.com/nesso-graph/nesso/internal/text"
+	"github.com/nesso-graph/nesso/internal/train/claims"
 	"github.com/nesso-graph/nesso/internal/train/data"
 	"github.com/nesso-graph/nesso/internal/train/ends"
 	"github.com/nesso-graph/nesso/internal/train/score"
@@ -47,6 +48,10 @@ func run(code string, sets, drafts, cases fs.FS, out string) error {
 	}
 	t := &trainer{pack: pack}
 	if t.sources, err = ends.Load(pack, public.Train, sets, drafts, cases); err != nil {
+		return err
+	}
+	t.plain = t.sources.Examples(pack.Rules)
+	if t.places, err = ends.Places(pack, t.sources.Hard); err != nil {
 		return err
 	}
 	if err := t.across(); err != nil {
@@ -84,6 +89,8 @@ func write(name string, to func(io.Writer) error) error {
 type trainer struct {
 	pack    *lang.Pack
 	sources *ends.Sources
+	plain   []claims.Example // of the sources but for the hard cases
+	places  [][]ends.Place   // of the hard cases
 }
 
 // learned is what was trained.
@@ -95,16 +102,13 @@ type learned struct {
 // train learns from the hard cases whose numbers are wanted, and all else.
 func (t *trainer) train(wanted func(i int) bool) (*learned, error) {
 	var hard []ends.Passage
+	var places [][]ends.Place
 	for i, p := range t.sources.Hard {
 		if wanted(i) {
-			hard = append(hard, p)
+			hard, places = append(hard, p), append(places, t.places[i])
 		}
 	}
-	scorer, err := ends.Train(t.pack.Rules, t.sources.Examples(t.pack.Rules), hard)
-	if err != nil {
-		return nil, err
-	}
-	places, err := ends.Places(t.pack, hard)
+	scorer, err := ends.Train(t.pack.Rules, t.plain, hard)
 	if err != nil {
 		return nil, err
 	}
