@@ -216,7 +216,7 @@ func (t *tree) cue(s *stance, i int, scope string, l Link) {
 				continue
 			}
 			for _, w := range c.Words {
-				if last, ok := t.matchWords(i, strings.Fields(w)); ok {
+				if last, ok := t.matchPhrase(i, w); ok {
 					s.set(t, i, last, c)
 					return
 				}
@@ -226,6 +226,14 @@ func (t *tree) cue(s *stance, i int, scope string, l Link) {
 			return
 		}
 	}
+}
+
+// matchPhrase is [tree.matchWords] of the words of a phrase.
+func (t *tree) matchPhrase(i int, phrase string) (int, bool) {
+	if !strings.Contains(phrase, " ") {
+		return i, t.isWord(i, phrase)
+	}
+	return t.matchWords(i, strings.Fields(phrase))
 }
 
 // matchWords reports whether the words stand from token i on, by lemma or form, and where they end.

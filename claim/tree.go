@@ -14,6 +14,8 @@ type tree struct {
 	doc     *entity.Document
 	index   int // of the sentence in the document
 	grammar *grammar
+	forms   []string // the tokens in lower case
+	lemmas  []string // nil while the tree is repaired
 	kids    [][]int  // children of each token, in order
 	mention []int    // index of the mention that covers each token, −1 where there is none
 	preps   []string // the preposition of the phrase that each token heads
@@ -25,8 +27,13 @@ type tree struct {
 func newTree(s *text.Sentence, index int, g *grammar, doc *entity.Document, first int) *tree {
 	own := *s
 	own.Tokens = slices.Clone(s.Tokens)
-	t := &tree{Sentence: &own, doc: doc, index: index, grammar: g, kids: make([][]int, len(s.Tokens)), mention: make([]int, len(s.Tokens)), trigger: make([]bool, len(s.Tokens))}
+	n := len(own.Tokens)
+	t := &tree{
+		Sentence: &own, doc: doc, index: index, grammar: g,
+		forms: make([]string, n), preps: make([]string, n), kids: make([][]int, n), mention: make([]int, n), trigger: make([]bool, n),
+	}
 	for i := range t.mention {
+		t.forms[i] = strings.ToLower(s.Tokens[i].Text)
 		t.mention[i] = -1
 	}
 	for m := first; m < len(doc.Mentions) && doc.Mentions[m].Sentence == index; m++ {
@@ -41,8 +48,12 @@ func newTree(s *text.Sentence, index int, g *grammar, doc *entity.Document, firs
 			t.kids[h] = append(t.kids[h], i)
 		}
 	}
-	t.preps = make([]string, len(s.Tokens))
-	for i := range s.Tokens {
+	lemmas := make([]string, n)
+	for i := range lemmas {
+		lemmas[i] = t.findLemma(i)
+	}
+	t.lemmas = lemmas
+	for i := range t.preps {
 		t.preps[i] = t.findPreposition(i)
 	}
 	return t
@@ -66,6 +77,13 @@ func (t *tree) sub(i int) string {
 // lemma is the lower-case lemma of token i: that of the pack where its form is one of a word that the pack names, else
 // the model's, else the form.
 func (t *tree) lemma(i int) string {
+	if t.lemmas != nil {
+		return t.lemmas[i]
+	}
+	return t.findLemma(i)
+}
+
+func (t *tree) findLemma(i int) string {
 	form := t.form(i)
 	if t.isVerb(i) || t.Tokens[i].Tag == "ADJ" {
 		if l := t.grammar.verbs[form]; l != "" && !t.pastLikeBase(i) {
@@ -90,7 +108,7 @@ func (t *tree) pastLikeBase(i int) bool {
 }
 
 // form is the lower-case form of token i.
-func (t *tree) form(i int) string { return strings.ToLower(t.Tokens[i].Text) }
+func (t *tree) form(i int) string { return t.forms[i] }
 
 // head is the governor of token i, −1 for the root.
 func (t *tree) head(i int) int { return t.Tokens[i].Head }

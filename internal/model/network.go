@@ -181,23 +181,25 @@ func Mix(y *matrix.Matrix, x matrix.Matrix, ends []int, taps [3][]float32) {
 	start := 0
 	for _, end := range ends {
 		for i := start; i < end; i++ {
-			out, in := y.Row(i), x.Row(i)
-			for k, t := range taps[1][:len(out)] {
-				out[k] = t * in[k]
-			}
+			before, behind := zeros[:x.Cols], zeros[:x.Cols]
 			if i > start {
-				in = x.Row(i - 1)
-				for k, t := range taps[0][:len(out)] {
-					out[k] += t * in[k]
-				}
+				before = x.Row(i - 1)
 			}
 			if i+1 < end {
-				in = x.Row(i + 1)
-				for k, t := range taps[2][:len(out)] {
-					out[k] += t * in[k]
-				}
+				behind = x.Row(i + 1)
 			}
+			mix(y.Row(i), before, x.Row(i), behind, taps)
 		}
 		start = end
+	}
+}
+
+// mix writes to out the sum of three rows weighed by the taps.
+func mix(out, before, in, behind []float32, taps [3][]float32) {
+	n := len(out)
+	before, in, behind = before[:n], in[:n], behind[:n]
+	t0, t1, t2 := taps[0][:n], taps[1][:n], taps[2][:n]
+	for k := range out {
+		out[k] = t0[k]*before[k] + t1[k]*in[k] + t2[k]*behind[k]
 	}
 }

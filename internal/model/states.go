@@ -71,11 +71,19 @@ func (m *Model) sense(sentences []text.Sentence, b *buffers, layer *Dense) {
 	}
 }
 
+// integral is a number whose float32 neighbours are integers.
+const integral = 3 << 22
+
 // quantize rounds values to signed bytes of the scale that it gives.
 func quantize(dst []int8, values []float32) float32 {
 	top := float32(0)
 	for _, v := range values {
-		top = max(top, v, -v)
+		if v < 0 {
+			v = -v
+		}
+		if v > top {
+			top = v
+		}
 	}
 	if top == 0 {
 		clear(dst)
@@ -83,7 +91,8 @@ func quantize(dst []int8, values []float32) float32 {
 	}
 	inverse := 127 / top
 	for i, v := range values {
-		dst[i] = int8(math.RoundToEven(float64(v * inverse)))
+		// The sum's last bits are the value, rounded to the nearest integer.
+		dst[i] = int8(math.Float32bits(v*inverse + integral)) //nolint:gosec // the low byte is meant
 	}
 	return top / 127
 }

@@ -103,10 +103,27 @@ func Softmax(w []float32) {
 	}
 	sum := float32(0)
 	for i, v := range w {
-		w[i] = float32(math.Exp(float64(v - top)))
+		w[i] = exp(v - top)
 		sum += w[i]
 	}
 	for i := range w {
 		w[i] /= sum
 	}
+}
+
+// exp is e to the x ≤ 0 within two units of the last place (Cephes' expf): a power of two times a polynomial.
+func exp(x float32) float32 {
+	const least = -87 // smaller powers are no normal numbers
+	if x < least {
+		return 0
+	}
+	n := float32(x*math.Log2E+integral) - integral
+	x -= n * 0.693359375
+	x += n * 2.12194440e-4
+	p := float32(1.9875691500e-4)
+	for _, c := range [...]float32{1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1} {
+		p = p*x + c
+	}
+	p = p*x*x + x + 1
+	return p * math.Float32frombits(uint32(127+int32(n))<<23)
 }

@@ -1,6 +1,7 @@
 package pair
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,8 +26,10 @@ type Pair struct {
 
 // Pairs lists the pairs of names of different entities that allowed lets stand, in either direction, and those of names and
 // values.
-func (in *Input) Pairs(allowed func(a, b *Name) bool) []Pair {
-	var out []Pair
+func (in *Input) Pairs(allowed func(a, b *Name) bool) []Pair { return in.appendPairs(nil, allowed) }
+
+// appendPairs appends what [Input.Pairs] lists.
+func (in *Input) appendPairs(out []Pair, allowed func(a, b *Name) bool) []Pair {
 	add := func(i, j int) { out = in.both(out, i, j, allowed) }
 	for i := range in.Names {
 		for j := i + 1; j < len(in.Names) && in.near(i, j); j++ {
@@ -84,7 +87,7 @@ func (in *Input) pair(i, j int) Pair {
 		p.From = in.starts[in.Tokens[hi].sentence]
 	}
 	up, down := in.path(a.head, b.head)
-	p.Path = append(append(p.Path, up...), down...)
+	p.Path = up[:len(up)+len(down)]
 	p.Features = in.features(&p, up, down)
 	return p
 }
@@ -93,31 +96,35 @@ func (in *Input) pair(i, j int) Pair {
 const longest = 40
 
 // path is the way from token a up to the token above both, and from there down to token b, from below; a and b are left
-// out. In two sentences it goes over both roots.
+// out. In two sentences it goes over both roots. Both ways are parts of one stretch of memory.
 func (in *Input) path(a, b int) (up, down []int) {
-	above := map[int]bool{}
-	for i, n := a, 0; i >= 0 && n < longest; i, n = in.Tokens[i].head, n+1 {
-		above[i] = true
-	}
-	top := -1
-	for i, n := b, 0; i >= 0 && n < longest; i, n = in.Tokens[i].head, n+1 {
-		if above[i] {
-			top = i
-			break
-		}
-		if i != b {
-			down = append(down, i)
-		}
-	}
-	for i, n := a, 0; i >= 0 && n < longest; i, n = in.Tokens[i].head, n+1 {
-		if i != a && (i != top || i != b) {
-			up = append(up, i)
-		}
-		if i == top {
+	var aboveA, aboveB [longest]int
+	fromA, fromB := in.climb(&aboveA, a), in.climb(&aboveB, b)
+	endA, endB := len(fromA), len(fromB)
+	for k, i := range fromB {
+		if at := slices.Index(fromA, i); at >= 0 {
+			endA, endB = at+1, k
 			break
 		}
 	}
-	return up, down
+	if endB == 0 { // b stands above a
+		endA--
+	}
+	way := make([]int, 0, endA+endB)
+	way = append(way, fromA[min(1, endA):endA]...)
+	k := len(way)
+	way = append(way, fromB[min(1, endB):endB]...)
+	return way[:k], way[k:]
+}
+
+// climb lists a token and those above it, as far as they are followed.
+func (in *Input) climb(above *[longest]int, from int) []int {
+	n := 0
+	for i := from; i >= 0 && n < longest; i = in.Tokens[i].head {
+		above[n] = i
+		n++
+	}
+	return above[:n]
 }
 
 // features are the hashes of what is told of a pair.

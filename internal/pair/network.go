@@ -2,6 +2,7 @@ package pair
 
 import (
 	"math"
+	"slices"
 	"sync"
 
 	"github.com/nesso-graph/nesso/internal/model"
@@ -78,10 +79,13 @@ type Score struct {
 type buffers struct {
 	recurrent                    model.RecurrentBuffers
 	states, h, keys, values      matrix.Matrix
-	names, asksF, asksT          matrix.Matrix
+	names, asks, fits            matrix.Matrix
+	matchF, matchT               matrix.Matrix
 	froms, tos, contexts, hidden matrix.Matrix
 	out                          matrix.Matrix
-	ask, weights                 []float32
+	weights                      []float32
+	pairs                        []Pair
+	scores                       []Score
 }
 
 // Sense is the layer by which the network takes in the states of the model, nil where there is no network: see
@@ -96,18 +100,17 @@ func (n *Network) Sense() *model.Dense {
 // score scores the pairs of a run, whose tokens the first layer has taken into b.h.
 func (n *Network) score(in *Input, pairs []Pair, b *buffers) []Score {
 	y := n.states(in, b)
-	n.key.Into(&b.keys, y)
 	n.value.Into(&b.values, y)
 	in.pool(&b.names, y)
-	n.askFrom.Into(&b.asksF, b.names)
-	n.askTo.Into(&b.asksT, b.names)
+	n.match(y, b)
 	n.from.Into(&b.froms, b.names)
 	n.to.Into(&b.tos, b.names)
-	scores := make([]Score, len(pairs))
+	b.scores = slices.Grow(b.scores[:0], len(pairs))[:len(pairs)]
+	scores := b.scores
 	b.contexts.Resize(len(pairs), b.values.Cols)
 	b.contexts.Zero()
 	for k := range pairs {
-		scores[k].Word = n.attend(in, &pairs[k], b, b.contexts.Row(k))
+		scores[k].Word = n.attend(in, &pairs[k], b, b.contexts.Slice(k, k+1))
 	}
 	n.context.Into(&b.hidden, b.contexts)
 	for k := range pairs {
@@ -169,15 +172,30 @@ func (in *Input) pool(names *matrix.Matrix, states matrix.Matrix) {
 	}
 }
 
-// attend adds to context what a pair reads, and gives the word outside of names that it looks at most.
-func (n *Network) attend(in *Input, p *Pair, b *buffers, context []float32) int {
-	b.ask = append(b.ask[:0], b.asksF.Row(p.A)...)
-	matrix.AddScaled(b.ask, b.asksT.Row(p.B), 1)
-	scale := 1 / float32(math.Sqrt(float64(len(b.ask))))
+// match computes how well each token, by its key, answers what each name asks: matchF where the name is the first of a
+// pair, matchT where it is the second.
+func (n *Network) match(y matrix.Matrix, b *buffers) {
+	n.key.Into(&b.keys, y)
+	matrix.Transpose(&b.fits, b.keys, matrix.Pad(b.keys.Rows))
+	for _, x := range [...]struct {
+		ask *model.Dense
+		of  *matrix.Matrix
+	}{{n.askFrom, &b.matchF}, {n.askTo, &b.matchT}} {
+		x.ask.Into(&b.asks, b.names)
+		x.of.Resize(b.asks.Rows, b.fits.Cols)
+		x.of.Zero()
+		matrix.AddMul(*x.of, b.asks, b.fits)
+	}
+}
+
+// attend adds to context, a single row, what a pair reads, and gives the word outside of names that it looks at most.
+func (n *Network) attend(in *Input, p *Pair, b *buffers, context matrix.Matrix) int {
+	scale := 1 / float32(math.Sqrt(float64(b.keys.Cols)))
+	from, to := b.matchF.Row(p.A), b.matchT.Row(p.B)
 	a, z := in.Names[p.A].First, in.Names[p.B].First
 	w := b.weights[:0]
 	for i := p.From; i < p.To; i++ {
-		w = append(w, scale*matrix.Dot(b.ask, b.keys.Row(i))+n.nearFrom[Bucket(i-a)]+n.nearTo[Bucket(i-z)])
+		w = append(w, scale*(from[i]+to[i])+n.nearFrom[Bucket(i-a)]+n.nearTo[Bucket(i-z)])
 	}
 	for _, i := range p.Path {
 		if i >= p.From && i < p.To {
@@ -186,9 +204,9 @@ func (n *Network) attend(in *Input, p *Pair, b *buffers, context []float32) int 
 	}
 	model.Softmax(w)
 	b.weights = w
+	matrix.AddMul(context, matrix.Of(w, 1, len(w)), b.values.Slice(p.From, p.To))
 	word := -1
 	for i, v := range w {
-		matrix.AddScaled(context, b.values.Row(p.From+i), v)
 		if in.tells(p.From+i) && (word < 0 || v > w[word-p.From]) {
 			word = p.From + i
 		}

@@ -40,16 +40,19 @@ func (n *Network) window(sentences []text.Sentence, mentions []Mention, from, st
 	}
 	in := newInput(sentences, mentions, from, end, n.header.Language)
 	fresh := in.starts[start-from]
-	pairs := in.Pairs(func(a, b *Name) bool { return max(a.First, b.First) >= fresh && allowed(a, b) })
+	b := n.buffers.Get().(*buffers)
+	defer n.buffers.Put(b)
+	pairs := in.appendPairs(b.pairs[:0], func(a, b *Name) bool { return max(a.First, b.First) >= fresh && allowed(a, b) })
+	b.pairs = pairs
 	if len(pairs) == 0 {
 		return
 	}
-	b := n.buffers.Get().(*buffers)
-	defer n.buffers.Put(b)
 	n.takeIn(sentences[from:end], b)
 	var f Found
-	for k, s := range n.score(in, pairs, b) {
-		f = Found{Score: s, From: first + in.Names[pairs[k].A].Mention, To: first + in.Names[pairs[k].B].Mention, Sentence: -1, Token: -1}
+	scores := n.score(in, pairs, b)
+	for k := range scores {
+		s, p := &scores[k], &pairs[k]
+		f = Found{Score: *s, From: first + in.Names[p.A].Mention, To: first + in.Names[p.B].Mention, Sentence: -1, Token: -1}
 		if s.Word >= 0 {
 			sentence := in.Tokens[s.Word].sentence
 			f.Sentence, f.Token = from+sentence, s.Word-in.starts[sentence]
