@@ -79,6 +79,7 @@ func TestFind(t *testing.T) {
 
 		{"an acronym starts no person", "", "[person:SGO Birchmatic] grew and [person:DJ Reed] and [person:ANNA REED] left", "company SGO Birchmatic\nperson DJ Reed\nperson ANNA REED"},
 		{"a dash with spaces ends a name", "", "[company:Alder Works - Birch] grew\n[company:Alder-Birch] shrank", "company Alder Works\ncompany Alder-Birch"},
+		{"no dash is part of a legal form", "", "[company:Alder], Inc. – a firm – grew", "company Alder, Inc."},
 		{"misread by a scanner", "", "[company:Aldenl] grew\nthen AldenI paid and Alden fell", "company Aldenl | AldenI {AldenI = Aldenl: one spelling}"},
 		{"misread, of two names", "", "[company:Aldenl] grew\n[company:Alden1] fell\nthen AldenI paid", "company Aldenl | Alden1 {Alden1 = Aldenl: one spelling}"},
 		{"named elsewhere", "", "[company:Alder Works] grew\nthen Alder Works shrank and Alder fell", "company Alder Works"},

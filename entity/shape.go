@@ -75,7 +75,7 @@ func (s *settler) withLegalForm(sentence, last int) int {
 	}
 	for n := 3; n > 0; n-- {
 		end := start + n - 1
-		if end >= len(tokens) || !s.free(sentence, last+1, end) {
+		if end >= len(tokens) || !s.free(sentence, last+1, end) || isMark(tokens[end].Text) && tokens[end].Text != "." {
 			continue
 		}
 		form := s.doc.Text[tokens[start].Start:tokens[end].End]

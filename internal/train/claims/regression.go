@@ -43,7 +43,7 @@ type Settings struct {
 var (
 	ByThemselves  = Settings{Penalty: 15, Least: 0.005, Seen: 8}
 	ForNeighbours = Settings{Penalty: 30, Least: 0.005, Seen: 8}
-	ForStatus     = Settings{Penalty: 0.3, Least: 0.005, Seen: 4}
+	ForStatus     = Settings{Penalty: 1, Least: 0.005, Seen: 2}
 	ForBindings   = Settings{Penalty: 5, Least: 0.005, Seen: 6}
 )
 

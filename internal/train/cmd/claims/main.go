@@ -125,13 +125,13 @@ func (t *training) claims() error {
 	n := lang.NewScorer(beside, 1, 0)
 	fmt.Printf("beside each other, %d weights\n", len(beside))
 	report(kept, s, n)
-	stances, err := claims.TrainStatus(statuses(learn), claims.ForStatus)
+	stances, err := claims.TrainStatus(withStatus(learn), claims.ForStatus)
 	if err != nil {
 		return err
 	}
 	stances[lang.ClassFeature(string(claim.Asserted), "bias")] += float32(t.asserted)
 	status := lang.NewScorer(stances, 1, 0)
-	reportStatus(status, statuses(kept[0].examples))
+	reportStatus(status, withStatus(kept[0].examples))
 	if t.out == "" {
 		return nil
 	}

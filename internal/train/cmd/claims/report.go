@@ -112,21 +112,22 @@ func (t *training) listMissed() error {
 	return nil
 }
 
-// statuses are those of the right candidates.
-func statuses(all []claims.Example) []claims.Status {
-	var out []claims.Status
+// withStatus are the right candidates, whose status is known.
+func withStatus(all []claims.Example) []claims.Example {
+	var out []claims.Example
 	for _, x := range all {
 		if x.Right && x.Status.Status != "" {
-			out = append(out, x.Status)
+			out = append(out, x)
 		}
 	}
 	return out
 }
 
 // reportStatus prints how many statuses of right candidates are right, and of those that are not asserted.
-func reportStatus(s *lang.Scorer, check []claims.Status) {
+func reportStatus(s *lang.Scorer, check []claims.Example) {
 	right, other, otherRight := 0, 0, 0
-	for _, x := range check {
+	for i := range check {
+		x := &check[i].Status
 		ok := string(claim.ChooseStatus(s, x.Features, claim.Status(x.Rule))) == x.Status
 		if ok {
 			right++
