@@ -32,6 +32,7 @@ type training struct {
 	real       float64 // of an example of a text that nobody wrote for the corpus
 	owner      float64 // shift of the log-odds of owners
 	asserted   float64 // shift of the log-odds of what is simply asserted, set as footing is
+	folds      int     // of the cross-validation of qualifiers
 }
 
 // footing shifts the log-odds of candidates after the training, by their footing: the passages that were written are harder
@@ -58,6 +59,7 @@ func main() {
 	flag.Float64Var(&t.real, "real", 1, "weight of an example of real text in the corpus, beside those that were written for it")
 	flag.Float64Var(&t.owner, "owner", 0, "shift of the log-odds of owners, whom what is written for the purpose makes too likely in some language")
 	flag.Float64Var(&t.asserted, "asserted", 0, "shift of the log-odds of the status asserted, of which what is written for the purpose has too little")
+	flag.IntVar(&t.folds, "folds", 8, "themes are put into so many parts to see how qualifiers do on those not learned from, 0 for none")
 	flag.Float64Var(&t.weight, "weight", 1, "of an example of the sets that have none of their own, or of the other language for qualifiers")
 	flag.Parse()
 	if *data != "" {

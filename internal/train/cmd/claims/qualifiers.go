@@ -17,8 +17,9 @@ import (
 
 // qualifiers is the training of the model of qualifiers.
 type qualifiers struct {
-	learn, more []claims.Bound // of the language, and of another from which it learns what is common to both
-	weight      float64        // of the other language
+	learn, more  []claims.Bound // of the language, and of another from which it learns what is common to both
+	real, weight float64        // of real text, and of the other language
+	folds        int            // of the cross-validation, 0 for none
 }
 
 // qualifiers trains the model of qualifiers, reports how it does on themes that it has not seen and on those kept apart, and
@@ -28,7 +29,7 @@ func (t *training) qualifiers() error {
 	if err != nil {
 		return err
 	}
-	q := &qualifiers{weight: t.weight}
+	q := &qualifiers{real: t.real, weight: t.weight, folds: t.folds}
 	finders, err := t.finders()
 	if err != nil {
 		return err
@@ -62,15 +63,17 @@ func (t *training) qualifiers() error {
 
 // fitAndReport fits the model and prints how it does across the folds and on what is kept apart.
 func (q *qualifiers) fitAndReport(check []claims.Bound) (*lang.Scorer, error) {
-	fmt.Printf("%d folds by theme\n", folds)
-	across, err := q.crossValidate()
-	if err != nil {
-		return nil, err
+	if q.folds > 0 {
+		fmt.Printf("%d folds by theme\n", q.folds)
+		across, err := q.crossValidate()
+		if err != nil {
+			return nil, err
+		}
+		if err := across.Write(os.Stdout); err != nil {
+			return nil, err
+		}
 	}
-	if err := across.Write(os.Stdout); err != nil {
-		return nil, err
-	}
-	s, err := fit(q.learn, q.more, q.weight)
+	s, err := q.fit(q.learn)
 	if err != nil {
 		return nil, err
 	}
@@ -82,8 +85,6 @@ func (q *qualifiers) fitAndReport(check []claims.Bound) (*lang.Scorer, error) {
 	return s, kept.Write(os.Stdout)
 }
 
-const folds = 8
-
 // crossValidate counts how the model does on themes that it has not seen.
 func (q *qualifiers) crossValidate() (claims.Tally, error) {
 	var themes []string
@@ -93,16 +94,16 @@ func (q *qualifiers) crossValidate() (claims.Tally, error) {
 		}
 	}
 	t := claims.Tally{}
-	for fold := range folds {
+	for fold := range q.folds {
 		var learn, check []claims.Bound
 		for _, x := range q.learn {
-			if slices.Index(themes, x.Theme)%folds == fold {
+			if slices.Index(themes, x.Theme)%q.folds == fold {
 				check = append(check, x)
 			} else {
 				learn = append(learn, x)
 			}
 		}
-		s, err := fit(learn, q.more, q.weight)
+		s, err := q.fit(learn)
 		if err != nil {
 			return nil, err
 		}
@@ -113,13 +114,18 @@ func (q *qualifiers) crossValidate() (claims.Tally, error) {
 	return t, nil
 }
 
-func fit(learn, more []claims.Bound, weight float64) (*lang.Scorer, error) {
+// fit learns from places of the language and all of the other.
+func (q *qualifiers) fit(learn []claims.Bound) (*lang.Scorer, error) {
 	var all []claims.Choice
 	for i := range learn {
-		all = append(all, learn[i].Choices(1)...)
+		weight := 1.0
+		if learn[i].Theme == "" {
+			weight = q.real
+		}
+		all = append(all, learn[i].Choices(weight)...)
 	}
-	for i := range more {
-		all = append(all, more[i].Choices(weight)...)
+	for i := range q.more {
+		all = append(all, q.more[i].Choices(q.weight)...)
 	}
 	weights, err := claims.TrainChoice(all, claims.ForBindings)
 	return lang.NewScorer(weights, 1, 0), err
