@@ -9,6 +9,9 @@ func (t *tree) question(s *stance, i int) {
 
 // asked reports whether token i is part of what its sentence asks, not of what it tells in passing.
 func (t *tree) asked(i int) bool {
+	if t.setOff(i) {
+		return false
+	}
 	for n := 0; i >= 0 && n < len(t.Tokens); i, n = t.head(i), n+1 {
 		switch t.Tokens[i].Rel {
 		case "acl:relcl", "advcl":
@@ -20,4 +23,10 @@ func (t *tree) asked(i int) bool {
 		}
 	}
 	return true
+}
+
+// setOff reports whether token i is a noun whose phrase stands behind a name and a comma, as an apposition does that the parse missed.
+func (t *tree) setOff(i int) bool {
+	start := t.phraseStart(i)
+	return t.isNominal(i) && t.rel(i) != "conj" && start >= 2 && t.form(start-1) == "," && t.named(start-2) >= 0 && t.head(t.mentionHead(t.named(start-2))) != i
 }
