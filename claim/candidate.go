@@ -71,6 +71,7 @@ func (r *reader) pairUp(m *match, p lang.Pair, s stance) []candidate {
 	froms := r.arguments(m, p.From, ends.from)
 	tos := r.arguments(m, p.To, ends.to)
 	r.skipUnfilled(m, p, froms, tos)
+	r.lack(m, Link(p.Link), len(froms), len(tos))
 	for i, a := range froms {
 		for j, b := range tos {
 			if p.From == p.To && j <= i {

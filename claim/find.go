@@ -103,6 +103,7 @@ type reader struct {
 	opinions  *opinions              // of the networks, nil if no language of the document has one
 	proposals map[proposal]bool      // what frames propose
 	framed    map[carrier][]carried  // what they propose by grammar alone, by the word that carries it
+	lacking   map[carrier]string     // the roles that a trigger's frame finds nobody for
 	taken     map[int]bool           // mentions of values that a claim of their own sentence has
 	lists     map[int][]int          // the list of names that a mention stands in
 	skipped   map[place]Skipped      // why triggers give no claim, nil unless that is asked for
@@ -110,7 +111,7 @@ type reader struct {
 
 // reader prepares the reading of one document.
 func (f *Finder) reader(doc *entity.Document) *reader {
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, taken: map[int]bool{}, told: map[int][]told{}, lists: map[int][]int{}}
+	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, taken: map[int]bool{}, told: map[int][]told{}, lists: map[int][]int{}}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]

@@ -30,10 +30,10 @@ var learnedFrames = func() map[Link]*lang.Frame {
 // propose is the log-odds from which a link of the network is a candidate by itself.
 const propose = -3
 
-// What the network alone proposes is not likelier than doubtful where the network itself is less than 60 % sure, log-odds below doubt: nothing else
+// What the network alone proposes is not likelier than doubtful where the network itself is less than even, log-odds below doubt: nothing else
 // speaks for it.
 const (
-	doubt    = 0.4
+	doubt    = 0
 	doubtful = 0.45
 )
 
@@ -74,6 +74,20 @@ func (r *reader) unproposed(l Link) []ends {
 type proposal struct {
 	link Link
 	ends
+}
+
+// lack notes which roles of a trigger nobody fills, though its frame asserts the link: grammar has put somebody there who is no entity, or nobody
+// stands near.
+func (r *reader) lack(m *match, l Link, froms, tos int) {
+	k := carrier{l, m.t.index, m.tok}
+	switch {
+	case froms == 0 && tos == 0:
+		r.lacking[k] = "both"
+	case froms == 0:
+		r.lacking[k] = "from"
+	case tos == 0:
+		r.lacking[k] = "to"
+	}
 }
 
 // here tells how many ends of a candidate stand in the sentence of the word that carries it.
@@ -293,6 +307,9 @@ func (r *reader) learnedFeatures(c *candidate, name string) []string {
 		name + " word " + c.m.words[0] + ">" + l, name + " form " + c.m.voice(), name + " status " + string(c.stance.status),
 		name + " rivalled " + r.rivalled(c), name + " rivalled " + r.rivalled(c) + l, name + " here " + c.here(), name + " here " + c.here() + l,
 		name + " known " + bucket(r.known(c)),
+	}
+	if roles := r.lacking[carrier{c.link(), c.m.t.index, c.m.tok}]; roles != "" {
+		out = append(out, name+" lacking "+roles, name+" lacking "+roles+l)
 	}
 	return out
 }

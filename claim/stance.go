@@ -169,6 +169,9 @@ func (t *tree) around(s *stance, i int, l Link, above bool) {
 			for _, of := range t.kids[k] {
 				t.cue(s, of, "both", l)
 			}
+			if before := t.phraseStart(k) - 1; before >= 0 && t.head(before) != k { // where the parse hangs it elsewhere
+				t.cue(s, before, "both", l)
+			}
 		case "aux", "cop":
 			if t.fronted(i, k) {
 				t.cue(s, k, "inverted", l)

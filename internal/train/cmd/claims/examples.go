@@ -23,13 +23,13 @@ func (t *training) parts(code string) (train, dev []*corpus.Record, err error) {
 	return score.Passages(files, "train"), score.Passages(files, "dev"), err
 }
 
-// toLearn are the examples of the records, those of the frames, and those of the other language if there is one.
+// toLearn are the examples of the records, those of the pack, and those of the other language if there is one.
 func (t *training) toLearn(train []*corpus.Record) ([]claims.Example, error) {
 	learn, err := t.examples(train)
 	if err != nil {
 		return nil, err
 	}
-	plain, err := t.frameExamples()
+	plain, err := t.packExamples()
 	if err != nil {
 		return nil, err
 	}
@@ -54,8 +54,8 @@ func (t *training) otherLanguage() ([]claims.Example, error) {
 	return out, err
 }
 
-// frameExamples are those of the frames of a language.
-func (t *training) frameExamples() ([]claims.Example, error) {
+// packExamples are those of the frames and cues of a language.
+func (t *training) packExamples() ([]claims.Example, error) {
 	packs, err := t.withNetworks(-1)
 	if err != nil {
 		return nil, err
@@ -66,7 +66,7 @@ func (t *training) frameExamples() ([]claims.Example, error) {
 	}
 	for _, p := range packs {
 		if p.Code == t.code {
-			return claims.OfFrames(p, finder)
+			return claims.OfPack(p, finder)
 		}
 	}
 	return nil, fmt.Errorf("no pack for language %q", t.code)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso"
@@ -11,12 +12,12 @@ import (
 	"github.com/nesso-graph/nesso/lang"
 )
 
-// frameWeight is how much an example of a frame counts beside one of the corpus: it shows the plain form of a wording
+// packWeight is how much an example of a frame or a cue counts beside one of the corpus: it shows the plain form of a wording
 // once, where the corpus shows it in many guises.
-const frameWeight = 10
+const packWeight = 10
 
-// OfFrames gives the candidates of the examples that stand beside the frames of a pack, with their answers.
-func OfFrames(p *lang.Pack, finder *claim.Finder) ([]Example, error) {
+// OfPack gives the candidates of the examples that stand beside the frames and cues of a pack, with their answers.
+func OfPack(p *lang.Pack, finder *claim.Finder) ([]Example, error) {
 	names, err := fs.ReadFile(p.Files(), "example-names.csv")
 	if err != nil {
 		return nil, err
@@ -25,21 +26,26 @@ func OfFrames(p *lang.Pack, finder *claim.Finder) ([]Example, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []Example
+	var texts []string
 	for _, f := range p.Frames {
-		for _, text := range append(f.Yes, f.No...) {
-			text, want, _ := strings.Cut(text, " => ")
-			x, err := ofFrame(text, want, reader, finder)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, x...)
+		texts = slices.Concat(texts, f.Yes, f.No)
+	}
+	for _, c := range p.Cues.Status {
+		texts = slices.Concat(texts, c.Yes, c.No)
+	}
+	var out []Example
+	for _, text := range texts {
+		text, want, _ := strings.Cut(text, " => ")
+		x, err := ofExample(text, want, reader, finder)
+		if err != nil {
+			return nil, err
 		}
+		out = append(out, x...)
 	}
 	return out, nil
 }
 
-func ofFrame(text, want string, reader *nesso.Reader, finder *claim.Finder) ([]Example, error) {
+func ofExample(text, want string, reader *nesso.Reader, finder *claim.Finder) ([]Example, error) {
 	d, err := reader.Annotate(context.Background(), nesso.Source{Name: "example", Text: text})
 	if err != nil {
 		return nil, err
@@ -65,7 +71,7 @@ func ofFrame(text, want string, reader *nesso.Reader, finder *claim.Finder) ([]E
 		if !right && x.Link.Symmetric() {
 			s, right = status[string(x.Link)+" "+to+" > "+from]
 		}
-		out = append(out, Example{group: g, at: i, Features: g.features[i], Right: right, Weight: frameWeight, Status: Status{x.Stance, string(x.ByCues), s}, Claim: text + string(x.Link) + from + to})
+		out = append(out, Example{group: g, at: i, Features: g.features[i], Right: right, Weight: packWeight, Status: Status{x.Stance, string(x.ByCues), s}, Claim: text + string(x.Link) + from + to})
 	}
 	return out, nil
 }
