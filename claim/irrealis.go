@@ -33,6 +33,9 @@ func (t *tree) governs(s *stance, up int, l Link) {
 		s.status = Alleged
 	} else {
 		t.cue(s, up, "governs", l)
+		if up > 0 && t.head(up-1) == up { // a cue that begins with the pronoun of its verb: "si dice"
+			t.cue(s, up-1, "governs", l)
+		}
 	}
 	s.under = denies || holds
 }

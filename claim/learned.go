@@ -308,6 +308,8 @@ func (r *reader) learnedFeatures(c *candidate, name string) []string {
 		name + " rivalled " + r.rivalled(c), name + " rivalled " + r.rivalled(c) + l, name + " here " + c.here(), name + " here " + c.here() + l,
 		name + " known " + bucket(r.known(c)),
 	}
+	pf, pt := c.m.route(&c.from), c.m.route(&c.to)
+	out = append(out, name+" route from "+pf, name+" route to "+pt, name+" routes "+pf+"|"+pt, name+" route from "+pf+l, name+" route to "+pt+l)
 	if roles := r.lacking[carrier{c.link(), c.m.t.index, c.m.tok}]; roles != "" {
 		out = append(out, name+" lacking "+roles, name+" lacking "+roles+l)
 	}
