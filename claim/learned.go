@@ -129,6 +129,21 @@ func (r *reader) rivalled(c *candidate) string {
 	return out
 }
 
+// otherwise tells whether the word that the network looks at carries another link by grammar between the same two, this way or turned.
+func (r *reader) otherwise(c *candidate) string {
+	for _, l := range pair.Links {
+		for _, e := range r.framed[carrier{Link(l), c.m.t.index, c.m.tok}] {
+			switch {
+			case e.from == c.from.entity && e.to == c.to.entity:
+				return "so"
+			case e.from == c.to.entity && e.to == c.from.entity:
+				return "turned"
+			}
+		}
+	}
+	return ""
+}
+
 // listedWith reports whether two tokens are coordinated.
 func (t *tree) listedWith(a, b int) bool {
 	for t.rel(a) == "conj" && t.isNominal(t.head(a)) {
@@ -310,6 +325,9 @@ func (r *reader) learnedFeatures(c *candidate, name string) []string {
 	}
 	pf, pt := c.m.route(&c.from), c.m.route(&c.to)
 	out = append(out, name+" route from "+pf, name+" route to "+pt, name+" routes "+pf+"|"+pt, name+" route from "+pf+l, name+" route to "+pt+l)
+	if way := r.otherwise(c); way != "" {
+		out = append(out, name+" otherwise "+way, name+" otherwise "+way+l)
+	}
 	if roles := r.lacking[carrier{c.link(), c.m.t.index, c.m.tok}]; roles != "" {
 		out = append(out, name+" lacking "+roles, name+" lacking "+roles+l)
 	}
