@@ -165,13 +165,7 @@ func (t *tree) around(s *stance, i int, l Link, above bool) {
 				t.cue(s, k, "clause", l)
 			}
 		case "nsubj":
-			t.cue(s, k, "subject", l)
-			for _, of := range t.kids[k] {
-				t.cue(s, of, "both", l)
-			}
-			if before := t.phraseStart(k) - 1; before >= 0 && t.head(before) != k { // where the parse hangs it elsewhere
-				t.cue(s, before, "both", l)
-			}
+			t.aroundSubject(s, k, l)
 		case "aux", "cop":
 			if t.fronted(i, k) {
 				t.cue(s, k, "inverted", l)
@@ -183,6 +177,17 @@ func (t *tree) around(s *stance, i int, l Link, above bool) {
 		case "case":
 			t.cue(s, k, "modifies", l)
 		}
+	}
+}
+
+// aroundSubject reads a subject and the word that opens a pair of subjects, which the parse may hang elsewhere.
+func (t *tree) aroundSubject(s *stance, k int, l Link) {
+	t.cue(s, k, "subject", l)
+	for _, of := range t.kids[k] {
+		t.cue(s, of, "both", l)
+	}
+	if before := t.phraseStart(k) - 1; before >= 0 && t.head(before) != k {
+		t.cue(s, before, "both", l)
 	}
 }
 
