@@ -43,8 +43,8 @@ type Settings struct {
 var (
 	ByThemselves  = Settings{Penalty: 15, Least: 0.005, Seen: 8}
 	ForNeighbours = Settings{Penalty: 30, Least: 0.005, Seen: 8}
-	ForStatus     = Settings{Penalty: 1, Least: 0.005, Seen: 2}
-	ForBindings   = Settings{Penalty: 5, Least: 0.005, Seen: 6}
+	ForStatus     = Settings{Penalty: 1, Least: 0.02, Seen: 2}
+	ForBindings   = Settings{Penalty: 5, Least: 0.02, Seen: 6}
 )
 
 // Train fits a logistic regression to examples.
