@@ -14,7 +14,7 @@ import (
 
 // packWeight is how much an example of a frame or a cue counts beside one of the corpus: it shows the plain form of a wording
 // once, where the corpus shows it in many guises.
-const packWeight = 10
+const packWeight = 5
 
 // OfPack gives the candidates of the examples that stand beside the frames and cues of a pack, with their answers.
 func OfPack(p *lang.Pack, finder *claim.Finder) ([]Example, error) {
