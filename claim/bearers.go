@@ -173,12 +173,18 @@ func (t *tree) adjacent(n, last int) []filler {
 	if x := t.nameFrom(next + 1); x >= 0 && t.form(next) == "," {
 		return only(t.mentionHead(x), "adjacent name behind comma")
 	}
-	if start := t.phraseStart(n); start >= 2 && t.form(start-1) == "," {
-		if x := t.named(start - 2); x >= 0 {
-			return only(t.mentionHead(x), "adjacent name before")
-		}
+	if x := t.nameBeforeComma(n); x >= 0 {
+		return only(t.mentionHead(x), "adjacent name before")
 	}
 	return nil
+}
+
+// nameBeforeComma is the name that stands before the noun phrase of n with a comma between, −1 if there is none.
+func (t *tree) nameBeforeComma(n int) int {
+	if start := t.phraseStart(n); start >= 2 && t.form(start-1) == "," {
+		return t.named(start - 2)
+	}
+	return -1
 }
 
 // phraseEnd is the last token of the phrase that noun n begins: its fixed words and its complements with a preposition, up

@@ -191,7 +191,7 @@ func (r *reader) propose(c *candidate) {
 	}
 	r.proposals[proposal{c.link(), e}] = true
 	if c.footing() == Strict {
-		k := carrier{c.link(), c.m.t.index, c.m.tok}
+		k := c.m.carrier(c.link())
 		r.framed[k] = append(r.framed[k], carried{c.from.entity, c.to.entity, c.from.tok, c.to.tok})
 	}
 }

@@ -38,7 +38,7 @@ type grammar struct {
 	fused                                map[string]bool // contractions, which hold an article
 	possessiveMark                       map[string]bool
 
-	cues                                map[string][]*lang.Cue // of status, by first word
+	cues                                map[string][]cuePhrase // of status, by first word
 	moods                               []*lang.Cue            // cues whose words are features
 	reporting, reportNouns, sourcePreps map[string]bool
 	emerging                            map[string]bool       // verbs of what comes out of a source
@@ -112,9 +112,15 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.possessiveMark = set(d.PossessiveMarks...)
 }
 
+// cuePhrase is a wording of a cue.
+type cuePhrase struct {
+	*lang.Cue
+	words []string
+}
+
 // readCues indexes the cues of status and attribution.
 func (g *grammar) readCues(c *lang.Cues) {
-	g.cues = map[string][]*lang.Cue{}
+	g.cues = map[string][]cuePhrase{}
 	for i := range c.Status {
 		x := &c.Status[i]
 		if x.Scope == "mood" {
@@ -122,8 +128,8 @@ func (g *grammar) readCues(c *lang.Cues) {
 			continue
 		}
 		for _, w := range x.Words {
-			first := lang.FirstWord(w)
-			g.cues[first] = append(g.cues[first], x)
+			words := strings.Fields(w)
+			g.cues[words[0]] = append(g.cues[words[0]], cuePhrase{x, words})
 		}
 	}
 	a := c.Attribution

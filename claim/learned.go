@@ -79,7 +79,7 @@ type proposal struct {
 // lack notes which roles of a trigger nobody fills, though its frame asserts the link: grammar has put somebody there who is no entity, or nobody
 // stands near.
 func (r *reader) lack(m *match, l Link, froms, tos int) {
-	k := carrier{l, m.t.index, m.tok}
+	k := m.carrier(l)
 	switch {
 	case froms == 0 && tos == 0:
 		r.lacking[k] = "both"
@@ -107,6 +107,9 @@ type carrier struct {
 	sentence, token int
 }
 
+// carrier is the trigger as the carrier of a link.
+func (m *match) carrier(l Link) carrier { return carrier{l, m.t.index, m.tok} }
+
 // carried are the ends of a link that a word carries, with their tokens.
 type carried struct{ from, to, fromTok, toTok int }
 
@@ -114,7 +117,7 @@ type carried struct{ from, to, fromTok, toTok int }
 // those are in one list with the ends of the candidate.
 func (r *reader) rivalled(c *candidate) string {
 	out := "no"
-	for _, e := range r.framed[carrier{c.link(), c.m.t.index, c.m.tok}] {
+	for _, e := range r.framed[c.m.carrier(c.link())] {
 		switch {
 		case e.from != c.from.entity && e.to != c.to.entity:
 			if out == "no" {
@@ -132,7 +135,7 @@ func (r *reader) rivalled(c *candidate) string {
 // otherwise tells whether the word that the network looks at carries another link by grammar between the same two, this way or turned.
 func (r *reader) otherwise(c *candidate) string {
 	for _, l := range pair.Links {
-		for _, e := range r.framed[carrier{Link(l), c.m.t.index, c.m.tok}] {
+		for _, e := range r.framed[c.m.carrier(Link(l))] {
 			switch {
 			case e.from == c.from.entity && e.to == c.to.entity:
 				return "so"
@@ -328,7 +331,7 @@ func (r *reader) learnedFeatures(c *candidate, name string) []string {
 	if way := r.otherwise(c); way != "" {
 		out = append(out, name+" otherwise "+way, name+" otherwise "+way+l)
 	}
-	if roles := r.lacking[carrier{c.link(), c.m.t.index, c.m.tok}]; roles != "" {
+	if roles := r.lacking[c.m.carrier(c.link())]; roles != "" {
 		out = append(out, name+" lacking "+roles, name+" lacking "+roles+l)
 	}
 	return out

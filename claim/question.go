@@ -27,6 +27,6 @@ func (t *tree) asked(i int) bool {
 
 // setOff reports whether token i is a noun whose phrase stands behind a name and a comma, as an apposition does that the parse missed.
 func (t *tree) setOff(i int) bool {
-	start := t.phraseStart(i)
-	return t.isNominal(i) && t.rel(i) != "conj" && start >= 2 && t.form(start-1) == "," && t.named(start-2) >= 0 && t.head(t.mentionHead(t.named(start-2))) != i
+	x := t.nameBeforeComma(i)
+	return t.isNominal(i) && t.rel(i) != "conj" && x >= 0 && t.head(t.mentionHead(x)) != i
 }

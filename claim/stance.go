@@ -220,28 +220,18 @@ func (t *tree) hasFeatures(i int, features string) bool {
 func (t *tree) cue(s *stance, i int, scope string, l Link) {
 	for _, key := range []string{t.lemma(i), t.form(i)} {
 		for _, c := range t.grammar.cues[key] {
-			if c.Scope != scope || !t.grammar.applies(c, l) {
+			if c.Scope != scope || !t.grammar.applies(c.Cue, l) {
 				continue
 			}
-			for _, w := range c.Words {
-				if last, ok := t.matchPhrase(i, w); ok {
-					s.set(t, i, last, c)
-					return
-				}
+			if last, ok := t.matchWords(i, c.words); ok {
+				s.set(t, i, last, c.Cue)
+				return
 			}
 		}
 		if t.lemma(i) == t.form(i) {
 			return
 		}
 	}
-}
-
-// matchPhrase is [tree.matchWords] of the words of a phrase.
-func (t *tree) matchPhrase(i int, phrase string) (int, bool) {
-	if !strings.Contains(phrase, " ") {
-		return i, t.isWord(i, phrase)
-	}
-	return t.matchWords(i, strings.Fields(phrase))
 }
 
 // matchWords reports whether the words stand from token i on, by lemma or form, and where they end.

@@ -74,8 +74,7 @@ func (t *tree) sub(i int) string {
 	return s
 }
 
-// lemma is the lower-case lemma of token i: that of the pack where its form is one of a word that the pack names, else
-// the model's, else the form.
+// lemma is the lower-case lemma of token i.
 func (t *tree) lemma(i int) string {
 	if t.lemmas != nil {
 		return t.lemmas[i]
@@ -83,6 +82,7 @@ func (t *tree) lemma(i int) string {
 	return t.findLemma(i)
 }
 
+// findLemma gives the lemma of the pack where the form of token i is one of a word that the pack names, else the model's, else the form.
 func (t *tree) findLemma(i int) string {
 	form := t.form(i)
 	if t.isVerb(i) || t.Tokens[i].Tag == "ADJ" {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"io/fs"
-	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso"
@@ -28,10 +27,10 @@ func OfPack(p *lang.Pack, finder *claim.Finder) ([]Example, error) {
 	}
 	var texts []string
 	for _, f := range p.Frames {
-		texts = slices.Concat(texts, f.Yes, f.No)
+		texts = append(append(texts, f.Yes...), f.No...)
 	}
 	for _, c := range p.Cues.Status {
-		texts = slices.Concat(texts, c.Yes, c.No)
+		texts = append(append(texts, c.Yes...), c.No...)
 	}
 	var out []Example
 	for _, text := range texts {
