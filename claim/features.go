@@ -30,6 +30,7 @@ func (r *reader) features(c *candidate) []string {
 		"between=" + bucket(t.namesBetween(c.from.tok, c.to.tok)),
 		"triggers from=" + bucket(t.triggersBetween(m.tok, c.from.tok)), "triggers to=" + bucket(t.triggersBetween(m.tok, c.to.tok)),
 	}
+	out = append(out, m.meetingFeatures("", c)...)
 	out = append(out, r.argumentFeatures(c, "from", &c.from)...)
 	out = append(out, r.argumentFeatures(c, "to", &c.to)...)
 	out = append(out, c.footing())
@@ -97,6 +98,52 @@ func (m *match) route(a *argument) string {
 		i = t.head(i)
 	}
 	return "none"
+}
+
+// meetingFeatures describe the verbs under which the trigger meets arguments that do not hang on it: "met the chairman" makes nobody
+// a chairman, "became chairman" does.
+func (m *match) meetingFeatures(name string, c *candidate) []string {
+	var out []string
+	for _, x := range [...]struct {
+		role string
+		a    *argument
+	}{{"from", &c.from}, {"to", &c.to}} {
+		v := m.meeting(x.a)
+		if v < 0 {
+			continue
+		}
+		t := m.t
+		way := name + x.role + " over " + m.voice() + t.rel(m.tok)
+		out = append(out, way+"="+t.lemma(v), name+x.role+" over "+c.pair.Link+"="+t.lemma(v), way+t.making(v), way+t.making(v)+c.pair.Link)
+	}
+	return out
+}
+
+// meeting is the verb under which the trigger and an argument meet, neither being above the other, −1 if there is none.
+func (m *match) meeting(a *argument) int {
+	t := m.t
+	if a.elided || t.within(a.tok, m.tok) || t.within(m.tok, a.tok) {
+		return -1
+	}
+	i := t.head(m.tok)
+	for n := 0; i >= 0 && n <= len(t.Tokens) && !t.within(a.tok, i); n++ {
+		i = t.head(i)
+	}
+	if i < 0 || !t.isVerb(i) {
+		return -1
+	}
+	return i
+}
+
+// making tells whether verb v makes its subject or its object what its complement says.
+func (t *tree) making(v int) string {
+	switch {
+	case t.grammar.naming[t.lemma(v)]:
+		return " names"
+	case t.grammar.copula[t.lemma(v)]:
+		return " is"
+	}
+	return ""
 }
 
 // order is how trigger and arguments follow each other.

@@ -328,6 +328,7 @@ func (r *reader) learnedFeatures(c *candidate, name string) []string {
 	}
 	pf, pt := c.m.route(&c.from), c.m.route(&c.to)
 	out = append(out, name+" route from "+pf, name+" route to "+pt, name+" routes "+pf+"|"+pt, name+" route from "+pf+l, name+" route to "+pt+l)
+	out = append(out, c.m.meetingFeatures(name+" ", c)...)
 	if way := r.otherwise(c); way != "" {
 		out = append(out, name+" otherwise "+way, name+" otherwise "+way+l)
 	}
