@@ -166,3 +166,30 @@ func (m *match) supportedBy(lemma string) bool {
 	}
 	return m.t.grammar.light[lemma]
 }
+
+// coArguments reports whether tokens n and k take part in what one verb says as two, so that they are not the same (principle B of
+// the theory of binding; Chomsky, 1981): "Reed met the chairman of Alfa". Verbs of being and naming join what they govern.
+func (t *tree) coArguments(n, k int) bool {
+	v := t.head(n)
+	if v < 0 || !t.isVerb(v) || t.grammar.naming[t.lemma(v)] || t.grammar.copula[t.lemma(v)] || t.grammar.light[t.lemma(v)] {
+		return false
+	}
+	for t.rel(k) == "conj" && t.isNominal(t.head(k)) {
+		k = t.head(k)
+	}
+	if t.rel(n) == "nsubj" {
+		return t.head(k) == v && t.participates(k)
+	}
+	return t.participates(n) && slices.ContainsFunc(t.subject(v), func(f filler) bool { return f.tok == k && !f.elided })
+}
+
+// participates reports whether token k is an object or a complement of a verb that does not say as what somebody acts.
+func (t *tree) participates(k int) bool {
+	switch t.rel(k) {
+	case "obj", "iobj":
+		return true
+	case "obl":
+		return !t.grammar.roleMark[t.preposition(k)]
+	}
+	return false
+}

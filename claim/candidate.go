@@ -99,11 +99,19 @@ func (r *reader) obstacle(c *candidate) Reason {
 		return OneEntity
 	case a.loose && b.loose && c.m.form != verbTrigger && !c.learned:
 		return OnlyNear
+	case c.m.apart(c.pair.From, a), c.m.apart(c.pair.To, b):
+		return Apart
 	case !c.link().Accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind),
 		!c.m.takes(c.pair.From, r.doc.Entities[a.entity].Kind), !c.m.takes(c.pair.To, r.doc.Entities[b.entity].Kind):
 		return WrongKinds
 	}
 	return 0
+}
+
+// apart reports whether a loose argument can't be whom the noun describes, since both take part in what one verb says.
+func (m *match) apart(role string, a *argument) bool {
+	slots := m.frame.Slots[role]
+	return a.loose && !a.elided && m.form == headTrigger && len(slots) > 0 && slots[0].Place == "bearer" && m.t.coArguments(m.tok, a.tok)
 }
 
 // takes reports whether an entity of a kind may fill a role of the frame.

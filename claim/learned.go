@@ -172,7 +172,7 @@ func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
 	if c.from.elided && c.to.elided { // a sentence that names neither tells nothing of them
 		return candidate{}, false
 	}
-	if t.labels(&c.from) || t.labels(&c.to) || r.locates(&c) || quotas[l] && t.holds(&c.to) || t.refuses(tok, l, r.doc.Entities[c.to.entity].Kind) {
+	if t.labels(&c.from) || t.labels(&c.to) || r.locates(&c) || quotas[l] && t.holds(&c.to) || t.refuses(tok, l, r.doc.Entities[c.to.entity].Kind) || t.describesOther(&c) {
 		return candidate{}, false
 	}
 	t.excluded(&c.stance, &c.from, l)
@@ -198,6 +198,19 @@ func (t *tree) refuses(i int, l Link, to entity.Kind) bool {
 		}
 	}
 	return known
+}
+
+// describesOther reports whether the noun that the network looks at describes somebody else than the end whom its frames take it for.
+func (t *tree) describesOther(c *candidate) bool {
+	for _, x := range t.grammar.triggers[t.lemma(c.m.tok)] {
+		m := match{trigger: &x, t: t, tok: c.m.tok, last: c.m.tok}
+		for _, p := range x.frame.Pairs {
+			if Link(p.Link) == c.link() && (m.apart(p.From, &c.from) || m.apart(p.To, &c.to)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // locates reports whether a place only tells where the thing is that a noun describes ("a firm of Italy"), where the word that the

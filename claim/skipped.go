@@ -21,6 +21,7 @@ const (
 	NoArgument                   // nobody fills a role
 	OnlyNear                     // both ends merely stand near, and the trigger is no verb
 	OneEntity                    // both ends are one entity or one phrase
+	Apart                        // whom a noun describes and the name take part in what one verb says as two: "Reed met the chairman"
 	WrongKinds                   // the link can't join the kinds of what was found
 	Unsure                       // the likeliest candidate is below the threshold
 	Covered                      // a tie of no other kind, where another link joins the same two
@@ -161,6 +162,8 @@ func (s *Skipped) Explain(doc *entity.Document) string {
 		return written(s.Tie) + ": both only stand near, no grammar joins them"
 	case OneEntity:
 		return written(s.Tie) + ": both ends are one"
+	case Apart:
+		return written(s.Tie) + ": the verb between them tells of two"
 	case WrongKinds:
 		return fmt.Sprintf("%s: no such link goes from %s to %s", written(s.Tie), doc.Entities[s.From].Kind, doc.Entities[s.To].Kind)
 	case Unsure:
