@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/nesso-graph/nesso/entity/name"
+)
 
 // certain is the probability of a kind from which the words around a name do not change it.
 const certain = 0.9
@@ -16,6 +20,27 @@ func (s *settler) ofClan(c Candidate) (firm, family Candidate, ok bool) {
 			family.First, family.Kind, family.Kinds = i, Person, nil
 			return firm, family, true
 		}
+	}
+	return c, c, false
+}
+
+// behindLegalForm parts a firm, which ends with its legal form, from the name of two words or more that runs on behind it: "i soci
+// della Bramati Srl Luigi Ferri", a firm and a person. It reports false of a name in which there is none.
+func (s *settler) behindLegalForm(c Candidate) (firm, behind Candidate, ok bool) {
+	tokens, v := s.doc.Sentences[c.Sentence].Tokens, s.vocab(c.Sentence)
+	for i := c.First + 1; i+1 < c.Last && c.Kind != Product; i++ {
+		if !v.endsInLegalForm(tokens[c.First:i+1]) || !capital(tokens[i+1].Text) || !capital(tokens[i+2].Text) || len(name.Fold(tokens[i].Text)) < 3 {
+			continue
+		}
+		firm, behind = c, c
+		firm.Last, behind.First = i, i+1
+		behind.Kind, behind.Kinds = Person, nil
+		for _, t := range tokens[behind.First : behind.Last+1] {
+			if v.company[strings.ToLower(t.Text)] || v.legal.Form(t.Text) != "" {
+				behind.Kind = Company
+			}
+		}
+		return firm, behind, true
 	}
 	return c, c, false
 }

@@ -11,6 +11,11 @@ import (
 
 // name adds a model's candidate after trimming what is no part of a name and adding the legal form that follows it.
 func (s *settler) name(c Candidate) {
+	if firm, behind, ok := s.behindLegalForm(c); ok {
+		s.name(firm)
+		s.name(behind)
+		return
+	}
 	tokens, v := s.doc.Sentences[c.Sentence].Tokens, s.vocab(c.Sentence)
 	for c.First < c.Last && (v.article[tokens[c.First].Text] || isMark(tokens[c.First].Text) ||
 		c.Kind == Person && v.honorific[strings.ToLower(tokens[c.First].Text)]) {
