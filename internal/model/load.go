@@ -173,7 +173,12 @@ func (l *loader) columns(name string) int {
 }
 
 func (l *loader) dense(name string, in, out int) dense {
-	return dense{l.matrix(name, in, out), l.vector(name+".bias", out)}
+	d := dense{w: l.matrix(name, in, out), bias: l.vector(name+".bias", out)}
+	d.rows = d.w.Rows
+	if l.err == nil && matrix.Fits(d.w) {
+		d.rounded, d.w = matrix.Round(d.w), matrix.Matrix{}
+	}
+	return d
 }
 
 func (l *loader) stack(name string, n, width int) []recurrent {

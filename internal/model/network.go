@@ -54,12 +54,19 @@ func (t *table) add(dst []float32, r uint32) {
 
 // dense is an affine layer.
 type dense struct {
-	w    matrix.Matrix // in × out, out padded
-	bias []float32
+	w       matrix.Matrix // in × out, out padded; empty if rounded is there
+	rounded *matrix.Bytes
+	rows    int // of w
+	bias    []float32
 }
 
 // into writes x·w + bias to y.
 func (l *dense) into(y *matrix.Matrix, x matrix.Matrix) {
+	if l.rounded != nil {
+		y.Resize(x.Rows, l.rounded.Cols)
+		l.rounded.Into(*y, x, l.bias)
+		return
+	}
 	y.Resize(x.Rows, l.w.Cols)
 	for i := range y.Rows {
 		copy(y.Row(i), l.bias)
@@ -103,7 +110,7 @@ type network struct {
 
 // embed writes the input vectors of the tokens to x; the columns after them stay 0.
 func (n *network) embed(x *matrix.Matrix, features []Features) {
-	x.Resize(len(features), n.input.w.Rows)
+	x.Resize(len(features), n.input.rows)
 	x.Zero()
 	for i := range features {
 		f, row := &features[i], x.Row(i)
