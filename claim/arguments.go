@@ -24,6 +24,17 @@ func (t *tree) subject(v int) []filler {
 	return nil
 }
 
+// compoundAgent is the name that is joined with the participle v by a dash and does what it says: "Alfa-backed". −1 if there is none.
+func (t *tree) compoundAgent(v int) int {
+	if t.rel(v) != "amod" || v < 2 || t.form(v-1) != "-" && t.form(v-1) != "–" {
+		return -1
+	}
+	if x := t.named(v - 2); x >= 0 && t.isParticiple(v) {
+		return t.mentionHead(x)
+	}
+	return -1
+}
+
 // hopped names a way that led over several verbs.
 func hopped(how string, hops int) string {
 	if hops > 0 {
@@ -40,6 +51,10 @@ func (t *tree) governingSubject(v, hops int) []filler {
 		return nil
 	}
 	switch t.rel(v) {
+	case "amod":
+		if t.compoundAgent(v) >= 0 {
+			return only(up, "modified noun")
+		}
 	case "acl":
 		if (t.sub(v) != "relcl" || t.hasRelative(v)) && t.dealer(v) < 0 {
 			return only(up, hopped("modified noun", hops))

@@ -110,8 +110,13 @@ func (r *reader) obstacle(c *candidate) Reason {
 
 // apart reports whether a loose argument can't be whom the noun describes, since both take part in what one verb says.
 func (m *match) apart(role string, a *argument) bool {
+	return a.loose && !a.elided && m.form == headTrigger && m.bears(role) && m.t.coArguments(m.tok, a.tok)
+}
+
+// bears reports whether a role is that of the bearer.
+func (m *match) bears(role string) bool {
 	slots := m.frame.Slots[role]
-	return a.loose && !a.elided && m.form == headTrigger && len(slots) > 0 && slots[0].Place == "bearer" && m.t.coArguments(m.tok, a.tok)
+	return len(slots) > 0 && slots[0].Place == "bearer"
 }
 
 // takes reports whether an entity of a kind may fill a role of the frame.
@@ -123,17 +128,36 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 	taken := false
 	for _, s := range m.slots(role) {
 		phrases := m.fill(s)
-		taken = taken || slices.ContainsFunc(phrases, m.t.names)
+		taken = taken || slices.ContainsFunc(phrases, m.t.names) || m.occupied(s)
 		if out := r.byGrammar(m, phrases, want, s.Place != "bearer"); len(out) > 0 {
 			return out
 		}
 	}
 	// A role that the grammar fills, if not with an entity, is taken; whom a predicate describes only the grammar can tell.
-	if taken || m.form == nameTrigger || m.form == headTrigger && m.predicate(role) {
+	if taken || m.form == nameTrigger || m.ofPassive(role) || m.form == headTrigger && m.predicate(role) {
 		return nil
 	}
 	out := r.byGrammar(m, m.impliedComplement(role), want, true)
 	return append(out, r.nearby(m, want, out)...)
+}
+
+// ofPassive reports whether a role is one that only the passive has, and the verb is in the active: "controlled of Alfa".
+func (m *match) ofPassive(role string) bool {
+	agent, subject := false, false
+	for _, s := range m.frame.Slots[role] {
+		agent = agent || s.Place == "agent"
+		subject = subject || s.Place == "subject"
+	}
+	return m.form == verbTrigger && !m.passive && agent && !subject
+}
+
+// occupied reports whether a name stands at the place of a slot that asks for a noun there, such as a stake: the role is not of this frame
+// then ("owns Alfa", not a stake in it).
+func (m *match) occupied(s lang.Slot) bool {
+	if m.form != verbTrigger || s.Through == "" || s.Place != "object" {
+		return false
+	}
+	return slices.ContainsFunc(m.fillVerb(s.Place), func(f filler) bool { return !f.elided && m.t.named(f.tok) >= 0 })
 }
 
 // slots are the places of a role in the order in which they are looked at: beside a noun of an event, the subject of the verb above it
@@ -179,8 +203,7 @@ func (r *reader) byGrammar(m *match, phrases []filler, want kinds, deep bool) []
 
 // predicate reports whether the role is that of the bearer of a predicate.
 func (m *match) predicate(role string) bool {
-	slots := m.frame.Slots[role]
-	return len(slots) > 0 && slots[0].Place == "bearer" && m.t.child(m.tok, "cop") >= 0
+	return m.bears(role) && m.t.child(m.tok, "cop") >= 0
 }
 
 // below are the complements of a phrase that names nothing itself: "chairman of the board of X".

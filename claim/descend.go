@@ -47,7 +47,7 @@ func (m *match) follow(f filler, class string, depth int) []filler {
 	var out []filler
 	for _, n := range m.contents(f.tok) {
 		n.how = f.how + "<" + lemma + "<" + n.how
-		n.share = f.share
+		n.share, n.passed = f.share, f.tok+1
 		out = append(out, m.follow(n, "", depth+1)...)
 	}
 	if len(out) == 0 && class == "" && quota < 0 {

@@ -119,7 +119,8 @@ func merge(claims []Claim) []Claim {
 	return out
 }
 
-// withoutDoubles leaves out what a sentence is read to assert where the same is surer to be denied or ended in it.
+// withoutDoubles leaves out what a sentence is read to assert, or to have ended, where the same is surer to be denied in it, and what it is
+// read to assert where the same is surer to have ended.
 func withoutDoubles(claims []Claim) []Claim {
 	type key struct {
 		link     Link
@@ -137,7 +138,7 @@ func withoutDoubles(claims []Claim) []Claim {
 	var out []Claim
 	for i := range claims {
 		c := &claims[i]
-		if b := best[of(c)]; c.Status == Asserted && (b.Status == Denied || b.Status == Ended) {
+		if b := best[of(c)]; c.Status == Asserted && b.Status == Ended || (c.Status == Asserted || c.Status == Ended) && b.Status == Denied {
 			continue
 		}
 		out = append(out, *c)

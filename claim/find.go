@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/lang"
 )
@@ -172,6 +174,7 @@ func (r *reader) each(f func(*candidate)) {
 			all = append(all, r.candidates(m)...)
 		}
 	}
+	all = withoutPassed(all)
 	for i := range all {
 		r.propose(&all[i])
 	}
@@ -181,6 +184,23 @@ func (r *reader) each(f func(*candidate)) {
 	for i := range all {
 		f(&all[i])
 	}
+}
+
+// withoutPassed leaves out those who merely stand near a quota through which grammar joins others by the same link: "Alfa owns shares | in
+// Beta, says Reed".
+func withoutPassed(all []candidate) []candidate {
+	passed := map[carrier]bool{}
+	for i := range all {
+		c := &all[i]
+		for _, a := range []*argument{&c.from, &c.to} {
+			if a.passed > 0 && c.footing() == Strict {
+				passed[carrier{c.link(), c.m.t.index, a.passed - 1}] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(all, func(c candidate) bool {
+		return c.m.form != verbTrigger && c.footing() == Loose && passed[c.m.carrier(c.link())]
+	})
 }
 
 // propose notes that a frame proposes a link.

@@ -71,6 +71,16 @@ const (
 
 func (f triggerForm) String() string { return [...]string{"verb", "noun", "head", "name"}[f] }
 
+// describes reports whether a noun that triggers so describes a bearer of a kind.
+func (tr *trigger) describes(k entity.Kind) bool {
+	for role, slots := range tr.frame.Slots {
+		if tr.form == headTrigger && len(slots) > 0 && slots[0].Place == "bearer" && tr.kinds[role].has(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // compile indexes a pack for the engine. It fails, naming frame or cue, field and value, on what [checkPack] finds.
 func compile(p *lang.Pack) (*grammar, error) {
 	if err := checkPack(p); err != nil {

@@ -172,7 +172,7 @@ func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
 	if c.from.elided && c.to.elided { // a sentence that names neither tells nothing of them
 		return candidate{}, false
 	}
-	if t.labels(&c.from) || t.labels(&c.to) || r.locates(&c) || quotas[l] && t.holds(&c.to) || t.refuses(tok, l, r.doc.Entities[c.to.entity].Kind) || t.describesOther(&c) {
+	if t.labels(&c.from) || t.labels(&c.to) || r.locates(&c) || quotas[l] && t.holds(&c.to) || t.refuses(tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(&c) {
 		return candidate{}, false
 	}
 	t.excluded(&c.stance, &c.from, l)
@@ -200,13 +200,29 @@ func (t *tree) refuses(i int, l Link, to entity.Kind) bool {
 	return known
 }
 
-// describesOther reports whether the noun that the network looks at describes somebody else than the end whom its frames take it for.
-func (t *tree) describesOther(c *candidate) bool {
-	for _, x := range t.grammar.triggers[t.lemma(c.m.tok)] {
-		m := match{trigger: &x, t: t, tok: c.m.tok, last: c.m.tok}
+// describesOther reports whether the noun that the network looks at describes somebody else than the end whom its frames take it for: one who
+// takes part in what a verb says beside it, or, if it is in the singular, another than grammar tells.
+func (r *reader) describesOther(c *candidate) bool {
+	t, tok := c.m.t, c.m.tok
+	framed := r.framed[c.m.carrier(c.link())]
+	if t.Tokens[tok].Morph.Has("Number=Plur") {
+		framed = nil
+	}
+	for _, x := range t.grammar.triggers[t.lemma(tok)] {
+		m := match{trigger: &x, t: t, tok: tok, last: tok}
 		for _, p := range x.frame.Pairs {
-			if Link(p.Link) == c.link() && (m.apart(p.From, &c.from) || m.apart(p.To, &c.to)) {
+			if Link(p.Link) != c.link() || x.form != headTrigger {
+				continue
+			}
+			if m.apart(p.From, &c.from) || m.apart(p.To, &c.to) {
 				return true
+			}
+			for _, e := range framed {
+				switch {
+				case m.bears(p.From) && e.to == c.to.entity && e.from != c.from.entity && (c.from.elided || !t.listedWith(e.fromTok, c.from.tok)),
+					m.bears(p.To) && e.from == c.from.entity && e.to != c.to.entity && (c.to.elided || !t.listedWith(e.toTok, c.to.tok)):
+					return true
+				}
 			}
 		}
 	}

@@ -18,15 +18,20 @@ func (t *tree) repair(first int) {
 		if x := t.named(i); x >= 0 && t.mentionHead(x) == i {
 			t.unstick(i, x)
 			t.entitle(i, x)
+			t.possess(i, x)
 		}
 	}
 	for i := range t.Tokens {
+		t.precede(i)
+		t.relate(i)
 		t.chain(i)
 		t.lower(i)
 		t.agree(i)
 		t.complement(i)
 		t.attach(i)
 		t.regroup(i)
+		t.rejoin(i)
+		t.describeNearest(i)
 	}
 	t.label()
 	t.coordinate()
@@ -99,10 +104,11 @@ func (t *tree) complement(i int) {
 	}
 }
 
-// chain makes a participle modify the name before it where a word says that the one follows from the other: "belongs to Alfa, in turn
-// owned | by Beta".
+// chain makes a participle or a relative clause modify the name before it where a word says that the one follows from the other: "belongs
+// to Alfa, in turn owned | by Beta", "owns Alfa, which in turn owns | Beta".
 func (t *tree) chain(i int) {
-	if t.Tokens[i].Tag != "VERB" || t.rel(i) == "acl" || !t.isParticiple(i) {
+	relative := t.Tokens[i].Rel == "acl:relcl"
+	if t.Tokens[i].Tag != "VERB" || !relative && (t.rel(i) == "acl" || !t.isParticiple(i)) {
 		return
 	}
 	for first := max(0, i-4); first < i; first++ {
@@ -112,11 +118,17 @@ func (t *tree) chain(i int) {
 				continue
 			}
 			k := first - 1
+			if relative && k >= 0 && t.isRelative(k) {
+				k--
+			}
 			if k >= 0 && t.Tokens[k].Text == "," {
 				k--
 			}
 			if x := t.named(k); x >= 0 && !t.within(t.mentionHead(x), i) {
-				t.Tokens[i].Head, t.Tokens[i].Rel = t.mentionHead(x), "acl"
+				t.Tokens[i].Head = t.mentionHead(x)
+				if !relative {
+					t.Tokens[i].Rel = "acl"
+				}
 			}
 			return
 		}
@@ -246,6 +258,66 @@ func (t *tree) setApart(first, m int) bool {
 	return last > m && t.Tokens[before].Text == "," && behind < len(t.Tokens) && t.Tokens[behind].Text == ","
 }
 
+// precede makes a participle that is joined with a name by a dash modify the name right behind it, where the parse hung it on the verb:
+// "Alfa-backed | Beta grew".
+func (t *tree) precede(i int) {
+	if t.Tokens[i].Rel != "amod" || i < 2 || i+1 >= len(t.Tokens) || t.Tokens[i].Head <= i+1 || t.Tokens[i-1].Text != "-" || t.named(i-2) < 0 || !t.isParticiple(i) {
+		return
+	}
+	if x := t.named(i + 1); x >= 0 {
+		t.Tokens[i].Head = t.mentionHead(x)
+	}
+}
+
+// rejoin coordinates a participle behind a conjunction with the participle or verb that governs the name before, where the parse made it
+// modify that name: "owned by Alfa | and backed by Beta".
+func (t *tree) rejoin(i int) {
+	h := t.Tokens[i].Head
+	if t.Tokens[i].Rel != "acl" || h < 0 || h > i || t.mention[h] < 0 || !t.isParticiple(i) || !t.opensWithConjunction(i) {
+		return
+	}
+	if v := t.Tokens[h].Head; v >= 0 && t.Tokens[v].Tag == "VERB" && t.isParticiple(v) {
+		t.Tokens[i].Head, t.Tokens[i].Rel = v, "conj"
+	}
+}
+
+// opensWithConjunction reports whether a conjunction stands before token i in its phrase.
+func (t *tree) opensWithConjunction(i int) bool {
+	for k := range i {
+		if t.Tokens[k].Rel == "cc" && t.within(k, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// describeNearest makes a noun in apposition describe the name right before it, where the parse made it describe the noun that the name complements:
+// "the wife of Tom Hale, | founder of Alfa". Where noun and noun agree and the name does not decide, the parse stands.
+func (t *tree) describeNearest(i int) {
+	h := t.Tokens[i].Head
+	if t.Tokens[i].Rel != "appos" || t.Tokens[i].Tag != "NOUN" || h < 0 || h > i || t.mention[h] >= 0 || t.mention[i] >= 0 || t.Tokens[h].Tag != "NOUN" {
+		return
+	}
+	gender := t.Tokens[i].Morph.Value("Gender")
+	if gender != "" && !t.disagree(h, i) {
+		return
+	}
+	before := i - 1
+	for before > h && t.Tokens[before].Head == i && t.Tokens[before].Tag != "PUNCT" {
+		before--
+	}
+	x := t.named(before - 1)
+	if before <= h || t.Tokens[before].Text != "," || x < 0 || !t.within(t.mentionHead(x), h) {
+		return
+	}
+	for _, tr := range t.grammar.triggers[t.lemma(i)] {
+		if tr.describes(t.doc.Mentions[x].Kind) {
+			t.Tokens[i].Head = t.mentionHead(x)
+			return
+		}
+	}
+}
+
 // caseOf is the lemma of the preposition that hangs on token k, "" if there is none.
 func (t *tree) caseOf(k int) string {
 	for i := range t.Tokens {
@@ -254,6 +326,41 @@ func (t *tree) caseOf(k int) string {
 		}
 	}
 	return ""
+}
+
+// possess makes a name with a possessive mark the owner of the name right behind it, wherever the parse hung it: "Tom Hale's | Alfa".
+func (t *tree) possess(i, x int) {
+	k := t.doc.Mentions[x].Last + 1
+	if k+1 >= len(t.Tokens) || !t.grammar.possessiveMark[t.forms[k]] || t.Tokens[k].Tag == "VERB" || t.Tokens[k].Tag == "AUX" {
+		return
+	}
+	y := t.nameFrom(k + 1)
+	if y < 0 || t.Tokens[t.mentionHead(y)].Head == i {
+		return
+	}
+	t.Tokens[k].Head, t.Tokens[k].Rel = i, "case"
+	t.Tokens[i].Head, t.Tokens[i].Rel = t.mentionHead(y), "nmod:poss"
+}
+
+// relate makes a clause that begins with a relative word modify the name right before that word, where the parse took it for something
+// else: "owns Alfa, | which owns Beta".
+func (t *tree) relate(i int) {
+	if t.rel(i) == "acl" || t.Tokens[i].Tag != "VERB" {
+		return
+	}
+	for k := max(0, i-8); k < i; k++ {
+		if t.Tokens[k].Head != i || t.Tokens[k].Tag != "PRON" || t.rel(k) != "nsubj" || !t.isRelative(k) {
+			continue
+		}
+		before := k - 1
+		if before >= 0 && t.Tokens[before].Text == "," {
+			before--
+		}
+		if x := t.named(before); x >= 0 && !t.within(t.mentionHead(x), i) {
+			t.Tokens[i].Head, t.Tokens[i].Rel = t.mentionHead(x), "acl:relcl"
+		}
+		return
+	}
 }
 
 // coordinate takes names of one kind that the parse put in apposition to each other for a list: two people, or two

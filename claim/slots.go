@@ -13,6 +13,7 @@ type filler struct {
 	share  int    // mention of a quota passed on the way, −1 if none
 	elided bool   // the phrase is not there: a dropped subject
 	owner  bool   // the phrase is a possessive word
+	passed int    // one more than the token of the last quota passed on the way, 0 if none
 	chain  int    // how many phrases it stands behind, see reader.standingFor
 }
 
@@ -67,7 +68,7 @@ func (m *match) fillVerb(place string) []filler {
 	switch place {
 	case "subject":
 		if m.passive {
-			return m.prepositional(v, t.grammar.agent, "agent")
+			return m.fillVerb("agent")
 		}
 		return t.subject(v)
 	case "object":
@@ -77,6 +78,9 @@ func (m *match) fillVerb(place string) []filler {
 		return t.objects(v, m.last)
 	case "agent":
 		if m.passive {
+			if k := t.compoundAgent(v); k >= 0 {
+				return only(k, "compound agent")
+			}
 			return m.prepositional(v, t.grammar.agent, "agent")
 		}
 		return m.prepositional(v, t.grammar.agent, "by")
