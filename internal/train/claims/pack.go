@@ -15,8 +15,16 @@ import (
 // once, where the corpus shows it in many guises.
 const packWeight = 5
 
-// OfPack gives the candidates of the examples that stand beside the frames and cues of a pack, with their answers.
-func OfPack(p *lang.Pack, finder *claim.Finder) ([]Example, error) {
+// Shown is an example that stands beside a frame or a cue, read with the names that examples are made of.
+type Shown struct {
+	Text string
+	*nesso.Document
+
+	statuses map[string]string // by link and ends
+}
+
+// ShownBy reads the examples of a pack.
+func ShownBy(p *lang.Pack) ([]Shown, error) {
 	names, err := fs.ReadFile(p.Files(), "example-names.csv")
 	if err != nil {
 		return nil, err
@@ -32,45 +40,61 @@ func OfPack(p *lang.Pack, finder *claim.Finder) ([]Example, error) {
 	for _, c := range p.Cues.Status {
 		texts = append(append(texts, c.Yes...), c.No...)
 	}
-	var out []Example
+	var out []Shown
 	for _, text := range texts {
 		text, want, _ := strings.Cut(text, " => ")
-		x, err := ofExample(text, want, reader, finder)
+		d, err := reader.Annotate(context.Background(), nesso.Source{Name: "example", Text: text})
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, x...)
+		out = append(out, Shown{text, d, statuses(want)})
 	}
 	return out, nil
 }
 
-func ofExample(text, want string, reader *nesso.Reader, finder *claim.Finder) ([]Example, error) {
-	d, err := reader.Annotate(context.Background(), nesso.Source{Name: "example", Text: text})
-	if err != nil {
-		return nil, err
-	}
-	status := map[string]string{}
+// statuses are those of the claims that an example is to give, by link and ends.
+func statuses(want string) map[string]string {
+	out := map[string]string{}
 	for _, w := range strings.Split(want, "; ") {
 		link, ends, _ := strings.Cut(w, " ")
 		link, s, _ := strings.Cut(link, ".")
 		if s == "" {
-			s = "asserted"
+			s = string(claim.Asserted)
 		}
-		status[link+" "+ends] = s
+		out[link+" "+ends] = s
 	}
-	var out []Example
-	all, err := finder.Examples(d.Document)
+	return out
+}
+
+// Status is that of a link between two entities of the example, and false if it is not told.
+func (s *Shown) Status(l claim.Link, from, to int) (string, bool) {
+	a, b := s.Entities[from].Name, s.Entities[to].Name
+	status, told := s.statuses[string(l)+" "+a+" > "+b]
+	if !told && l.Symmetric() {
+		status, told = s.statuses[string(l)+" "+b+" > "+a]
+	}
+	return status, told
+}
+
+// OfPack gives the candidates of the examples of a pack, with their answers.
+func OfPack(p *lang.Pack, finder *claim.Finder) ([]Example, error) {
+	shown, err := ShownBy(p)
 	if err != nil {
 		return nil, err
 	}
-	g := newGroup(all)
-	for i, x := range all {
-		from, to := d.Entities[x.From].Name, d.Entities[x.To].Name
-		s, right := status[string(x.Link)+" "+from+" > "+to]
-		if !right && x.Link.Symmetric() {
-			s, right = status[string(x.Link)+" "+to+" > "+from]
+	var out []Example
+	for i := range shown {
+		s := &shown[i]
+		all, err := finder.Examples(s.Document.Document)
+		if err != nil {
+			return nil, err
 		}
-		out = append(out, Example{group: g, at: i, Features: g.features[i], Right: right, Weight: packWeight, Status: Status{x.Stance, string(x.ByCues), s}, Claim: text + string(x.Link) + from + to})
+		g := newGroup(all)
+		for i, x := range all {
+			status, right := s.Status(x.Link, x.From, x.To)
+			key := s.Text + string(x.Link) + s.Entities[x.From].Name + s.Entities[x.To].Name
+			out = append(out, Example{group: g, at: i, Features: g.features[i], Right: right, Weight: packWeight, Status: Status{x.Stance, string(x.ByCues), status}, Claim: key})
+		}
 	}
 	return out, nil
 }

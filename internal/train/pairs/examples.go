@@ -51,11 +51,16 @@ func Make(r *corpus.Record, reader *nesso.Reader, p *lang.Pack) ([]*Example, err
 	if err != nil {
 		return nil, err
 	}
+	return of(r, d, answers(r, d), p)
+}
+
+// of gives the examples of a document.
+func of(r *corpus.Record, d *nesso.Document, answer answerer, p *lang.Pack) ([]*Example, error) {
 	m, err := p.Model()
 	if err != nil {
 		return nil, err
 	}
-	mentions, answer, values := claim.PairMentions(d.Document), answers(r, d), newValues(r, d)
+	mentions, values := claim.PairMentions(d.Document), newValues(r, d)
 	var out []*Example
 	for _, run := range d.Runs() {
 		if run.Lang != p.Code {

@@ -3,10 +3,13 @@ package pairs
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso"
+	"github.com/nesso-graph/nesso/claim"
 	"github.com/nesso-graph/nesso/internal/model"
+	"github.com/nesso-graph/nesso/internal/train/claims"
 	"github.com/nesso-graph/nesso/internal/train/corpus"
 	"github.com/nesso-graph/nesso/internal/train/score"
 	"github.com/nesso-graph/nesso/lang"
@@ -42,6 +45,30 @@ func Set(data fs.FS, name string, weight float32, p *lang.Pack, drafted []*corpu
 		}
 	}
 	return out, err
+}
+
+// OfPack gives those of the examples beside the frames and cues of a pack.
+func OfPack(p *lang.Pack) ([]*Example, error) {
+	shown, err := claims.ShownBy(p)
+	if err != nil {
+		return nil, err
+	}
+	var out []*Example
+	for i := range shown {
+		s := &shown[i]
+		r := &corpus.Record{ID: "pack " + s.Text, Lang: p.Code, Text: s.Text, Partial: true} // of values it tells nothing
+		xs, err := of(r, s.Document, func(l claim.Link, from, to, _ int) (int8, string) {
+			if status, told := s.Status(l, from, to); told {
+				return 1, status
+			}
+			return 0, ""
+		}, p)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, xs...)
+	}
+	return slices.DeleteFunc(out, func(x *Example) bool { return len(x.Pairs) == 0 }), nil
 }
 
 func makeAll(records []*corpus.Record, reader *nesso.Reader, p *lang.Pack) ([]*Example, error) {

@@ -101,6 +101,11 @@ func (o *options) learn(train []*corpus.Record, p *lang.Pack) ([]*pairs.Example,
 			x.Weight = float32(o.real)
 		}
 	}
+	shown, err := pairs.OfPack(p)
+	if err != nil {
+		return nil, err
+	}
+	learn = append(learn, shown...)
 	for _, name := range pairs.Names(o.sets) {
 		s, err := corpus.SetOf(name)
 		if err != nil {
