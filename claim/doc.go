@@ -10,7 +10,7 @@
 //	link.go         which kinds of entity each link may join
 //	tree.go         a parsed sentence, and how to walk it
 //	conjugate.go    the mood and tense that a verb's ending shows
-//	repair.go       what the parse of names most often gets wrong, mended
+//	repair.go       what the parse of names most often gets wrong, mended (repair_clauses.go, repair_lists.go)
 //	label.go        a name with a colon behind it
 //	preposition.go  which preposition introduces a phrase, and the phrases behind one
 //	trigger.go      the words and names that call up a frame
@@ -33,7 +33,8 @@
 //	status.go       the same, weighed by a trained model
 //	candidate.go    a trigger with an argument in either role
 //	network.go      what a network makes of the names in pairs, without any trigger
-//	learned.go      what it alone finds likely, as candidates; its opinion as features of all
+//	learned.go      what it alone finds likely, as candidates, unless grammar speaks against it (learned_unfit.go)
+//	learned_features.go  its opinion as features of all candidates
 //	favoured.go     which entities the grammar favours as antecedents
 //	listing.go      what is told of one of a list of names, of the others
 //	neighbours.go   candidates beside each other

@@ -1,0 +1,193 @@
+package claim
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/nesso-graph/nesso/internal/pair"
+)
+
+// here tells how many ends of a candidate stand in the sentence of the word that carries it.
+func (c *candidate) here() string {
+	n := 0
+	for _, a := range []*argument{&c.from, &c.to} {
+		if !a.elided {
+			n++
+		}
+	}
+	return strconv.Itoa(n)
+}
+
+// rivalled tells whether the word that the network looks at carries the link by grammar between other entities, and whether
+// those are in one list with the ends of the candidate.
+func (r *reader) rivalled(c *candidate) string {
+	out := "no"
+	for _, e := range r.framed[c.m.carrier(c.link())] {
+		switch {
+		case e.from != c.from.entity && e.to != c.to.entity:
+			if out == "no" {
+				out = "both ends"
+			}
+		case e.from == c.from.entity && !c.to.elided && c.m.t.listedWith(e.toTok, c.to.tok), e.to == c.to.entity && !c.from.elided && c.m.t.listedWith(e.fromTok, c.from.tok):
+			return "in a list"
+		default:
+			out = "one end"
+		}
+	}
+	return out
+}
+
+// otherwise tells whether the word that the network looks at carries another link by grammar between the same two, this way or turned.
+func (r *reader) otherwise(c *candidate) string {
+	for _, l := range pair.Links {
+		for _, e := range r.framed[c.m.carrier(Link(l))] {
+			switch {
+			case e.from == c.from.entity && e.to == c.to.entity:
+				return "so"
+			case e.from == c.to.entity && e.to == c.from.entity:
+				return "turned"
+			}
+		}
+	}
+	return ""
+}
+
+// listedWith reports whether two tokens are coordinated.
+func (t *tree) listedWith(a, b int) bool {
+	for t.rel(a) == "conj" && t.isNominal(t.head(a)) {
+		a = t.head(a)
+	}
+	return slices.Contains(t.conjuncts(a), b)
+}
+
+// opinionFeatures tell the scorer what the network makes of a candidate.
+func (r *reader) opinionFeatures(c *candidate) []string {
+	if r.opinions == nil {
+		return nil
+	}
+	l, from, to := c.link(), c.from.entity, c.to.entity
+	x, ok := r.opinions.find(l, from, to)
+	name := "network " + c.footing()
+	if c.learned {
+		name = Alone
+	}
+	if !ok {
+		return []string{name + " none", name + " none " + string(l)}
+	}
+	out := steps(name, string(l), x.logit)
+	out = append(out, r.rivalFeatures(name, l, from, to, x.logit)...)
+	if c.learned {
+		out = append(out, r.learnedFeatures(c, name)...)
+	}
+	return out
+}
+
+// steps are the log-odds in steps: one feature for each that is reached.
+func steps(name, link string, logit float32) []string {
+	var out []string
+	for s := -4; s <= 4; s++ {
+		if logit < float32(s) {
+			break
+		}
+		out = append(out, name+" from "+strconv.Itoa(s), name+" "+link+" from "+strconv.Itoa(s))
+	}
+	return out
+}
+
+// rivalFeatures compare an opinion with those on other ends, the other direction and other links.
+func (r *reader) rivalFeatures(name string, l Link, from, to int, logit float32) []string {
+	o, k := r.opinions, linkIndex[l]
+	out := []string{
+		name + " among froms " + lead(o.bestFrom[k][to], from, logit), name + " among tos " + lead(o.bestTo[k][from], to, logit),
+	}
+	if !l.Symmetric() {
+		if y, ok := o.find(l, to, from); ok {
+			out = append(out, name+" reverse "+coarse(logit-y.logit))
+		}
+	}
+	other := float32(faint)
+	for _, name := range pair.Links {
+		if y, ok := o.find(Link(name), from, to); ok && Link(name) != l {
+			other = max(other, y.logit)
+		}
+	}
+	return append(out, name+" other link "+coarse(logit-other), name+" "+string(l)+" other link "+coarse(logit-other))
+}
+
+// lead is by how much an entity leads its rivals, or falls behind the best of them.
+func lead(k leader, one int, logit float32) string { return coarse(logit - k.besides(one)) }
+
+// coarse is a difference of log-odds in six steps.
+func coarse(d float32) string {
+	switch {
+	case d < -3:
+		return "--"
+	case d < -1:
+		return "-"
+	case d < 0:
+		return "<"
+	case d < 1:
+		return ">"
+	case d < 3:
+		return "+"
+	}
+	return "++"
+}
+
+// learnedFeatures describe a candidate that no frame proposes.
+func (r *reader) learnedFeatures(c *candidate, name string) []string {
+	l := string(c.link())
+	kinds := string(r.doc.Entities[c.from.entity].Kind) + ">" + string(r.doc.Entities[c.to.entity].Kind)
+	a, b := r.doc.Mentions[c.from.mention].Sentence, r.doc.Mentions[c.to.mention].Sentence
+	apart := bucket(max(a-b, b-a))
+	out := []string{
+		name, name + " " + l, name + " kinds " + l + kinds, name + " apart " + apart, name + " apart " + apart + l,
+		name + " word " + c.m.words[0] + ">" + l, name + " form " + c.m.voice(), name + " status " + string(c.stance.status),
+		name + " rivalled " + r.rivalled(c), name + " rivalled " + r.rivalled(c) + l, name + " here " + c.here(), name + " here " + c.here() + l,
+		name + " known " + bucket(r.known(c)),
+	}
+	pf, pt := c.m.route(&c.from), c.m.route(&c.to)
+	out = append(out, name+" route from "+pf, name+" route to "+pt, name+" routes "+pf+"|"+pt, name+" route from "+pf+l, name+" route to "+pt+l)
+	out = append(out, c.m.meetingFeatures(name+" ", c)...)
+	if way := r.otherwise(c); way != "" {
+		out = append(out, name+" otherwise "+way, name+" otherwise "+way+l)
+	}
+	if roles := r.lacking[c.m.carrier(c.link())]; roles != "" {
+		out = append(out, name+" lacking "+roles, name+" lacking "+roles+l)
+	}
+	return out
+}
+
+// known counts the links that frames propose between the ends of a candidate, in either direction.
+func (r *reader) known(c *candidate) int {
+	n := 0
+	for _, l := range pair.Links {
+		for _, e := range []ends{{c.from.entity, c.to.entity}, {c.to.entity, c.from.entity}} {
+			if r.proposals[proposal{Link(l), e}] {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// statusOpinion tells the model of status what the network makes of the stance.
+func (r *reader) statusOpinion(c *candidate) []string {
+	if r.opinions == nil {
+		return nil
+	}
+	x, ok := r.opinions.find(c.link(), c.from.entity, c.to.entity)
+	if !ok {
+		return nil
+	}
+	best, second := 0, -1
+	for i := 1; i < len(x.statuses); i++ {
+		if x.statuses[i] > x.statuses[best] {
+			best, second = i, best
+		} else if second < 0 || x.statuses[i] > x.statuses[second] {
+			second = i
+		}
+	}
+	status := pair.Statuses[best]
+	return []string{"network=" + status, "network=" + status + coarse(x.statuses[best]-x.statuses[second]), "network rule=" + status + string(c.stance.status)}
+}

@@ -1,0 +1,83 @@
+package claim
+
+import "github.com/nesso-graph/nesso/entity"
+
+// refuses reports whether the noun at token i describes the bearer of a link to other kinds only: a minister's is no company.
+func (t *tree) refuses(i int, l Link, to entity.Kind) bool {
+	known := false
+	for _, x := range t.grammar.triggers[t.lemma(i)] {
+		for _, p := range x.frame.Pairs {
+			if x.form != headTrigger || Link(p.Link) != l || len(x.words) > 1 {
+				continue
+			}
+			if x.kinds[p.To].has(to) {
+				return false
+			}
+			known = true
+		}
+	}
+	return known
+}
+
+// describesOther reports whether the noun that the network looks at describes somebody else than the end whom its frames take it for: one who
+// takes part in what a verb says beside it, or, if it is in the singular, another than grammar tells.
+func (r *reader) describesOther(c *candidate) bool {
+	t, tok := c.m.t, c.m.tok
+	for _, x := range t.grammar.triggers[t.lemma(tok)] {
+		m := match{trigger: &x, t: t, tok: tok, last: tok}
+		for _, p := range x.frame.Pairs {
+			if Link(p.Link) != c.link() || x.form != headTrigger {
+				continue
+			}
+			if m.apart(p.From, &c.from) || m.apart(p.To, &c.to) || r.borneByOther(c, m.bears(p.From), m.bears(p.To)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// borneByOther reports whether grammar tells another bearer of the noun in the singular that a candidate looks at, who is the one end or the
+// other of its claim.
+func (r *reader) borneByOther(c *candidate, from, to bool) bool {
+	t := c.m.t
+	if t.Tokens[c.m.tok].Morph.Has("Number=Plur") {
+		return false
+	}
+	for _, e := range r.framed[c.m.carrier(c.link())] {
+		switch {
+		case from && e.to == c.to.entity && e.from != c.from.entity && (c.from.elided || !t.listedWith(e.fromTok, c.from.tok)),
+			to && e.from == c.from.entity && e.to != c.to.entity && (c.to.elided || !t.listedWith(e.toTok, c.to.tok)):
+			return true
+		}
+	}
+	return false
+}
+
+// locates reports whether a place only tells where the thing is that a noun describes ("a firm of Italy"), where the word that the
+// network looks at calls up no frame.
+func (r *reader) locates(c *candidate) bool {
+	t := c.m.t
+	if c.from.elided || r.doc.Entities[c.from.entity].Kind != entity.Place || len(t.grammar.triggers[t.lemma(c.m.tok)]) > 0 {
+		return false
+	}
+	n := t.head(c.from.tok)
+	return n >= 0 && t.grammar.descriptions[t.lemma(n)].kinds != nil
+}
+
+// holds reports whether a name only tells whose a quota is of which another tells in what: "the 30% of Alfa in Beta".
+func (t *tree) holds(a *argument) bool {
+	n := t.head(a.tok)
+	if a.elided || n < 0 || !t.grammar.of[t.preposition(a.tok)] || t.shareAt(n) < 0 && !t.grammar.isPart(t.lemma(n)) {
+		return false
+	}
+	for _, k := range t.kids[n] {
+		if t.named(k) >= 0 && t.grammar.inside[t.preposition(k)] {
+			return true
+		}
+	}
+	return len(t.insideOf(n)) > 0
+}
+
+// labels reports whether a name is only the label of its sentence.
+func (t *tree) labels(a *argument) bool { return !a.elided && t.Tokens[a.tok].Rel == labelled }

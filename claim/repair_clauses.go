@@ -1,0 +1,204 @@
+package claim
+
+// lower makes a participle right behind a name modify the name, where the parse made it modify an event noun above it:
+// "the sale of Alfa, owned by Beta".
+func (t *tree) lower(i int) {
+	h := t.Tokens[i].Head
+	if t.Tokens[i].Rel != "acl" || h < 0 || h > i || t.mention[h] >= 0 || !t.isParticiple(i) {
+		return
+	}
+	before := i - 1
+	if before >= 0 && t.Tokens[before].Text == "," {
+		before--
+	}
+	if before <= h || t.mention[before] < 0 || len(t.grammar.triggers[t.lemma(h)]) == 0 {
+		return
+	}
+	x := t.named(before)
+	if x < 0 {
+		return
+	}
+	up := t.Tokens[t.mentionHead(x)].Head
+	if up != h && up > h && t.Tokens[up].Rel == "conj" { // "the sale or merger of Alfa"
+		up = t.Tokens[up].Head
+	}
+	if up == h {
+		t.Tokens[i].Head = t.mentionHead(x)
+	}
+}
+
+// agree makes a participle modify the nearest noun before it that it agrees with, where the parse made it modify one above that
+// noun with which it does not: "a firm.F of the group.M Alfa, controlled.M by Beta".
+func (t *tree) agree(i int) {
+	h := t.Tokens[i].Head
+	if t.rel(i) != "acl" || h < 0 || h > i || !t.isParticiple(i) || !t.disagree(h, i) {
+		return
+	}
+	for k := i - 1; k > h; k-- {
+		if tag := t.Tokens[k].Tag; tag != "NOUN" && tag != "PROPN" || !t.within(k, h) || t.within(k, i) || t.Tokens[k].Morph.Value("Gender") == "" || t.disagree(k, i) {
+			continue
+		}
+		t.Tokens[i].Head = k
+		return
+	}
+}
+
+// complement makes a clause the content of the noun before it, where the parse took it for a relative clause though its verb
+// has a subject and an object beside what opens it: "the report that Alfa bought Beta".
+func (t *tree) complement(i int) {
+	if t.Tokens[i].Rel != "acl:relcl" {
+		return
+	}
+	opener, object, subject := -1, -1, false
+	for k := range t.Tokens {
+		x := &t.Tokens[k]
+		switch {
+		case x.Head != i:
+		case x.Rel == "nsubj":
+			subject = true
+		case opener < 0 && k < i && (x.Rel == "obj" || x.Rel == "mark") && (x.Tag == "PRON" || x.Tag == "SCONJ"):
+			opener = k
+		case x.Rel == "obj":
+			object = k
+		}
+	}
+	if opener >= 0 && subject && object > i {
+		t.Tokens[i].Rel, t.Tokens[opener].Rel = "acl", "mark"
+	}
+}
+
+// chain makes a participle or a relative clause modify the name before it where a word says that the one follows from the other: "belongs
+// to Alfa, in turn owned | by Beta", "owns Alfa, which in turn owns | Beta".
+func (t *tree) chain(i int) {
+	relative := t.Tokens[i].Rel == "acl:relcl"
+	if t.Tokens[i].Tag != "VERB" || !relative && (t.rel(i) == "acl" || !t.isParticiple(i)) {
+		return
+	}
+	k := t.inTurn(i) - 1
+	if relative && k >= 0 && t.isRelative(k) {
+		k--
+	}
+	if k >= 0 && t.Tokens[k].Text == "," {
+		k--
+	}
+	if x := t.named(k); x >= 0 && !t.within(t.mentionHead(x), i) {
+		t.Tokens[i].Head = t.mentionHead(x)
+		if !relative {
+			t.Tokens[i].Rel = "acl"
+		}
+	}
+}
+
+// inTurn is the first of the words little before token i that say that one thing follows from another, −1 if there are none.
+func (t *tree) inTurn(i int) int {
+	for first := max(0, i-4); first < i; first++ {
+		for _, words := range t.grammar.inTurn {
+			if last, ok := t.matchWords(first, words); ok && last < i {
+				return first
+			}
+		}
+	}
+	return -1
+}
+
+// attach makes a phrase or an infinitive complete the noun of a deal right before it, where the parse made it complete the verb
+// above both: "announced an agreement | for the purchase of Alfa", "withdrew from talks | to buy Alfa".
+func (t *tree) attach(i int) {
+	v, as := t.Tokens[i].Head, "nmod"
+	switch {
+	case v < 0 || v > i || len(t.grammar.triggers[t.lemma(i)]) == 0:
+		return
+	case t.rel(i) == "advcl" && t.isInfinitive(i):
+		as = "acl"
+	case t.rel(i) != "obl" || t.Tokens[i].Tag != "NOUN":
+		return
+	}
+	k := i - 1
+	for k > v && (t.Tokens[k].Head == i || t.Tokens[k].Tag == "ADJ") {
+		k--
+	}
+	if k > v && t.Tokens[k].Tag == "NOUN" && t.Tokens[k].Head == v && t.mention[k] < 0 && t.grammar.classes["deal"][t.lemma(k)] {
+		t.Tokens[i].Head, t.Tokens[i].Rel = k, as
+	}
+}
+
+// precede makes a participle that is joined with a name by a dash modify the name right behind it, where the parse hung it on the verb:
+// "Alfa-backed | Beta grew".
+func (t *tree) precede(i int) {
+	if t.Tokens[i].Rel != "amod" || i < 2 || i+1 >= len(t.Tokens) || t.Tokens[i].Head <= i+1 || t.Tokens[i-1].Text != "-" || t.named(i-2) < 0 || !t.isParticiple(i) {
+		return
+	}
+	if x := t.named(i + 1); x >= 0 {
+		t.Tokens[i].Head = t.mentionHead(x)
+	}
+}
+
+// relate makes a clause that begins with a relative word modify the name right before that word, where the parse took it for something
+// else: "owns Alfa, | which owns Beta".
+func (t *tree) relate(i int) {
+	if t.rel(i) == "acl" || t.Tokens[i].Tag != "VERB" {
+		return
+	}
+	for k := max(0, i-8); k < i; k++ {
+		if t.Tokens[k].Head != i || t.Tokens[k].Tag != "PRON" || t.rel(k) != "nsubj" || !t.isRelative(k) {
+			continue
+		}
+		before := k - 1
+		if before >= 0 && t.Tokens[before].Text == "," {
+			before--
+		}
+		if x := t.named(before); x >= 0 && !t.within(t.mentionHead(x), i) {
+			t.Tokens[i].Head, t.Tokens[i].Rel = t.mentionHead(x), "acl:relcl"
+		}
+		return
+	}
+}
+
+// rejoin coordinates a participle behind a conjunction with the participle or verb that governs the name before, where the parse made it
+// modify that name: "owned by Alfa | and backed by Beta".
+func (t *tree) rejoin(i int) {
+	h := t.Tokens[i].Head
+	if t.Tokens[i].Rel != "acl" || h < 0 || h > i || t.mention[h] < 0 || !t.isParticiple(i) || !t.opensWithConjunction(i) {
+		return
+	}
+	if v := t.Tokens[h].Head; v >= 0 && t.Tokens[v].Tag == "VERB" && t.isParticiple(v) {
+		t.Tokens[i].Head, t.Tokens[i].Rel = v, "conj"
+	}
+}
+
+// opensWithConjunction reports whether a conjunction stands before token i in its phrase.
+func (t *tree) opensWithConjunction(i int) bool {
+	for k := range i {
+		if t.Tokens[k].Rel == "cc" && t.within(k, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// describeNearest makes a noun in apposition describe the name right before it, where the parse made it describe the noun that the name complements:
+// "the wife of Tom Hale, | founder of Alfa". Where noun and noun agree and the name does not decide, the parse stands.
+func (t *tree) describeNearest(i int) {
+	h := t.Tokens[i].Head
+	if t.Tokens[i].Rel != "appos" || t.Tokens[i].Tag != "NOUN" || h < 0 || h > i || t.mention[h] >= 0 || t.mention[i] >= 0 || t.Tokens[h].Tag != "NOUN" {
+		return
+	}
+	gender := t.Tokens[i].Morph.Value("Gender")
+	if gender != "" && !t.disagree(h, i) {
+		return
+	}
+	before := i - 1
+	for before > h && t.Tokens[before].Head == i && t.Tokens[before].Tag != "PUNCT" {
+		before--
+	}
+	x := t.named(before - 1)
+	if before <= h || t.Tokens[before].Text != "," || x < 0 || !t.within(t.mentionHead(x), h) {
+		return
+	}
+	for _, tr := range t.grammar.triggers[t.lemma(i)] {
+		if tr.describes(t.doc.Mentions[x].Kind) {
+			t.Tokens[i].Head = t.mentionHead(x)
+			return
+		}
+	}
+}
