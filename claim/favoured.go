@@ -5,7 +5,7 @@ import "strings"
 // favour is by how much grammar raises the salience of an entity.
 const favour = 0.5
 
-// favoured are the entities that the grammar favours as antecedents: for a possessive the subject of its clause, for a
+// favoured are the entities that the grammar favours as antecedents: for a complement left out what the bearer is tied to, for a possessive the subject of its clause, for a
 // dropped subject or a pronoun the subject of the clause before, whether named or itself described.
 func (r *reader) favoured(t *tree, i int, how string) map[int]float64 {
 	if r.favouring {
@@ -14,6 +14,8 @@ func (r *reader) favoured(t *tree, i int, how string) map[int]float64 {
 	r.favouring = true
 	defer func() { r.favouring = false }()
 	switch {
+	case strings.HasPrefix(how, implied):
+		return r.postsOf(t, i)
 	case strings.HasPrefix(how, "possessive"):
 		return r.subjectsOf(t, t.clause(i))
 	case strings.HasPrefix(how, "dropped"), strings.HasPrefix(how, "pronoun"):
@@ -26,6 +28,40 @@ func (r *reader) favoured(t *tree, i int, how string) map[int]float64 {
 		}
 	}
 	return nil
+}
+
+// posted is by how much it raises the salience of a body that the text has tied to whom a noun without a complement describes.
+const posted = 1
+
+// postsOf are the bodies that the text has tied before to whom the noun at token n describes: "Hale, chairman of Alfa, … Hale resigned as
+// chairman".
+func (r *reader) postsOf(t *tree, n int) map[int]float64 {
+	out := map[int]float64{}
+	for _, f := range t.bearers(n, n) {
+		for _, ref := range r.referents(t, f, actors) {
+			if ref.rank > 0 {
+				continue
+			}
+			for body := range r.posts[ref.entity] {
+				out[body] = posted
+			}
+		}
+	}
+	return out
+}
+
+// post notes that grammar ties an entity to a body.
+func (r *reader) post(c *candidate) {
+	switch l := c.link(); l {
+	case Officer, Founder, Owner:
+		if c.footing() != Strict {
+			return
+		}
+		if r.posts[c.from.entity] == nil {
+			r.posts[c.from.entity] = map[int]bool{}
+		}
+		r.posts[c.from.entity][c.to.entity] = true
+	}
 }
 
 // subjectsOf are the entities that the subject of verb v names or most likely stands for.

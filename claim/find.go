@@ -106,6 +106,7 @@ type reader struct {
 	proposals map[proposal]bool      // what frames propose
 	framed    map[carrier][]carried  // what they propose by grammar alone, by the word that carries it
 	lacking   map[carrier]string     // the roles that a trigger's frame finds nobody for
+	posts     map[int]map[int]bool   // the bodies that the sentences read so far tie to an entity
 	taken     map[int]bool           // mentions of values that a claim of their own sentence has
 	lists     map[int][]int          // the list of names that a mention stands in
 	skipped   map[place]Skipped      // why triggers give no claim, nil unless that is asked for
@@ -113,7 +114,7 @@ type reader struct {
 
 // reader prepares the reading of one document.
 func (f *Finder) reader(doc *entity.Document) *reader {
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, taken: map[int]bool{}, told: map[int][]told{}, lists: map[int][]int{}}
+	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, posts: map[int]map[int]bool{}, taken: map[int]bool{}, told: map[int][]told{}, lists: map[int][]int{}}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
@@ -171,7 +172,10 @@ func (r *reader) each(f func(*candidate)) {
 			continue
 		}
 		for _, m := range t.matches() {
-			all = append(all, r.candidates(m)...)
+			for _, c := range r.candidates(m) {
+				r.post(&c)
+				all = append(all, c)
+			}
 		}
 	}
 	all = withoutPassed(all)

@@ -38,6 +38,9 @@ const implied = "implied"
 // impliedComplement stands for the complement that a noun leaves out, or a verb whose frame allows it.
 func (m *match) impliedComplement(role string) []filler {
 	slots := m.frame.Slots[role]
+	if m.form != verbTrigger && m.t.hasComplement(m.tok) {
+		return nil
+	}
 	if m.form == verbTrigger && slices.ContainsFunc(slots, func(s lang.Slot) bool { return s.Place == implied }) {
 		return []filler{{tok: m.tok, how: implied, share: -1, elided: true}}
 	}
@@ -45,6 +48,11 @@ func (m *match) impliedComplement(role string) []filler {
 		return []filler{{tok: m.tok, how: implied, share: -1, elided: true}}
 	}
 	return nil
+}
+
+// hasComplement reports whether a noun has a complement, be it nothing that the text names: "director of any of these".
+func (t *tree) hasComplement(n int) bool {
+	return slices.ContainsFunc(t.kids[n], func(k int) bool { return k > n && t.rel(k) == "nmod" && t.grammar.of[t.preposition(k)] })
 }
 
 // fill finds the phrases in one slot of a role.
