@@ -17,6 +17,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/train/neural"
@@ -26,7 +27,7 @@ import (
 type options struct {
 	corpus, lang, sets, data, out, gold, hints string
 	weight, real                               float64
-	only                                       int
+	only, atOnce                               int
 	shape                                      neural.PairShape
 	plan                                       neural.PairPlan
 }
@@ -43,6 +44,7 @@ func main() {
 	flag.Float64Var(&o.real, "real", 1, "weight of an example of the corpus that is no text written for it")
 	flag.StringVar(&o.gold, "gold", "", "a file of records in gold form to measure with too, none if empty")
 	flag.IntVar(&o.only, "only", -2, "train only the network without this part, -1 for the whole one")
+	flag.IntVar(&o.atOnce, "at-once", 1, "how many networks are trained at the same time, each on a core; the examples are held once")
 	flag.IntVar(&o.plan.Epochs, "epochs", 20, "passes over the examples")
 	flag.IntVar(&o.plan.BatchTokens, "batch", 600, "tokens of a step")
 	flag.Float64Var(&o.plan.Rate, "rate", 0.002, "length of the longest step")
@@ -76,20 +78,33 @@ func (o *options) run() error {
 	if len(languages) == 0 || len(languages) > 1 && o.hints == "" {
 		return errors.New("give a language, or several and the folder of their hints")
 	}
+	var running sync.WaitGroup
+	free, failed := make(chan bool, max(1, o.atOnce)), make([]error, 1+pairs.Folds)
 	for without := -1; without < pairs.Folds; without++ {
 		if o.only > -2 && o.only != without || o.exists(languages, without) {
 			continue
 		}
-		net := o.train(languages, without)
-		for _, l := range languages {
-			for _, c := range l.checks {
-				m := pairs.Evaluate(net, c.examples, c.records)
-				fmt.Printf("%s on %s: precision %.3f, recall %.3f, F1 %.3f from %.2f; values F1 %.3f\n", l.name(without), c.name, m.Precision, m.Recall, m.F1, m.Least,
-					pairs.EvaluateValues(net, c.examples).F1)
-			}
-			if err := o.write(net, l, without); err != nil {
-				return err
-			}
+		free <- true
+		running.Go(func() {
+			failed[1+without] = o.make(languages, without)
+			<-free
+		})
+	}
+	running.Wait()
+	return errors.Join(failed...)
+}
+
+// make trains the network without a part, measures and writes it.
+func (o *options) make(languages []*language, without int) error {
+	net := o.train(languages, without)
+	for _, l := range languages {
+		for _, c := range l.checks {
+			m := pairs.Evaluate(net, c.examples, c.records)
+			fmt.Printf("%s on %s: precision %.3f, recall %.3f, F1 %.3f from %.2f; values F1 %.3f\n", l.name(without), c.name, m.Precision, m.Recall, m.F1, m.Least,
+				pairs.EvaluateValues(net, c.examples).F1)
+		}
+		if err := o.write(net, l, without); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -109,9 +124,8 @@ func (o *options) train(languages []*language, without int) *neural.PairNet {
 	shape.Readers, shape.States, shape.Common = len(languages), examples[0].States.Cols, examples[0].Common.Cols
 	net := neural.NewPairNet(shape, o.plan.Seed)
 	net.Train(examples, o.plan, func(epoch int, loss float64) {
-		fmt.Printf("\r%s, part %d: epoch %d of %d, loss %.4f ", o.lang, without, epoch+1, o.plan.Epochs, loss)
+		fmt.Printf("%s, part %d: epoch %d of %d, loss %.4f\n", o.lang, without, epoch+1, o.plan.Epochs, loss)
 	})
-	fmt.Println()
 	return net
 }
 
