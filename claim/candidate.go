@@ -151,13 +151,17 @@ func (m *match) ofPassive(role string) bool {
 	return m.form == verbTrigger && !m.passive && agent && !subject
 }
 
-// occupied reports whether a name stands at the place of a slot that asks for a noun there, such as a stake: the role is not of this frame
-// then ("owns Alfa", not a stake in it).
+// occupied reports whether something else stands at the place of a slot that asks for a noun there, such as a stake: the role is not of this
+// frame then ("owns Alfa", "won a contract", not a stake in it).
 func (m *match) occupied(s lang.Slot) bool {
 	if m.form != verbTrigger || s.Through == "" || s.Place != "object" {
 		return false
 	}
-	return slices.ContainsFunc(m.fillVerb(s.Place), func(f filler) bool { return !f.elided && m.t.named(f.tok) >= 0 })
+	t := m.t
+	return slices.ContainsFunc(m.fillVerb(s.Place), func(f filler) bool {
+		other := !t.grammar.classes[s.Through][t.lemma(f.tok)] && t.shareAt(f.tok) < 0
+		return !f.elided && other && t.isNominal(f.tok) && t.Tokens[f.tok].Tag != "PRON"
+	})
 }
 
 // slots are the places of a role in the order in which they are looked at: beside a noun of an event, the subject of the verb above it

@@ -151,7 +151,9 @@ func (t *tree) left(s *stance, x *site) {
 		case up < 0:
 			return
 		case t.Tokens[n].Rel == "nsubj" && t.isVerb(up) && !t.isPassive(up):
-			t.cue(s, up, "leaves", x.link)
+			if told := (stance{}); !t.plans(&told, up, x.link) { // "will step down" has not yet
+				t.cue(s, up, "leaves", x.link)
+			}
 			return
 		case strings.HasPrefix(t.Tokens[n].Rel, "nsubj") && t.isVerb(up):
 			t.cue(s, up, "ousted", x.link)
@@ -160,6 +162,23 @@ func (t *tree) left(s *stance, x *site) {
 			return
 		}
 	}
+}
+
+// putsOffEnd reports whether verb v tells of the end of what it governs, but puts it off: "will step down as chairman" leaves the chairman in
+// office.
+func (t *tree) putsOffEnd(v int, l Link) bool {
+	told := stance{}
+	t.cue(&told, v, "governs", l)
+	return told.status == Ended && t.plans(&stance{}, v, l)
+}
+
+// plans reports whether the words around verb v or above it put off what it says.
+func (t *tree) plans(told *stance, v int, l Link) bool {
+	t.local(told, v, l, true)
+	if up := t.head(v); up >= 0 && t.rel(v) == "xcomp" {
+		t.governs(told, up, l)
+	}
+	return told.status == Planned
 }
 
 // longestRefutation is how many tokens a sentence has at most that takes back the one before it.

@@ -24,6 +24,7 @@ func (t *tree) repair(first int) {
 		t.complement(i)
 		t.attach(i)
 		t.regroup(i)
+		t.series(i)
 		t.rejoin(i)
 		t.describeNearest(i)
 	}

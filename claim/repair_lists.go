@@ -35,6 +35,25 @@ func (t *tree) regroup(n int) {
 	}
 }
 
+// series coordinates a name with the object of a verb before it, where the parse coordinated it with the verb, since words of the first deal stand
+// between: "bought Alfa in 2003 | and Beta in 2005".
+func (t *tree) series(i int) {
+	v, x := t.Tokens[i].Head, t.named(i)
+	if t.Tokens[i].Rel != "conj" || x < 0 || t.mentionHead(x) != i || v < 0 || v > i || t.Tokens[v].Tag != "VERB" {
+		return
+	}
+	behind := t.doc.Mentions[x].Last + 1
+	if behind < len(t.Tokens) && t.Tokens[behind].Tag != "ADP" && t.Tokens[behind].Tag != "PUNCT" && t.Tokens[behind].Tag != "CCONJ" {
+		return
+	}
+	for k := v + 1; k < i; k++ {
+		if t.Tokens[k].Head == v && t.Tokens[k].Rel == "obj" && t.named(k) >= 0 && class(t.doc.Mentions[t.named(k)].Kind) == class(t.doc.Mentions[x].Kind) {
+			t.Tokens[i].Head = k
+			return
+		}
+	}
+}
+
 // setApart reports whether commas stand before mention m and behind the last name that the parse coordinates with token first.
 func (t *tree) setApart(first, m int) bool {
 	last := m

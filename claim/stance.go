@@ -83,6 +83,9 @@ func (x *site) stance() stance {
 			break
 		}
 		if t.rel(node) != "conj" {
+			if t.putsOffEnd(up, x.link) {
+				break
+			}
 			t.governs(&s, up, x.link)
 			t.judged(&s, node, up, x.link)
 		}
@@ -121,8 +124,10 @@ func (s *stance) join(language string) {
 // governed reports whether the head of token i has a say in the stance of what i says.
 func (t *tree) governed(i int) bool {
 	switch t.rel(i) {
-	case "xcomp", "ccomp", "csubj", "obj", "conj":
+	case "xcomp", "ccomp", "csubj", "obj":
 		return true
+	case "conj": // "Alfa and its owner deny it"
+		return t.isVerb(i) || t.named(t.head(i)) < 0 || t.named(i) >= 0
 	case "nsubj", "obl", "nmod":
 		return !t.isVerb(i) || t.rel(i) == "obl" && t.isParticiple(i) && t.grammar.roleMark[t.opener(i)] // "described as owned by Alfa"
 	case "acl":
