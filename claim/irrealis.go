@@ -155,7 +155,7 @@ func (t *tree) left(s *stance, x *site) {
 				t.cue(s, up, "leaves", x.link)
 			}
 			return
-		case strings.HasPrefix(t.Tokens[n].Rel, "nsubj") && t.isVerb(up):
+		case strings.HasPrefix(t.Tokens[n].Rel, "nsubj") && t.isVerb(up), t.Tokens[n].Rel == "obj" && t.isVerb(up): // "sacked its chairman"
 			t.cue(s, up, "ousted", x.link)
 			return
 		case t.rel(n) != "appos" && t.rel(n) != "compound" && t.rel(n) != "flat" && t.rel(n) != "nmod" || t.preposition(n) != "":

@@ -18,6 +18,7 @@ type stance struct {
 	joint   []joint  // cues met that only work with another
 	now     bool     // what it speaks of is said to be so now
 	refuter *tree    // the sentence behind that takes the claim back, nil if there is none
+	event   bool     // the frame tells of what happens, not of a state
 	under   bool     // it stands in what is denied or not confirmed
 	doubly  []int    // the words of a denial that is denied itself
 }
@@ -66,7 +67,7 @@ func (t *tree) stance(m *match, l Link) stance { return m.site(l).stance() }
 // stance reads the status of a claim from its site outwards: its own modifiers and mood, then those of the clauses and
 // nouns that govern it.
 func (x *site) stance() stance {
-	t, s := x.t, stance{status: x.usual}
+	t, s := x.t, stance{status: x.usual, event: x.event}
 	if x.frame == unframed { // the word that the network looks at may be a cue itself
 		t.governs(&s, x.tok, x.link)
 	}
@@ -197,10 +198,10 @@ func (t *tree) aroundSubject(s *stance, k int, l Link) {
 }
 
 // mood reads the cues of mood and tense on the verb form at token i. That something has ended is told by its own verb, not
-// by those above.
+// by those above, nor by one of what happened once: who was elected in 1962 has not thereby left.
 func (t *tree) mood(s *stance, i int, l Link, above bool) {
 	for _, c := range t.grammar.moods {
-		if above && Status(c.Status) == Ended || !t.grammar.applies(c, l) {
+		if (above || s.event) && Status(c.Status) == Ended || !t.grammar.applies(c, l) {
 			continue
 		}
 		for _, w := range c.Words {

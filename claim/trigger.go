@@ -112,6 +112,8 @@ func (t *tree) canTrigger(i int, form triggerForm) bool {
 		return (t.isVerb(i) || t.Tokens[i].Tag == "ADJ") && t.rel(i) != "aux" && t.Tokens[i].Rel != "cop"
 	case nounTrigger:
 		return t.Tokens[i].Tag != "VERB" || t.rel(i) == "root"
+	case headTrigger:
+		return t.Tokens[i].Tag != "ADP" // "ad Aldo" names no "ad"
 	default:
 		return true
 	}
