@@ -30,7 +30,7 @@ type grammar struct {
 	passive, unaccusative, copula, light map[string]bool
 	naming, roleMark                     map[string]bool
 	listing, exampleMark                 map[string]bool
-	relatives, definite                  map[string]bool
+	relatives, definite, things          map[string]bool
 	classes                              map[string]map[string]bool
 	pronouns, possessives, descriptions  map[string]referee
 	inTurn                               [][]string      // wordings of a chain
@@ -106,7 +106,7 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.unaccusative = set(d.Unaccusative...)
 	g.naming, g.roleMark = set(d.Naming...), set(d.RoleMarks...)
 	g.listing, g.exampleMark = set(d.Listing...), set(d.Examples...)
-	g.relatives, g.definite = set(d.Relatives...), set(d.Definite...)
+	g.relatives, g.definite, g.things = set(d.Relatives...), set(d.Definite...), set(d.Things...)
 	g.classes = map[string]map[string]bool{}
 	for name, words := range d.Classes {
 		g.classes[name] = set(words...)

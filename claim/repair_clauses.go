@@ -1,5 +1,7 @@
 package claim
 
+import "github.com/nesso-graph/nesso/entity"
+
 // lower makes a participle right behind a name modify the name, where the parse made it modify an event noun above it:
 // "the sale of Alfa, owned by Beta".
 func (t *tree) lower(i int) {
@@ -136,12 +138,15 @@ func (t *tree) precede(i int) {
 // relate makes a clause that begins with a relative word modify the name right before that word, where the parse took it for something
 // else: "owns Alfa, | which owns Beta".
 func (t *tree) relate(i int) {
-	if t.rel(i) == "acl" || t.Tokens[i].Tag != "VERB" {
+	if t.rel(i) == "acl" && !t.ofPerson(i) || t.Tokens[i].Tag != "VERB" {
 		return
 	}
 	for k := max(0, i-8); k < i; k++ {
 		if t.Tokens[k].Head != i || t.Tokens[k].Tag != "PRON" || t.rel(k) != "nsubj" || !t.isRelative(k) {
 			continue
+		}
+		if t.rel(i) == "acl" && !t.grammar.things[t.forms[k]] {
+			return
 		}
 		before := k - 1
 		if before >= 0 && t.Tokens[before].Text == "," {
@@ -152,6 +157,12 @@ func (t *tree) relate(i int) {
 		}
 		return
 	}
+}
+
+// ofPerson reports whether the relative clause of verb i modifies a common noun for somebody: "a spokesman for Alfa, which …".
+func (t *tree) ofPerson(i int) bool {
+	h := t.Tokens[i].Head
+	return h >= 0 && h < i && t.mention[h] < 0 && t.Tokens[h].Tag == "NOUN" && !t.grammar.descriptions[t.lemma(h)].kinds[entity.Company]
 }
 
 // rejoin coordinates a participle behind a conjunction with the participle or verb that governs the name before, where the parse made it

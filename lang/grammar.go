@@ -41,6 +41,7 @@ type Grammar struct {
 	Light []string `yaml:"light"`
 	// Relatives, Possessives and Pronouns refer to entities.
 	Relatives   []string           `yaml:"relatives"`
+	Things      []string           `yaml:"things"` // relatives that stand for no person: "which"
 	Pronouns    map[string]Referee `yaml:"pronouns"`
 	Possessives map[string]Referee `yaml:"possessives"`
 	// Descriptions are nouns that stand for an entity of a kind: "company", "entrepreneur".
