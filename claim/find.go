@@ -236,9 +236,6 @@ func (r *reader) judge() []scored {
 		if s := c.m.t.grammar.neighbours; s != nil {
 			c.p = s.Probability(features[i])
 		}
-		if c.learned && r.doubts(&c.candidate) {
-			c.p = min(c.p, doubtful)
-		}
 	}
 	return all
 }

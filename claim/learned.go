@@ -28,19 +28,6 @@ var learnedFrames = func() map[Link]*lang.Frame {
 // propose is the log-odds from which a link of the network is a candidate by itself.
 const propose = -3
 
-// What the network alone proposes is not likelier than doubtful where the network itself is less than even, log-odds below doubt: nothing else
-// speaks for it.
-const (
-	doubt    = 0
-	doubtful = 0.45
-)
-
-// doubts reports whether the network finds unlikely what it alone proposes.
-func (r *reader) doubts(c *candidate) bool {
-	x, ok := r.opinions.find(c.link(), c.from.entity, c.to.entity)
-	return !ok || x.logit < doubt
-}
-
 // learned are the candidates that the network proposes where no frame does.
 func (r *reader) learned() []candidate {
 	var out []candidate

@@ -61,7 +61,7 @@ func (s *sharing) share(i int, of func(*candidate) *argument, other *argument) {
 		if !a.elided {
 			a.tok = c.m.t.mentionHead(m)
 		}
-		if j, seen := s.best[c.tie()]; seen && s.all[j].p >= c.p || s.obstacle(&c.candidate) != 0 || c.learned && s.doubts(&c.candidate) {
+		if j, seen := s.best[c.tie()]; seen && s.all[j].p >= c.p || s.obstacle(&c.candidate) != 0 {
 			continue
 		}
 		s.all = append(s.all, c)
