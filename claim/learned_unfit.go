@@ -54,6 +54,23 @@ func (r *reader) borneByOther(c *candidate, from, to bool) bool {
 	return false
 }
 
+// actsForOther reports whether the subject of the verb that the network looks at is something of somebody's that has no name, which is not that
+// somebody: "Reed, whose family controls Alfa", "his firm bought Alfa".
+func (t *tree) actsForOther(c *candidate) bool {
+	k := t.child(c.m.tok, "nsubj")
+	return c.m.form == verbTrigger && k >= 0 && t.named(k) < 0 && t.isNominal(k) && t.hasPossessor(k) && !t.hasName(k)
+}
+
+// hasPossessor reports whether a possessive word or a name with its mark hangs on noun n.
+func (t *tree) hasPossessor(n int) bool {
+	for _, k := range t.kids[n] {
+		if t.sub(k) == "poss" || t.grammar.possessives[t.form(k)].kinds != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // locates reports whether a place only tells where the thing is that a noun describes ("a firm of Italy"), where the word that the
 // network looks at calls up no frame.
 func (r *reader) locates(c *candidate) bool {
