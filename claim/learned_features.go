@@ -52,6 +52,20 @@ func (r *reader) otherwise(c *candidate) string {
 	return ""
 }
 
+// calls tells whether the frames that a word calls up assert a link, only others, or there are none.
+func (t *tree) calls(i int, l Link) string {
+	out := "nothing"
+	for _, x := range t.grammar.triggers[t.lemma(i)] {
+		for _, p := range x.frame.Pairs {
+			if Link(p.Link) == l {
+				return "it"
+			}
+		}
+		out = "others"
+	}
+	return out
+}
+
 // listedWith reports whether two tokens are coordinated.
 func (t *tree) listedWith(a, b int) bool {
 	for t.rel(a) == "conj" && t.isNominal(t.head(a)) {
@@ -149,6 +163,8 @@ func (r *reader) learnedFeatures(c *candidate, name string) []string {
 	pf, pt := c.m.route(&c.from), c.m.route(&c.to)
 	out = append(out, name+" route from "+pf, name+" route to "+pt, name+" routes "+pf+"|"+pt, name+" route from "+pf+l, name+" route to "+pt+l)
 	out = append(out, c.m.meetingFeatures(name+" ", c)...)
+	calls := c.m.t.calls(c.m.tok, c.link())
+	out = append(out, name+" calls "+calls, name+" calls "+calls+l)
 	if way := r.otherwise(c); way != "" {
 		out = append(out, name+" otherwise "+way, name+" otherwise "+way+l)
 	}
