@@ -81,6 +81,27 @@ func (m *match) contents(n int) []filler {
 	return slices.DeleteFunc(t.possessors(n), func(f filler) bool { return t.grammar.possessives[t.form(f.tok)].own })
 }
 
+// holders are those whose quotas in something the fillers are: "bought Reed's stake in Alfa", "la quota di Rossi in Alfa".
+func (m *match) holders(fillers []filler) []filler {
+	t := m.t
+	var out []filler
+	for _, f := range fillers {
+		n := f.tok
+		if f.elided || t.named(n) >= 0 || t.shareAt(n) < 0 && !t.grammar.classes["stake"][t.lemma(n)] {
+			continue
+		}
+		if len(m.prepositional(n, t.grammar.inside, "in")) == 0 && len(t.insideOf(n)) == 0 {
+			continue
+		}
+		for _, h := range append(t.possessors(n), m.prepositional(n, t.grammar.of, "of")...) {
+			if !h.owner && t.named(h.tok) >= 0 {
+				out = append(out, phrase(h.tok, "holder"))
+			}
+		}
+	}
+	return out
+}
+
 // insideOf is the company in which n is a quota, where it stands right behind the quota and the parse hung it on the verb:
 // "buy A's 30% | in X".
 func (t *tree) insideOf(n int) []filler {

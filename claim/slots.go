@@ -94,6 +94,8 @@ func (m *match) fillVerb(place string) []filler {
 		return m.prepositional(v, t.grammar.agent, "by")
 	case "of":
 		return m.prepositional(m.last, t.grammar.of, "of")
+	case "holder":
+		return m.holders(m.fillVerb("object"))
 	case "possessive", "compound", "bearer", "listed", implied:
 		return nil
 	}
@@ -116,6 +118,8 @@ func (m *match) fillNoun(place string) []filler {
 		return t.namesAfter(n)
 	case "agent":
 		return m.prepositional(n, t.grammar.agent, "by")
+	case "holder":
+		return m.holders(m.fillNoun("object"))
 	case "possessive":
 		return t.possessors(n)
 	case "compound":
