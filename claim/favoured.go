@@ -52,16 +52,13 @@ func (r *reader) postsOf(t *tree, n int) map[int]float64 {
 
 // post notes that grammar ties an entity to a body.
 func (r *reader) post(c *candidate) {
-	switch l := c.link(); l {
-	case Officer, Founder, Owner:
-		if c.footing() != Strict {
-			return
-		}
-		if r.posts[c.from.entity] == nil {
-			r.posts[c.from.entity] = map[int]bool{}
-		}
-		r.posts[c.from.entity][c.to.entity] = true
+	if l := c.link(); l != Officer && l != Founder && l != Owner || c.footing() != Strict {
+		return
 	}
+	if r.posts[c.from.entity] == nil {
+		r.posts[c.from.entity] = map[int]bool{}
+	}
+	r.posts[c.from.entity][c.to.entity] = true
 }
 
 // subjectsOf are the entities that the subject of verb v names or most likely stands for.

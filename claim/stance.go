@@ -79,14 +79,11 @@ func (x *site) stance() stance {
 		}
 		up := t.head(node)
 		t.unreal(&s, node, up, x.link)
-		if up < 0 || !t.governed(node) || x.aside && hops == 0 {
+		if x.outermost(node, up) || x.aside && hops == 0 {
 			t.vetoed(&s, node, up, x.link)
 			break
 		}
 		if t.rel(node) != "conj" {
-			if t.putsOffEnd(up, x.link) {
-				break
-			}
 			t.governs(&s, up, x.link)
 			t.judged(&s, node, up, x.link)
 		}
@@ -107,6 +104,11 @@ func (x *site) stance() stance {
 		s.status = Asserted
 	}
 	return s
+}
+
+// outermost reports whether nothing above token node, which hangs on up, has a say in the stance.
+func (x *site) outermost(node, up int) bool {
+	return up < 0 || !x.t.governed(node) || x.t.rel(node) != "conj" && x.t.putsOffEnd(up, x.link)
 }
 
 // join lets a cue that works with another decide in its stead.
