@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/nesso-graph/nesso/entity"
+import (
+	"slices"
+
+	"github.com/nesso-graph/nesso/entity"
+)
 
 // bearers are the entities that a noun or adjective n describes: by apposition, copula, as a title before a name, as
 // what a verb of naming or becoming makes them. last is the last word of the noun's wording.
@@ -130,7 +134,7 @@ func (t *tree) appointee(n, verb int) []filler {
 	naming, copula := t.grammar.naming[t.lemma(verb)], t.grammar.copula[t.lemma(verb)]
 	switch t.rel(n) {
 	case "obl":
-		if !t.grammar.roleMark[t.preposition(n)] {
+		if p := t.preposition(n); !t.grammar.roleMark[p] || t.grammar.recipient[p] && !naming && !copula {
 			return nil
 		}
 	default:
@@ -170,13 +174,23 @@ func (t *tree) adjacent(n, last int) []filler {
 	if x := t.nameFrom(next); x >= 0 && t.head(next) != n {
 		return only(t.mentionHead(x), "adjacent name")
 	}
-	if x := t.nameFrom(next + 1); x >= 0 && t.form(next) == "," {
+	if x := t.nameFrom(next + 1); x >= 0 && t.form(next) == "," && !t.ofSomebody(n) {
 		return only(t.mentionHead(x), "adjacent name behind comma")
 	}
 	if x := t.nameBeforeComma(n); x >= 0 {
 		return only(t.mentionHead(x), "adjacent name before")
 	}
 	return nil
+}
+
+// ofSomebody reports whether noun n complements a noun that describes a person, whom a name behind a comma may name as well: "the daughter of the
+// chairman of Alfa, | Anna Reed".
+func (t *tree) ofSomebody(n int) bool {
+	h := t.head(n)
+	if h < 0 || t.rel(n) != "nmod" || t.named(h) >= 0 || !t.grammar.of[t.preposition(n)] {
+		return false
+	}
+	return slices.ContainsFunc(t.grammar.triggers[t.lemma(h)], func(x trigger) bool { return x.describes(entity.Person) })
 }
 
 // nameBeforeComma is the name that stands before the noun phrase of n with a comma between, −1 if there is none.

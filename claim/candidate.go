@@ -101,6 +101,8 @@ func (r *reader) obstacle(c *candidate) Reason {
 		return OnlyNear
 	case c.m.apart(c.pair.From, a), c.m.apart(c.pair.To, b):
 		return Apart
+	case c.m.frame.Exact && (a.loose || b.loose), c.m.frame.Status == string(Ended) && a.loose:
+		return OnlyNear
 	case !c.link().Accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind),
 		!c.m.takes(c.pair.From, r.doc.Entities[a.entity].Kind), !c.m.takes(c.pair.To, r.doc.Entities[b.entity].Kind):
 		return WrongKinds
@@ -108,9 +110,10 @@ func (r *reader) obstacle(c *candidate) Reason {
 	return 0
 }
 
-// apart reports whether a loose argument can't be whom the noun describes, since both take part in what one verb says.
+// apart reports whether a loose argument can't be whom the noun describes, since both take part in what one verb says, or since the noun only
+// tells whose somebody is: "the daughter of the chairman of Alfa".
 func (m *match) apart(role string, a *argument) bool {
-	return a.loose && !a.elided && m.form == headTrigger && m.bears(role) && m.t.coArguments(m.tok, a.tok)
+	return a.loose && !a.elided && m.form == headTrigger && m.bears(role) && (m.t.coArguments(m.tok, a.tok) || m.t.ofSomebody(m.tok))
 }
 
 // bears reports whether a role is that of the bearer.

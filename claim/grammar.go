@@ -28,7 +28,7 @@ type grammar struct {
 	endings                              endings
 	complement, respective               map[string]bool
 	passive, unaccusative, copula, light map[string]bool
-	naming, roleMark                     map[string]bool
+	naming, roleMark, recipient          map[string]bool
 	listing, exampleMark                 map[string]bool
 	relatives, definite, things          map[string]bool
 	classes                              map[string]map[string]bool
@@ -104,7 +104,7 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.inside, g.whose = set(d.Inside...), set(d.Whose...)
 	g.endings, g.complement, g.respective = d.Endings, set(d.Complement...), set(d.Respective...)
 	g.unaccusative = set(d.Unaccusative...)
-	g.naming, g.roleMark = set(d.Naming...), set(d.RoleMarks...)
+	g.naming, g.roleMark, g.recipient = set(d.Naming...), set(d.RoleMarks...), set(d.Recipients...)
 	g.listing, g.exampleMark = set(d.Listing...), set(d.Examples...)
 	g.relatives, g.definite, g.things = set(d.Relatives...), set(d.Definite...), set(d.Things...)
 	g.classes = map[string]map[string]bool{}

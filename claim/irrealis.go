@@ -151,12 +151,14 @@ func (t *tree) left(s *stance, x *site) {
 		case up < 0:
 			return
 		case t.Tokens[n].Rel == "nsubj" && t.isVerb(up) && !t.isPassive(up):
-			if told := (stance{}); !t.plans(&told, up, x.link) { // "will step down" has not yet
+			if !t.putOff(up, x.link) { // "will step down" has not yet
 				t.cue(s, up, "leaves", x.link)
 			}
 			return
 		case strings.HasPrefix(t.Tokens[n].Rel, "nsubj") && t.isVerb(up), t.Tokens[n].Rel == "obj" && t.isVerb(up): // "sacked its chairman"
-			t.cue(s, up, "ousted", x.link)
+			if !t.putOff(up, x.link) {
+				t.cue(s, up, "ousted", x.link)
+			}
 			return
 		case t.rel(n) != "appos" && t.rel(n) != "compound" && t.rel(n) != "flat" && t.rel(n) != "nmod" || t.preposition(n) != "":
 			return
@@ -169,16 +171,17 @@ func (t *tree) left(s *stance, x *site) {
 func (t *tree) putsOffEnd(v int, l Link) bool {
 	told := stance{}
 	t.cue(&told, v, "governs", l)
-	return told.status == Ended && t.plans(&stance{}, v, l)
+	return told.status == Ended && t.putOff(v, l)
 }
 
-// plans reports whether the words around verb v or above it put off what it says.
-func (t *tree) plans(told *stance, v int, l Link) bool {
-	t.local(told, v, l, true)
+// putOff reports whether the words around verb v or above it put off or deny what it says.
+func (t *tree) putOff(v int, l Link) bool {
+	told := stance{}
+	t.local(&told, v, l, true)
 	if up := t.head(v); up >= 0 && t.rel(v) == "xcomp" {
-		t.governs(told, up, l)
+		t.governs(&told, up, l)
 	}
-	return told.status == Planned
+	return told.status == Planned || told.status == Denied
 }
 
 // longestRefutation is how many tokens a sentence has at most that takes back the one before it.

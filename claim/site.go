@@ -22,7 +22,7 @@ func (m *match) site(l Link) *site {
 	s := &site{
 		t: m.t, tok: m.tok, last: m.last, link: l, frame: m.frame.Name, word: m.words[0], form: m.voice(),
 		event: m.frame.Event, office: m.frame.Office && (m.frame != learnedFrames[l] || m.t.isOffice(m.tok)), usual: Asserted,
-		aside: m.form == headTrigger && !m.t.predicated(m.tok),
+		aside: m.form == headTrigger && !m.t.predicated(m.tok) || m.form == nameTrigger,
 	}
 	if m.frame.Status != "" {
 		s.usual = Status(m.frame.Status)

@@ -67,6 +67,18 @@ func (t *tree) stance(m *match, l Link) stance { return m.site(l).stance() }
 // stance reads the status of a claim from its site outwards: its own modifiers and mood, then those of the clauses and
 // nouns that govern it.
 func (x *site) stance() stance {
+	if x.usual == Ended { // what ends a state is told by the frame; put off or denied, it leaves it as it is
+		y := *x
+		y.usual = Asserted
+		s := y.stance()
+		switch s.status {
+		case Asserted:
+			s.status = Ended
+		case Planned, Denied:
+			s.status = Asserted
+		}
+		return s
+	}
 	t, s := x.t, stance{status: x.usual, event: x.event}
 	if x.frame == unframed { // the word that the network looks at may be a cue itself
 		t.governs(&s, x.tok, x.link)
@@ -160,6 +172,9 @@ func (t *tree) around(s *stance, i int, l Link, above bool) {
 		t.lacking(s, i, k, l, above)
 		switch t.rel(k) {
 		case "advmod", "amod", "compound", "nmod", "discourse", "det", "advcl", "obl", "parataxis":
+			if t.absolute(k) { // "the deal having failed, Alfa bought Beta"
+				continue
+			}
 			t.cue(s, k, "modifies", l)
 			if first := t.phraseStart(k); first < k {
 				t.cue(s, first, "modifies", l) // "any more"
@@ -186,6 +201,11 @@ func (t *tree) around(s *stance, i int, l Link, above bool) {
 			t.cue(s, k, "modifies", l)
 		}
 	}
+}
+
+// absolute reports whether token k is a participle with somebody of its own.
+func (t *tree) absolute(k int) bool {
+	return t.rel(k) == "advcl" && t.isVerb(k) && t.isParticiple(k) && t.child(k, "nsubj", "obj") >= 0
 }
 
 // aroundSubject reads a subject and the word that opens a pair of subjects, which the parse may hang elsewhere.

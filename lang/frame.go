@@ -37,6 +37,8 @@ type Frame struct {
 	Needs string `yaml:"needs"`
 	// Event says that a date, an amount or a share beside the trigger belongs to the claim.
 	Event bool `yaml:"event"`
+	// Exact says that who merely stands near fills no role of the frame: grammar alone tells.
+	Exact bool `yaml:"exact"`
 	// Yes and No are executed examples: texts with the claims that must come out, and texts that must give none.
 	Yes []string `yaml:"yes"`
 	No  []string `yaml:"no"`

@@ -51,6 +51,8 @@ type Grammar struct {
 	// Naming are verbs that give their object an office: "appoint". RoleMarks introduce the office: "as".
 	Naming    []string `yaml:"naming"`
 	RoleMarks []string `yaml:"role_marks"`
+	// Recipients are those of RoleMarks that also tell to whom something goes, so that only a verb of naming makes them introduce an office: "to".
+	Recipients []string `yaml:"recipients"`
 	// Via are the prepositions before a vehicle: "through".
 	Via []string `yaml:"via"`
 	// Since are the words before the date at which a state began: "since".
