@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/nesso-graph/nesso/entity"
+import (
+	"strings"
+
+	"github.com/nesso-graph/nesso/entity"
+)
 
 // lower makes a participle right behind a name modify the name, where the parse made it modify an event noun above it:
 // "the sale of Alfa, owned by Beta".
@@ -169,12 +173,47 @@ func (t *tree) ofPerson(i int) bool {
 // modify that name: "owned by Alfa | and backed by Beta".
 func (t *tree) rejoin(i int) {
 	h := t.Tokens[i].Head
+	if p := t.participleBefore(i); p >= 0 {
+		t.Tokens[i].Head = p
+		return
+	}
 	if t.Tokens[i].Rel != "acl" || h < 0 || h > i || t.mention[h] < 0 || !t.isParticiple(i) || !t.opensWithConjunction(i) {
 		return
 	}
 	if v := t.Tokens[h].Head; v >= 0 && t.Tokens[v].Tag == "VERB" && t.isParticiple(v) {
 		t.Tokens[i].Head, t.Tokens[i].Rel = v, "conj"
 	}
+}
+
+// participleBefore is the participle that modifies a name and stands before the conjunction that opens the participle at token i, where the parse
+// coordinated that one with a verb before both: "sued Alfa, a firm led by Reed | and owned by Beta". −1 if there is none.
+func (t *tree) participleBefore(i int) int {
+	v := t.Tokens[i].Head
+	if t.Tokens[i].Rel != "conj" || v < 0 || v > i || t.Tokens[v].Tag != "VERB" || strings.HasPrefix(t.Tokens[v].Rel, "acl") || !t.bareParticiple(i) || !t.opensWithConjunction(i) {
+		return -1
+	}
+	for p := i - 1; p > v; p-- {
+		if strings.HasPrefix(t.Tokens[p].Rel, "acl") && t.bareParticiple(p) {
+			return p
+		}
+		if t.Tokens[p].Tag == "VERB" && t.Tokens[p].Head == v {
+			return -1
+		}
+	}
+	return -1
+}
+
+// bareParticiple reports whether token i is a participle without an auxiliary.
+func (t *tree) bareParticiple(i int) bool {
+	if !t.isParticiple(i) {
+		return false
+	}
+	for k := range t.Tokens {
+		if t.Tokens[k].Head == i && strings.HasPrefix(t.Tokens[k].Rel, "aux") {
+			return false
+		}
+	}
+	return true
 }
 
 // opensWithConjunction reports whether a conjunction stands before token i in its phrase.

@@ -67,17 +67,8 @@ func (t *tree) stance(m *match, l Link) stance { return m.site(l).stance() }
 // stance reads the status of a claim from its site outwards: its own modifiers and mood, then those of the clauses and
 // nouns that govern it.
 func (x *site) stance() stance {
-	if x.usual == Ended { // what ends a state is told by the frame; put off or denied, it leaves it as it is
-		y := *x
-		y.usual = Asserted
-		s := y.stance()
-		switch s.status {
-		case Asserted:
-			s.status = Ended
-		case Planned, Denied:
-			s.status = Asserted
-		}
-		return s
+	if x.usual == Ended {
+		return x.ending()
 	}
 	t, s := x.t, stance{status: x.usual, event: x.event}
 	if x.frame == unframed { // the word that the network looks at may be a cue itself
@@ -113,6 +104,21 @@ func (x *site) stance() stance {
 	s.join(t.grammar.lang)
 	t.question(&s, x.tok)
 	if s.now && s.status == Ended {
+		s.status = Asserted
+	}
+	return s
+}
+
+// ending is the stance where the frame tells that a state ends: put off or denied, that leaves it as it is.
+func (x *site) ending() stance {
+	y := *x
+	y.usual = Asserted
+	s := y.stance()
+	if s.status == Asserted {
+		s.status = Ended
+		return s
+	}
+	if s.status == Planned || s.status == Denied {
 		s.status = Asserted
 	}
 	return s
