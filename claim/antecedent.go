@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/nesso-graph/nesso/entity"
 )
@@ -87,6 +88,11 @@ type antecedent struct {
 // before. The factors are those of Lappin and Leass (1994), weighed on development texts.
 func (r *reader) antecedents(t *tree, i int, ref reference) []referent {
 	list := r.earlier(t, i, ref)
+	if x := t.joinedTo(t.head(i)); x >= 0 && strings.HasPrefix(ref.how, "possessive") {
+		if k := slices.IndexFunc(list, func(a antecedent) bool { return a.entity == r.doc.Mentions[x].Entity }); k >= 0 {
+			list = list[k : k+1]
+		}
+	}
 	var out []referent
 	for n, c := range list[:min(choices, len(list))] {
 		x := referent{entity: c.entity, mention: c.mention, how: ref.how + " = " + r.doc.Entities[c.entity].Name, rank: n, sure: 0.9, margin: 9}
@@ -173,4 +179,16 @@ func (r *reader) suits(t *tree, i, m int, ref reference) bool {
 func (t *tree) sameClauseArgument(i, m int) bool {
 	h := t.mentionHead(m)
 	return t.head(i) >= 0 && t.head(h) == t.head(i) && t.rel(h) != "nsubj" || t.within(h, i)
+}
+
+// joinedTo is the name with which noun n is coordinated right behind it, −1 if it is with none: "sued Alfa and | its chairman".
+func (t *tree) joinedTo(n int) int {
+	if n < 0 || t.rel(n) != "conj" {
+		return -1
+	}
+	x := t.named(t.head(n))
+	if k := t.child(n, "cc"); x < 0 || k < 0 || k != t.doc.Mentions[x].Last+1 {
+		return -1
+	}
+	return x
 }

@@ -17,9 +17,6 @@ func (r *reader) favoured(t *tree, i int, how string) map[int]float64 {
 	case strings.HasPrefix(how, implied):
 		return r.postsOf(t, i)
 	case strings.HasPrefix(how, "possessive"):
-		if x := t.joinedTo(t.head(i)); x >= 0 {
-			return map[int]float64{r.doc.Mentions[x].Entity: posted}
-		}
 		return r.subjectsOf(t, t.clause(i))
 	case strings.HasPrefix(how, "dropped"), strings.HasPrefix(how, "pronoun"):
 		if v := t.verbBefore(t.clause(i)); v >= 0 {
@@ -31,18 +28,6 @@ func (r *reader) favoured(t *tree, i int, how string) map[int]float64 {
 		}
 	}
 	return nil
-}
-
-// joinedTo is the name with which noun n is coordinated right behind it, −1 if it is with none: "sued Alfa and | its chairman".
-func (t *tree) joinedTo(n int) int {
-	if n < 0 || t.rel(n) != "conj" {
-		return -1
-	}
-	x := t.named(t.head(n))
-	if k := t.child(n, "cc"); x < 0 || k < 0 || k != t.doc.Mentions[x].Last+1 {
-		return -1
-	}
-	return x
 }
 
 // posted is by how much it raises the salience of a body that the text has tied to whom a noun without a complement describes.
