@@ -100,7 +100,7 @@ func (t *tree) possess(i, x int) {
 		return
 	}
 	y := t.nameFrom(k + 1)
-	if y < 0 || t.Tokens[t.mentionHead(y)].Head == i {
+	if y < 0 || t.within(t.mentionHead(y), i) {
 		return
 	}
 	t.Tokens[k].Head, t.Tokens[k].Rel = i, "case"

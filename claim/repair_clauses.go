@@ -134,7 +134,7 @@ func (t *tree) precede(i int) {
 	if t.Tokens[i].Rel != "amod" || i < 2 || i+1 >= len(t.Tokens) || t.Tokens[i].Head <= i+1 || t.Tokens[i-1].Text != "-" || t.named(i-2) < 0 || !t.isParticiple(i) {
 		return
 	}
-	if x := t.named(i + 1); x >= 0 {
+	if x := t.named(i + 1); x >= 0 && !t.within(t.mentionHead(x), i) {
 		t.Tokens[i].Head = t.mentionHead(x)
 	}
 }
@@ -193,7 +193,7 @@ func (t *tree) participleBefore(i int) int {
 		return -1
 	}
 	for p := i - 1; p > v; p-- {
-		if strings.HasPrefix(t.Tokens[p].Rel, "acl") && t.bareParticiple(p) {
+		if strings.HasPrefix(t.Tokens[p].Rel, "acl") && t.bareParticiple(p) && !t.within(p, i) {
 			return p
 		}
 		if t.Tokens[p].Tag == "VERB" && t.Tokens[p].Head == v {
@@ -242,7 +242,7 @@ func (t *tree) describeNearest(i int) {
 		before--
 	}
 	x := t.named(before - 1)
-	if before <= h || t.Tokens[before].Text != "," || x < 0 || !t.within(t.mentionHead(x), h) {
+	if before <= h || t.Tokens[before].Text != "," || x < 0 || !t.within(t.mentionHead(x), h) || t.within(t.mentionHead(x), i) {
 		return
 	}
 	for _, tr := range t.grammar.triggers[t.lemma(i)] {
