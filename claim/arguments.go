@@ -35,6 +35,26 @@ func (t *tree) compoundAgent(v int) int {
 	return -1
 }
 
+// recipient is the name to whom a verb gives something for what the infinitive v says, −1 if there is none.
+func (t *tree) recipient(v int) int {
+	giver := t.head(v)
+	if giver >= 0 && !t.isVerb(giver) { // "the money | to buy it"
+		giver = t.head(giver)
+	}
+	if giver < 0 || !t.isInfinitive(v) || !t.grammar.giving[t.lemma(giver)] {
+		return -1
+	}
+	if x := t.nameFrom(giver + 1); x >= 0 {
+		return t.mentionHead(x)
+	}
+	for _, k := range t.kids[giver] {
+		if t.named(k) >= 0 && (t.rel(k) == "iobj" || t.rel(k) == "obl" && t.grammar.recipient[t.preposition(k)]) {
+			return k
+		}
+	}
+	return -1
+}
+
 // hopped names a way that led over several verbs.
 func hopped(how string, hops int) string {
 	if hops > 0 {
@@ -49,6 +69,9 @@ func (t *tree) governingSubject(v, hops int) []filler {
 	up := t.head(v)
 	if up < 0 {
 		return nil
+	}
+	if r := t.recipient(v); r >= 0 {
+		return only(r, "controlled by recipient")
 	}
 	switch t.rel(v) {
 	case "amod":

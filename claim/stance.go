@@ -109,6 +109,19 @@ func (x *site) stance() stance {
 	return s
 }
 
+// presupposed reports whether a word opens the clause of verb i that takes what it says for given.
+func (t *tree) presupposed(i int) bool {
+	if !t.isVerb(i) {
+		return false
+	}
+	for _, k := range t.kids[i] {
+		if k < i && (t.rel(k) == "mark" || t.rel(k) == "advmod") && t.grammar.presupposing[t.form(k)] {
+			return true
+		}
+	}
+	return false
+}
+
 // ending is the stance where the frame tells that a state ends: put off or denied, that leaves it as it is.
 func (x *site) ending() stance {
 	y := *x
@@ -126,7 +139,8 @@ func (x *site) ending() stance {
 
 // outermost reports whether nothing above token node, which hangs on up, has a say in the stance.
 func (x *site) outermost(node, up int) bool {
-	return up < 0 || !x.t.governed(node) || x.t.rel(node) != "conj" && x.t.putsOffEnd(up, x.link)
+	t := x.t
+	return up < 0 || !t.governed(node) || t.rel(node) != "conj" && (t.putsOffEnd(up, x.link) || t.grammar.factive[t.lemma(up)]) || t.presupposed(node)
 }
 
 // join lets a cue that works with another decide in its stead.

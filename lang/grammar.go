@@ -40,8 +40,13 @@ type Grammar struct {
 	// Light verbs lend their subject to an event noun that is their object: "complete".
 	Light []string `yaml:"light"`
 	// Relatives, Possessives and Pronouns refer to entities.
-	Relatives   []string           `yaml:"relatives"`
-	Things      []string           `yaml:"things"` // relatives that stand for no person: "which"
+	Relatives []string `yaml:"relatives"`
+	Things    []string `yaml:"things"` // relatives that stand for no person: "which"
+	// Factive verbs take for given what they govern, and so do the clauses that Presupposing words open: "did not explain why", "since".
+	Factive      []string `yaml:"factive"`
+	Presupposing []string `yaml:"presupposing"`
+	// Giving verbs make their recipient do what an infinitive behind them says: "lent Alfa the money to buy it".
+	Giving      []string           `yaml:"giving"`
 	Pronouns    map[string]Referee `yaml:"pronouns"`
 	Possessives map[string]Referee `yaml:"possessives"`
 	// Descriptions are nouns that stand for an entity of a kind: "company", "entrepreneur".
