@@ -101,6 +101,8 @@ func (r *reader) obstacle(c *candidate) Reason {
 		return OnlyNear
 	case c.m.apart(c.pair.From, a), c.m.apart(c.pair.To, b):
 		return Apart
+	case c.m.looksOn(a), c.m.looksOn(b):
+		return OnlyNear
 	case c.m.frame.Exact && (a.loose || b.loose), c.m.frame.Status == string(Ended) && a.loose:
 		return OnlyNear
 	case !c.link().Accepts(r.doc.Entities[a.entity].Kind, r.doc.Entities[b.entity].Kind),
@@ -114,6 +116,16 @@ func (r *reader) obstacle(c *candidate) Reason {
 // tells whose somebody is: "the daughter of the chairman of Alfa".
 func (m *match) apart(role string, a *argument) bool {
 	return a.loose && !a.elided && m.form == headTrigger && m.bears(role) && (m.t.coArguments(m.tok, a.tok) || m.t.ofSomebody(m.tok))
+}
+
+// looksOn reports whether a loose argument is the subject of a verb that has the deal for its object and its subject no part in it: "Reed opposed the
+// sale of Alfa".
+func (m *match) looksOn(a *argument) bool {
+	v := m.t.head(m.tok)
+	if m.form == verbTrigger || !a.loose || a.elided || v < 0 || m.t.rel(m.tok) != "obj" || !m.t.grammar.onlooking[m.t.lemma(v)] {
+		return false
+	}
+	return slices.ContainsFunc(m.t.subject(v), func(f filler) bool { return f.tok == a.tok && !f.elided })
 }
 
 // bears reports whether a role is that of the bearer.

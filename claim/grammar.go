@@ -32,6 +32,7 @@ type grammar struct {
 	listing, exampleMark                 map[string]bool
 	relatives, definite, things          map[string]bool
 	factive, presupposing, giving        map[string]bool
+	onlooking                            map[string]bool
 	classes                              map[string]map[string]bool
 	pronouns, possessives, descriptions  map[string]referee
 	inTurn                               [][]string      // wordings of a chain
@@ -108,7 +109,7 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.naming, g.roleMark, g.recipient = set(d.Naming...), set(d.RoleMarks...), set(d.Recipients...)
 	g.listing, g.exampleMark = set(d.Listing...), set(d.Examples...)
 	g.relatives, g.definite, g.things = set(d.Relatives...), set(d.Definite...), set(d.Things...)
-	g.factive, g.presupposing, g.giving = set(d.Factive...), set(d.Presupposing...), set(d.Giving...)
+	g.factive, g.presupposing, g.giving, g.onlooking = set(d.Factive...), set(d.Presupposing...), set(d.Giving...), set(d.Onlooking...)
 	g.classes = map[string]map[string]bool{}
 	for name, words := range d.Classes {
 		g.classes[name] = set(words...)

@@ -104,7 +104,7 @@ func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
 	if c.from.elided && c.to.elided { // a sentence that names neither tells nothing of them
 		return candidate{}, false
 	}
-	if t.labels(&c.from) || t.labels(&c.to) || r.locates(&c) || quotas[l] && t.holds(&c.to) || t.refuses(tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(&c) || t.actsForOther(&c) {
+	if t.labels(&c.from) || t.labels(&c.to) || r.locates(&c) || quotas[l] && t.holds(&c.to) || t.refuses(tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(&c) || t.actsForOther(&c) || m.looksOn(&c.from) || m.looksOn(&c.to) {
 		return candidate{}, false
 	}
 	t.excluded(&c.stance, &c.from, l)

@@ -45,6 +45,8 @@ type Grammar struct {
 	// Factive verbs take for given what they govern, and so do the clauses that Presupposing words open: "did not explain why", "since".
 	Factive      []string `yaml:"factive"`
 	Presupposing []string `yaml:"presupposing"`
+	// Onlooking verbs have a subject that has no part in the deal that is their object: "oppose".
+	Onlooking []string `yaml:"onlooking"`
 	// Giving verbs make their recipient do what an infinitive behind them says: "lent Alfa the money to buy it".
 	Giving      []string           `yaml:"giving"`
 	Pronouns    map[string]Referee `yaml:"pronouns"`
