@@ -2,7 +2,7 @@
 
 package matrix
 
-const sums = false
+var sums = false
 
 func bytes12x32(int, *byte, int, *byte, *int32, *float32, *float32, *float32, *float32, int) {}
 
