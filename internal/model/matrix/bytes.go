@@ -121,6 +121,13 @@ func (b *Bytes) Into(y, x Matrix, bias []float32) {
 func (f *factor) round(x Matrix) {
 	f.whole.Resize(x.Rows, x.Cols)
 	for i := range x.Rows {
+		if vectorised {
+			row := x.Row(i)
+			highest := peak8(len(row), &row[0])
+			round8(len(row), &f.whole.Row(i)[0], &row[0], inverse(highest))
+			f.scale[i] = highest / top
+			continue
+		}
 		peak := float32(0)
 		for _, v := range x.Row(i) {
 			peak = max(peak, float32(math.Abs(float64(v))))
@@ -139,6 +146,10 @@ func (b *Bytes) plain(y Matrix, f *factor, bias []float32) {
 	AddMul(y, f.whole, b.whole)
 	for i := range y.Rows {
 		row := y.Row(i)
+		if vectorised {
+			scale8(len(row), &row[0], &b.scale[0], &bias[0], f.scale[i])
+			continue
+		}
 		for j, v := range row {
 			row[j] = float32(float32(v*b.scale[j])*f.scale[i]) + bias[j] // rounded after each step, as the kernels do
 		}

@@ -425,3 +425,70 @@ lifted:
 	JNZ lifted
 	VZEROUPPER
 	RET
+
+// func peak8(n int, x *float32) float32
+TEXT ·peak8(SB), NOSPLIT, $0-20
+	MOVQ n+0(FP), CX
+	MOVQ x+8(FP), SI
+	MOVL $0x7fffffff, AX
+	MOVD AX, X3
+	VPBROADCASTD X3, Y3
+	VXORPS Y0, Y0, Y0
+highest8:
+	VANDPS (SI), Y3, Y1
+	VANDPS 32(SI), Y3, Y2
+	VMAXPS Y1, Y0, Y0
+	VMAXPS Y2, Y0, Y0
+	ADDQ $64, SI
+	SUBQ $16, CX
+	JNZ highest8
+	VEXTRACTF128 $1, Y0, X1
+	VMAXPS X1, X0, X0
+	VPERMILPS $0x4e, X0, X1
+	VMAXPS X1, X0, X0
+	VPERMILPS $0xb1, X0, X1
+	VMAXPS X1, X0, X0
+	VMOVSS X0, ret+16(FP)
+	VZEROUPPER
+	RET
+
+// func round8(n int, dst, x *float32, s float32)
+TEXT ·round8(SB), NOSPLIT, $0-28
+	MOVQ n+0(FP), CX
+	MOVQ dst+8(FP), DI
+	MOVQ x+16(FP), SI
+	VBROADCASTSS s+24(FP), Y2
+nearest8:
+	VMULPS (SI), Y2, Y0
+	VMULPS 32(SI), Y2, Y1
+	VROUNDPS $0, Y0, Y0
+	VROUNDPS $0, Y1, Y1
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	ADDQ $64, SI
+	ADDQ $64, DI
+	SUBQ $16, CX
+	JNZ nearest8
+	VZEROUPPER
+	RET
+
+// func scale8(n int, y, scales, bias *float32, s float32)
+TEXT ·scale8(SB), NOSPLIT, $0-36
+	MOVQ n+0(FP), CX
+	MOVQ y+8(FP), DI
+	MOVQ scales+16(FP), SI
+	MOVQ bias+24(FP), DX
+	VBROADCASTSS s+32(FP), Y2
+scale8loop:
+	VMOVUPS (DI), Y0
+	VMULPS (SI), Y0, Y0
+	VMULPS Y2, Y0, Y0
+	VADDPS (DX), Y0, Y0
+	VMOVUPS Y0, (DI)
+	ADDQ $32, DI
+	ADDQ $32, SI
+	ADDQ $32, DX
+	SUBQ $8, CX
+	JNZ scale8loop
+	VZEROUPPER
+	RET

@@ -10,6 +10,8 @@ import (
 // TestBytes holds that products of bytes are near those of float32, and the same to the last bit by whole numbers as by the kernels.
 func TestBytes(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 5))
+	all := struct{ sums, vectorised bool }{sums, vectorised}
+	defer func() { sums, vectorised = all.sums, all.vectorised }()
 	for _, shape := range [][3]int{{1, 16, 32}, {3, 32, 64}, {4, 16, 32}, {5, 96, 32}, {11, 160, 96}, {12, 224, 672}, {13, 224, 96}, {37, 512, 160}, {25, 1024, 32}} {
 		x, w, y := random(rng, shape[0], shape[1]), random(rng, shape[1], shape[2]), New(shape[0], shape[2])
 		bias, want := random(rng, 1, shape[2]).Data, New(shape[0], shape[2])
@@ -24,18 +26,17 @@ func TestBytes(t *testing.T) {
 				t.Fatalf("shape %v: element %d is %v, want about %v", shape, i, y.Data[i], want.Data[i])
 			}
 		}
-		if !sums {
-			continue
-		}
-		sums = false
-		exact := New(shape[0], shape[2])
-		Round(w).Into(exact, x, bias)
-		sums = true
-		for i := range y.Data {
-			if y.Data[i] != exact.Data[i] {
-				t.Fatalf("shape %v: element %d is %v by sums of bytes and %v by whole numbers", shape, i, y.Data[i], exact.Data[i])
+		for _, off := range []*bool{&sums, &vectorised} {
+			*off = false
+			exact := New(shape[0], shape[2])
+			Round(w).Into(exact, x, bias)
+			for i := range y.Data {
+				if y.Data[i] != exact.Data[i] {
+					t.Fatalf("shape %v: element %d is %v by sums of bytes and %v by whole numbers", shape, i, y.Data[i], exact.Data[i])
+				}
 			}
 		}
+		sums, vectorised = all.sums, all.vectorised
 	}
 }
 

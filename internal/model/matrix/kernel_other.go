@@ -2,7 +2,7 @@
 
 package matrix
 
-const vectorised = false
+var vectorised = false
 
 func addMulVector(c, a, b Matrix) { addMulPlain(c, a, b) }
 
