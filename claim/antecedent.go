@@ -64,9 +64,6 @@ func (r *reader) described(t *tree, n int, want kinds) []referent {
 func (t *tree) refersBack(n int) bool {
 	definite := false
 	for _, k := range t.kids[n] {
-		if t.sub(k) == "poss" || t.grammar.possessives[t.form(k)].kinds != nil {
-			return false
-		}
 		if x := t.named(k); t.rel(k) == "nmod" && x >= 0 && actors.has(t.doc.Mentions[x].Kind) && t.grammar.of[t.preposition(k)] {
 			return false
 		}
@@ -74,7 +71,7 @@ func (t *tree) refersBack(n int) bool {
 			definite = definite || t.grammar.definite[t.form(k)] || t.grammar.definite[t.lemma(k)] || t.grammar.fused[t.form(k)]
 		}
 	}
-	return definite && !t.Tokens[n].Morph.Has("Number=Plur")
+	return definite && !t.hasPossessor(n) && !t.Tokens[n].Morph.Has("Number=Plur")
 }
 
 // antecedent is an entity that a reference may stand for, by the mention that speaks most for it.
@@ -88,9 +85,9 @@ type antecedent struct {
 // before. The factors are those of Lappin and Leass (1994), weighed on development texts.
 func (r *reader) antecedents(t *tree, i int, ref reference) []referent {
 	list := r.earlier(t, i, ref)
-	if x := t.joinedTo(t.head(i)); x >= 0 && strings.HasPrefix(ref.how, "possessive") {
-		if k := slices.IndexFunc(list, func(a antecedent) bool { return a.entity == r.doc.Mentions[x].Entity }); k >= 0 {
-			list = list[k : k+1]
+	if strings.HasPrefix(ref.how, "possessive") {
+		if x := t.joinedTo(t.head(i)); x >= 0 {
+			list = onlyOf(list, r.doc.Mentions[x].Entity)
 		}
 	}
 	var out []referent
@@ -108,6 +105,14 @@ func (r *reader) antecedents(t *tree, i int, ref reference) []referent {
 		out = append(out, x)
 	}
 	return out
+}
+
+// onlyOf is an entity alone of a list, or the list if it is none of it.
+func onlyOf(list []antecedent, e int) []antecedent {
+	if k := slices.IndexFunc(list, func(a antecedent) bool { return a.entity == e }); k >= 0 {
+		return list[k : k+1]
+	}
+	return list
 }
 
 // earlier are the entities named before token i that suit the reference, the best first.

@@ -218,7 +218,12 @@ func (t *tree) coArguments(n, k int) bool {
 	if t.rel(n) == "nsubj" {
 		return t.head(k) == v && t.participates(k)
 	}
-	return t.participates(n) && slices.ContainsFunc(t.subject(v), func(f filler) bool { return f.tok == k && !f.elided })
+	return t.participates(n) && t.isSubject(k, v)
+}
+
+// isSubject reports whether token k is a subject of verb v, its own or one that grammar gives it.
+func (t *tree) isSubject(k, v int) bool {
+	return slices.ContainsFunc(t.subject(v), func(f filler) bool { return f.tok == k && !f.elided })
 }
 
 // participates reports whether token k is an object or a complement of a verb that does not say as what somebody acts.

@@ -122,16 +122,7 @@ func (m *match) apart(role string, a *argument) bool {
 // sale of Alfa".
 func (m *match) looksOn(a *argument) bool {
 	v := m.t.head(m.tok)
-	if m.form == verbTrigger || !a.loose || a.elided || v < 0 || m.t.rel(m.tok) != "obj" || !m.t.grammar.onlooking[m.t.lemma(v)] {
-		return false
-	}
-	return slices.ContainsFunc(m.t.subject(v), func(f filler) bool { return f.tok == a.tok && !f.elided })
-}
-
-// bears reports whether a role is that of the bearer.
-func (m *match) bears(role string) bool {
-	slots := m.frame.Slots[role]
-	return len(slots) > 0 && slots[0].Place == "bearer"
+	return m.form != verbTrigger && a.loose && !a.elided && v >= 0 && m.t.rel(m.tok) == "obj" && m.t.grammar.onlooking[m.t.lemma(v)] && m.t.isSubject(a.tok, v)
 }
 
 // takes reports whether an entity of a kind may fill a role of the frame.

@@ -5,8 +5,9 @@ import "strings"
 // favour is by how much grammar raises the salience of an entity.
 const favour = 0.5
 
-// favoured are the entities that the grammar favours as antecedents: for a complement left out what the bearer is tied to, for a possessive the subject of its clause, for a
-// dropped subject or a pronoun the subject of the clause before, whether named or itself described.
+// favoured are the entities that the grammar favours as antecedents: for a complement left out what the bearer is tied to, for a
+// possessive the subject of its clause, for a dropped subject or a pronoun the subject of the clause before, whether named or itself
+// described.
 func (r *reader) favoured(t *tree, i int, how string) map[int]float64 {
 	if r.favouring {
 		return nil
@@ -37,14 +38,9 @@ const posted = 1
 // chairman".
 func (r *reader) postsOf(t *tree, n int) map[int]float64 {
 	out := map[int]float64{}
-	for _, f := range t.bearers(n, n) {
-		for _, ref := range r.referents(t, f, actors) {
-			if ref.rank > 0 {
-				continue
-			}
-			for body := range r.posts[ref.entity] {
-				out[body] = posted
-			}
+	for _, e := range r.likeliest(t, t.bearers(n, n)) {
+		for body := range r.posts[e] {
+			out[body] = posted
 		}
 	}
 	return out
@@ -64,10 +60,19 @@ func (r *reader) post(c *candidate) {
 // subjectsOf are the entities that the subject of verb v names or most likely stands for.
 func (r *reader) subjectsOf(t *tree, v int) map[int]float64 {
 	out := map[int]float64{}
-	for _, f := range t.subject(v) {
+	for _, e := range r.likeliest(t, t.subject(v)) {
+		out[e] = favour
+	}
+	return out
+}
+
+// likeliest are the entities that phrases name or most likely stand for.
+func (r *reader) likeliest(t *tree, phrases []filler) []int {
+	var out []int
+	for _, f := range phrases {
 		for _, ref := range r.referents(t, f, actors) {
 			if ref.rank == 0 {
-				out[ref.entity] = favour
+				out = append(out, ref.entity)
 			}
 		}
 	}

@@ -75,12 +75,18 @@ func (f triggerForm) String() string { return [...]string{"verb", "noun", "head"
 
 // describes reports whether a noun that triggers so describes a bearer of a kind.
 func (tr *trigger) describes(k entity.Kind) bool {
-	for role, slots := range tr.frame.Slots {
-		if tr.form == headTrigger && len(slots) > 0 && slots[0].Place == "bearer" && tr.kinds[role].has(k) {
+	for role := range tr.frame.Slots {
+		if tr.form == headTrigger && tr.bears(role) && tr.kinds[role].has(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// bears reports whether a role is that of the bearer.
+func (tr *trigger) bears(role string) bool {
+	slots := tr.frame.Slots[role]
+	return len(slots) > 0 && slots[0].Place == "bearer"
 }
 
 // compile indexes a pack for the engine. It fails, naming frame or cue, field and value, on what [checkPack] finds.

@@ -101,10 +101,7 @@ func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
 	m := &match{trigger: &trigger{frame: learnedFrames[l], form: form, words: []string{t.lemma(tok)}}, t: t, tok: tok, last: tok, passive: form == verbTrigger && t.isPassive(tok)}
 	s := t.stance(m, l)
 	c := candidate{m: m, pair: learnedFrames[l].Pairs[0], from: r.proposedEnd(m, x.from), to: r.proposedEnd(m, x.to), stance: s, learned: true}
-	if c.from.elided && c.to.elided { // a sentence that names neither tells nothing of them
-		return candidate{}, false
-	}
-	if t.labels(&c.from) || t.labels(&c.to) || r.locates(&c) || quotas[l] && t.holds(&c.to) || t.refuses(tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(&c) || t.actsForOther(&c) || m.looksOn(&c.from) || m.looksOn(&c.to) {
+	if c.from.elided && c.to.elided || r.unfit(&c) { // a sentence that names neither tells nothing of them
 		return candidate{}, false
 	}
 	t.excluded(&c.stance, &c.from, l)

@@ -2,6 +2,14 @@ package claim
 
 import "github.com/nesso-graph/nesso/entity"
 
+// unfit reports whether grammar speaks against what the network alone proposes.
+func (r *reader) unfit(c *candidate) bool {
+	m, l := c.m, c.link()
+	t := m.t
+	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) || t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) ||
+		r.describesOther(c) || t.actsForOther(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
+}
+
 // refuses reports whether the noun at token i describes the bearer of a link to other kinds only: a minister's is no company.
 func (t *tree) refuses(i int, l Link, to entity.Kind) bool {
 	known := false
@@ -59,16 +67,6 @@ func (r *reader) borneByOther(c *candidate, from, to bool) bool {
 func (t *tree) actsForOther(c *candidate) bool {
 	k := t.child(c.m.tok, "nsubj")
 	return c.m.form == verbTrigger && k >= 0 && t.named(k) < 0 && t.isNominal(k) && t.hasPossessor(k) && !t.hasName(k)
-}
-
-// hasPossessor reports whether a possessive word or a name with its mark hangs on noun n.
-func (t *tree) hasPossessor(n int) bool {
-	for _, k := range t.kids[n] {
-		if t.sub(k) == "poss" || t.grammar.possessives[t.form(k)].kinds != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // locates reports whether a place only tells where the thing is that a noun describes ("a firm of Italy"), where the word that the

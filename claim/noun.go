@@ -23,6 +23,16 @@ func (t *tree) possessors(n int) []filler {
 	return out
 }
 
+// hasPossessor reports whether a possessive word or a name with its mark hangs on noun n.
+func (t *tree) hasPossessor(n int) bool {
+	for _, k := range t.kids[n] {
+		if t.sub(k) == "poss" || t.grammar.possessives[t.form(k)].kinds != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // possessed reports whether token k carries a possessive mark.
 func (t *tree) possessed(k int) bool {
 	for _, c := range t.kids[k] {

@@ -13,10 +13,7 @@ func (t *tree) lower(i int) {
 	if t.Tokens[i].Rel != "acl" || h < 0 || h > i || t.mention[h] >= 0 || !t.isParticiple(i) {
 		return
 	}
-	before := i - 1
-	if before >= 0 && t.Tokens[before].Text == "," {
-		before--
-	}
+	before := t.beforeComma(i)
 	if before <= h || t.mention[before] < 0 || len(t.grammar.triggers[t.lemma(h)]) == 0 {
 		return
 	}
@@ -31,6 +28,14 @@ func (t *tree) lower(i int) {
 	if up == h {
 		t.Tokens[i].Head = t.mentionHead(x)
 	}
+}
+
+// beforeComma is the token before token i, or before the comma that stands there; below 0 if there is none.
+func (t *tree) beforeComma(i int) int {
+	if i > 0 && t.Tokens[i-1].Text == "," {
+		i--
+	}
+	return i - 1
 }
 
 // agree makes a participle modify the nearest noun before it that it agrees with, where the parse made it modify one above that
@@ -80,14 +85,11 @@ func (t *tree) chain(i int) {
 	if t.Tokens[i].Tag != "VERB" || !relative && (t.rel(i) == "acl" || !t.isParticiple(i)) {
 		return
 	}
-	k := t.inTurn(i) - 1
-	if relative && k >= 0 && t.isRelative(k) {
+	k := t.inTurn(i)
+	if relative && k > 0 && t.isRelative(k-1) {
 		k--
 	}
-	if k >= 0 && t.Tokens[k].Text == "," {
-		k--
-	}
-	if x := t.named(k); x >= 0 && !t.within(t.mentionHead(x), i) {
+	if x := t.named(t.beforeComma(k)); x >= 0 && !t.within(t.mentionHead(x), i) {
 		t.Tokens[i].Head = t.mentionHead(x)
 		if !relative {
 			t.Tokens[i].Rel = "acl"
@@ -152,11 +154,7 @@ func (t *tree) relate(i int) {
 		if t.rel(i) == "acl" && !t.grammar.things[t.forms[k]] {
 			return
 		}
-		before := k - 1
-		if before >= 0 && t.Tokens[before].Text == "," {
-			before--
-		}
-		if x := t.named(before); x >= 0 && !t.within(t.mentionHead(x), i) {
+		if x := t.named(t.beforeComma(k)); x >= 0 && !t.within(t.mentionHead(x), i) {
 			t.Tokens[i].Head, t.Tokens[i].Rel = t.mentionHead(x), "acl:relcl"
 		}
 		return
