@@ -123,8 +123,8 @@ func (f *factor) round(x Matrix) {
 	for i := range x.Rows {
 		if vectorised {
 			row := x.Row(i)
-			highest := peak8(len(row), &row[0])
-			round8(len(row), &f.whole.Row(i)[0], &row[0], inverse(highest))
+			highest := peak(len(row), &row[0])
+			roundVector(len(row), &f.whole.Row(i)[0], &row[0], inverse(highest))
 			f.scale[i] = highest / top
 			continue
 		}
@@ -147,7 +147,7 @@ func (b *Bytes) plain(y Matrix, f *factor, bias []float32) {
 	for i := range y.Rows {
 		row := y.Row(i)
 		if vectorised {
-			scale8(len(row), &row[0], &b.scale[0], &bias[0], f.scale[i])
+			scaleVector(len(row), &row[0], &b.scale[0], &bias[0], f.scale[i])
 			continue
 		}
 		for j, v := range row {

@@ -31,17 +31,12 @@ func peak(n int, x *float32) float32
 //go:noescape
 func liftedBytes(n int, dst *byte, x *float32, s float32)
 
-// peak8 is [peak] for a processor without AVX-512.
+// roundVector writes s·x, rounded to whole numbers, for n elements, a multiple of 16.
 //
 //go:noescape
-func peak8(n int, x *float32) float32
+func roundVector(n int, dst, x *float32, s float32)
 
-// round8 writes s·x, rounded to whole numbers, for n elements, a multiple of 16.
+// scaleVector multiplies y by scales and by s and adds bias, rounding after each step, for n elements, a multiple of 8.
 //
 //go:noescape
-func round8(n int, dst, x *float32, s float32)
-
-// scale8 multiplies y by scales and by s and adds bias, rounding after each step, for n elements, a multiple of 8.
-//
-//go:noescape
-func scale8(n int, y, scales, bias *float32, s float32)
+func scaleVector(n int, y, scales, bias *float32, s float32)

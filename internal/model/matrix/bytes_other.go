@@ -14,8 +14,6 @@ func peak(int, *float32) float32 { return 0 }
 
 func liftedBytes(int, *byte, *float32, float32) {}
 
-func peak8(int, *float32) float32 { return 0 }
+func roundVector(int, *float32, *float32, float32) {}
 
-func round8(int, *float32, *float32, float32) {}
-
-func scale8(int, *float32, *float32, *float32, float32) {}
+func scaleVector(int, *float32, *float32, *float32, float32) {}
