@@ -174,7 +174,6 @@ func (l *loader) columns(name string) int {
 
 func (l *loader) dense(name string, in, out int) dense {
 	d := dense{w: l.matrix(name, in, out), bias: l.vector(name+".bias", out)}
-	d.rows = d.w.Rows
 	if l.err == nil && matrix.Fits(d.w) {
 		d.rounded, d.w = matrix.Round(d.w), matrix.Matrix{}
 	}

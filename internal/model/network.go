@@ -56,8 +56,15 @@ func (t *table) add(dst []float32, r uint32) {
 type dense struct {
 	w       matrix.Matrix // in × out, out padded; empty if rounded is there
 	rounded *matrix.Bytes
-	rows    int // of w
 	bias    []float32
+}
+
+// rows is how many values the layer reads.
+func (l *dense) rows() int {
+	if l.rounded != nil {
+		return l.rounded.Rows
+	}
+	return l.w.Rows
 }
 
 // into writes x·w + bias to y.
@@ -110,7 +117,7 @@ type network struct {
 
 // embed writes the input vectors of the tokens to x; the columns after them stay 0.
 func (n *network) embed(x *matrix.Matrix, features []Features) {
-	x.Resize(len(features), n.input.rows)
+	x.Resize(len(features), n.input.rows())
 	x.Zero()
 	for i := range features {
 		f, row := &features[i], x.Row(i)

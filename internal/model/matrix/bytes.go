@@ -42,13 +42,15 @@ func Round(m Matrix) *Bytes {
 			b.scale[j] = max(b.scale[j], v, -v)
 		}
 	}
-	for i := range m.Rows {
-		for j, v := range m.Row(i) {
-			b.whole.Row(i)[j] = rounded(v, inverse(b.scale[j]))
-		}
+	inverses := make([]float32, m.Cols)
+	for j, highest := range b.scale {
+		inverses[j], b.scale[j] = inverse(highest), highest/top
 	}
-	for j := range b.scale {
-		b.scale[j] /= top
+	for i := range m.Rows {
+		whole := b.whole.Row(i)
+		for j, v := range m.Row(i) {
+			whole[j] = rounded(v, inverses[j])
+		}
 	}
 	if sums {
 		b.pack()
@@ -77,12 +79,12 @@ const (
 // rounded is the whole number nearest to v·s, the even one of two.
 func rounded(v, s float32) float32 { return float32(float32(v*s)+integral) - integral }
 
-// inverse is what scales values up to peak to whole numbers up to top.
-func inverse(peak float32) float32 {
-	if peak == 0 {
+// inverse is what scales values up to highest to whole numbers up to top.
+func inverse(highest float32) float32 {
+	if highest == 0 {
 		return 0
 	}
-	return top / peak
+	return top / highest
 }
 
 // factor is the first factor of a product with [Bytes], each row rounded with its scale.
@@ -128,15 +130,15 @@ func (f *factor) round(x Matrix) {
 			f.scale[i] = highest / top
 			continue
 		}
-		peak := float32(0)
+		highest := float32(0)
 		for _, v := range x.Row(i) {
-			peak = max(peak, float32(math.Abs(float64(v))))
+			highest = max(highest, float32(math.Abs(float64(v))))
 		}
-		s, to := inverse(peak), f.whole.Row(i)
+		s, to := inverse(highest), f.whole.Row(i)
 		for k, v := range x.Row(i) {
 			to[k] = rounded(v, s)
 		}
-		f.scale[i] = peak / top
+		f.scale[i] = highest / top
 	}
 }
 
