@@ -72,6 +72,7 @@ func (r *reader) pairUp(m *match, p lang.Pair, s stance) []candidate {
 	tos := r.arguments(m, p.To, ends.to)
 	r.skipUnfilled(m, p, froms, tos)
 	r.lack(m, Link(p.Link), len(froms), len(tos))
+	r.tieToUnnamed(m, p, froms, tos)
 	for i, a := range froms {
 		for j, b := range tos {
 			if p.From == p.To && j <= i {

@@ -106,6 +106,7 @@ type reader struct {
 	proposals map[proposal]bool      // what frames propose
 	framed    map[carrier][]carried  // what they propose by grammar alone, by the word that carries it
 	lacking   map[carrier]string     // the roles that a trigger's frame finds nobody for
+	unnamed   map[halfTie]bool       // who is tied to somebody without a name
 	posts     map[int]map[int]bool   // the bodies that the sentences read so far tie to an entity
 	taken     map[int]bool           // mentions of values that a claim of their own sentence has
 	lists     map[int][]int          // the list of names that a mention stands in
@@ -114,7 +115,7 @@ type reader struct {
 
 // reader prepares the reading of one document.
 func (f *Finder) reader(doc *entity.Document) *reader {
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, posts: map[int]map[int]bool{}, taken: map[int]bool{}, told: map[int][]told{}, lists: map[int][]int{}}
+	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, unnamed: map[halfTie]bool{}, posts: map[int]map[int]bool{}, taken: map[int]bool{}, told: map[int][]told{}, lists: map[int][]int{}}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]

@@ -23,22 +23,22 @@ type grammar struct {
 	verbs, nouns map[string]string // lemma of the forms of the words that the pack names
 
 	// Words by what they do, as in lang.Grammar.
-	agent, of, via, with, since          map[string]bool
-	inside, whose                        map[string]bool
-	endings                              endings
-	complement, respective               map[string]bool
-	passive, unaccusative, copula, light map[string]bool
-	naming, roleMark, recipient          map[string]bool
-	listing, exampleMark                 map[string]bool
-	relatives, definite, things          map[string]bool
-	factive, presupposing, giving        map[string]bool
-	onlooking                            map[string]bool
-	classes                              map[string]map[string]bool
-	pronouns, possessives, descriptions  map[string]referee
-	inTurn                               [][]string      // wordings of a chain
-	perUnit                              [][]string      // wordings behind the price of one share
-	fused                                map[string]bool // contractions, which hold an article
-	possessiveMark                       map[string]bool
+	agent, of, via, with, since             map[string]bool
+	inside, whose                           map[string]bool
+	endings                                 endings
+	complement, respective                  map[string]bool
+	passive, unaccusative, copula, light    map[string]bool
+	naming, roleMark, recipient             map[string]bool
+	listing, exampleMark                    map[string]bool
+	relatives, definite, indefinite, things map[string]bool
+	factive, presupposing, giving           map[string]bool
+	onlooking                               map[string]bool
+	classes                                 map[string]map[string]bool
+	pronouns, possessives, descriptions     map[string]referee
+	inTurn                                  [][]string      // wordings of a chain
+	perUnit                                 [][]string      // wordings behind the price of one share
+	fused                                   map[string]bool // contractions, which hold an article
+	possessiveMark                          map[string]bool
 
 	cues                                map[string][]cuePhrase // of status, by first word
 	moods                               []*lang.Cue            // cues whose words are features
@@ -114,7 +114,7 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.unaccusative = set(d.Unaccusative...)
 	g.naming, g.roleMark, g.recipient = set(d.Naming...), set(d.RoleMarks...), set(d.Recipients...)
 	g.listing, g.exampleMark = set(d.Listing...), set(d.Examples...)
-	g.relatives, g.definite, g.things = set(d.Relatives...), set(d.Definite...), set(d.Things...)
+	g.relatives, g.definite, g.indefinite, g.things = set(d.Relatives...), set(d.Definite...), set(d.Indefinite...), set(d.Things...)
 	g.factive, g.presupposing, g.giving, g.onlooking = set(d.Factive...), set(d.Presupposing...), set(d.Giving...), set(d.Onlooking...)
 	g.classes = map[string]map[string]bool{}
 	for name, words := range d.Classes {

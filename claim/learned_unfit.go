@@ -1,13 +1,66 @@
 package claim
 
-import "github.com/nesso-graph/nesso/entity"
+import (
+	"slices"
+
+	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/lang"
+)
 
 // unfit reports whether grammar speaks against what the network alone proposes.
 func (r *reader) unfit(c *candidate) bool {
 	m, l := c.m, c.link()
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) || t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) ||
-		r.describesOther(c) || t.actsForOther(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
+		r.describesOther(c) || r.tiedToUnnamed(c) || t.actsForOther(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
+}
+
+// halfTie is one end of a link that a sentence tells of it and somebody without a name.
+type halfTie struct {
+	link             Link
+	sentence, entity int
+	from             bool
+}
+
+// tieToUnnamed notes who, by the grammar of a trigger, fills one role beside somebody new and without a name in the other: "a firm founded by
+// Reed".
+func (r *reader) tieToUnnamed(m *match, p lang.Pair, froms, tos []argument) {
+	note := func(known []argument, from bool) {
+		for i := range known {
+			if a := &known[i]; !a.loose && !a.elided {
+				r.unnamed[halfTie{Link(p.Link), m.t.index, a.entity, from}] = true
+			}
+		}
+	}
+	switch {
+	case len(froms) > 0 && len(tos) == 0 && m.takenByNew(p.To):
+		note(froms, true)
+	case len(tos) > 0 && len(froms) == 0 && m.takenByNew(p.From):
+		note(tos, false)
+	}
+}
+
+// takenByNew reports whether grammar fills a role with the indefinite noun that the trigger describes, which is said to be nobody known.
+func (m *match) takenByNew(role string) bool {
+	return slices.ContainsFunc(m.slots(role), func(s lang.Slot) bool {
+		return slices.ContainsFunc(m.fill(s), func(f filler) bool { return m.t.isNew(f) && m.t.within(m.tok, f.tok) })
+	})
+}
+
+// isNew reports whether a phrase is an indefinite noun, which no apposition, copula or verb of naming makes one with another.
+func (t *tree) isNew(f filler) bool {
+	n := f.tok
+	p := t.preposition(n)
+	if f.elided || f.owner || t.named(n) >= 0 || !t.isNominal(n) || len(t.equated(n)) > 0 || t.grammar.roleMark[p] && !t.grammar.recipient[p] {
+		return false
+	}
+	return slices.ContainsFunc(t.kids[n], func(k int) bool { return t.rel(k) == "det" && t.grammar.indefinite[t.form(k)] })
+}
+
+// tiedToUnnamed reports whether the sentence ties an end of a candidate to somebody without a name instead.
+func (r *reader) tiedToUnnamed(c *candidate) bool {
+	from, to := halfTie{c.link(), c.m.t.index, c.from.entity, true}, halfTie{c.link(), c.m.t.index, c.to.entity, false}
+	return r.unnamed[from] || r.unnamed[to]
 }
 
 // refuses reports whether the noun at token i describes the bearer of a link to other kinds only: a minister's is no company.

@@ -55,6 +55,8 @@ type Grammar struct {
 	Descriptions map[string]Referee `yaml:"descriptions"`
 	// Definite are the words that make a description refer back: "the", "this".
 	Definite []string `yaml:"definite"`
+	// Indefinite are the words that make a noun one of which the text has not told yet: "a".
+	Indefinite []string `yaml:"indefinite"`
 	// Naming are verbs that give their object an office: "appoint". RoleMarks introduce the office: "as".
 	Naming    []string `yaml:"naming"`
 	RoleMarks []string `yaml:"role_marks"`

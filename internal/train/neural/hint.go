@@ -1,10 +1,14 @@
 package neural
 
 import (
+	"fmt"
 	"math/rand/v2"
+
+	"gonum.org/v1/gonum/mat"
 
 	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/model/matrix"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // hintWeight is the weight of a token's squared error.
@@ -62,14 +66,19 @@ func (h *hint) loss(batch []*example, ends []int, syntax, naming, dsyntax, dnami
 // ExportHint gives the file of the layer that foretells, from the states of tags and trees and those of names, what a
 // large network makes of a token.
 func (r *Reader) ExportHint(lang string) *model.Writer {
-	w := &model.Writer{Header: model.Header{Language: lang, Width: r.Shape.Width}}
-	for _, p := range r.hint.layer.params() {
-		w.Half(p.Name, p.W, p.shape()...)
-	}
+	l := r.hint.layer
+	return (&Hint{l.W.weights(), l.B.W}).Export(lang)
+}
+
+// Export gives the file of the layer.
+func (h *Hint) Export(lang string) *model.Writer {
+	w := &model.Writer{Header: model.Header{Language: lang, Width: h.W.Rows / 2}}
+	w.Half("hint", h.W.Data, h.W.Rows, h.W.Cols)
+	w.Half("hint.bias", h.B, len(h.B))
 	return w
 }
 
-// Hint is a layer that [Reader.ExportHint] wrote.
+// Hint is a layer of hints apart from its reader: one that [Reader.ExportHint] wrote, or that [FitHint] fitted.
 type Hint struct {
 	W matrix.Matrix // the states of tags and trees and those of names × what they foretell
 	B []float32
@@ -83,6 +92,107 @@ func ReadHint(file []byte) (*Hint, error) {
 	}
 	n := t.Columns("hint")
 	return &Hint{t.Matrix("hint", 2*t.Header().Width, n), t.Vector("hint.bias", n)}, t.Err()
+}
+
+// ridge is added to the squares of each state that a layer of hints is fitted with, as a part of all tokens: it keeps states that
+// say the same from outweighing each other.
+const ridge = 1e-4
+
+// FitHint finds the layer of hints of a reader that is not trained further, by least squares over sentences of which the large
+// network's states are known. of writes the vectors of n numbers that the tokens of a sentence foretell; it is nil where they are not known.
+func FitHint(m *model.Model, sentences [][]string, n int, of func(words []string) func(dst []float32, token int)) (*Hint, error) {
+	width := 2 * m.Header().Width
+	squares, products := mat.NewSymDense(width+1, nil), mat.NewDense(width+1, n, nil)
+	tokens := 0
+	for _, words := range sentences {
+		write := of(words)
+		if write == nil {
+			continue
+		}
+		x, y := statesOf(m, words, width), mat.NewDense(len(words), n, nil)
+		target := make([]float32, n)
+		for i := range words {
+			write(target, i)
+			for k, v := range target {
+				y.Set(i, k, float64(v))
+			}
+		}
+		squares.SymRankK(squares, 1, x.T())
+		var p mat.Dense
+		p.Mul(x.T(), y)
+		products.Add(products, &p)
+		tokens += len(words)
+	}
+	for i := range width {
+		squares.SetSym(i, i, squares.At(i, i)+ridge*float64(tokens))
+	}
+	var solver mat.Cholesky
+	var weights mat.Dense
+	if !solver.Factorize(squares) {
+		return nil, fmt.Errorf("the states of %d tokens do not tell the layer of hints: give more sentences", tokens)
+	}
+	if err := solver.SolveTo(&weights, products); err != nil {
+		return nil, err
+	}
+	return hintOf(&weights), nil
+}
+
+// Explains is the part of the squares of what is to be foretold that the layer foretells; see [FitHint].
+func (h *Hint) Explains(m *model.Model, sentences [][]string, of func(words []string) func(dst []float32, token int)) float64 {
+	all, left := 0.0, 0.0
+	target := make([]float32, len(h.B))
+	for _, words := range sentences {
+		write := of(words)
+		if write == nil {
+			continue
+		}
+		var states matrix.Matrix
+		m.States(&states, []text.Sentence{sentenceOf(words)})
+		told := h.Of(states.Columns(0, h.W.Rows))
+		for i := range words {
+			write(target, i)
+			for k, v := range target {
+				d := float64(v - told.Row(i)[k])
+				all, left = all+float64(v)*float64(v), left+d*d
+			}
+		}
+	}
+	return 1 - left/max(all, 1e-30)
+}
+
+func sentenceOf(words []string) text.Sentence {
+	s := text.Sentence{Tokens: make([]text.Token, len(words))}
+	for i, w := range words {
+		s.Tokens[i].Text = w
+	}
+	return s
+}
+
+// statesOf gives a row for each word: its states, and a 1 for the bias.
+func statesOf(m *model.Model, words []string, width int) *mat.Dense {
+	var states matrix.Matrix
+	m.States(&states, []text.Sentence{sentenceOf(words)})
+	x := mat.NewDense(len(words), width+1, nil)
+	for i := range words {
+		for k, v := range states.Row(i)[:width] {
+			x.Set(i, k, float64(v))
+		}
+		x.Set(i, width, 1)
+	}
+	return x
+}
+
+// hintOf takes the weights of the states and, in the last row, the bias.
+func hintOf(weights *mat.Dense) *Hint {
+	rows, n := weights.Dims()
+	h := &Hint{matrix.New(rows-1, n), make([]float32, n)}
+	for k := range n {
+		for i := range rows - 1 {
+			h.W.Row(i)[k] = float32(weights.At(i, k))
+		}
+		h.B[k] = float32(weights.At(rows-1, k))
+	}
+	return h
 }
 
 // Of is what the states foretell.
