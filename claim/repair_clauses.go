@@ -30,6 +30,38 @@ func (t *tree) lower(i int) {
 	}
 }
 
+// subordinate makes a predicate with a copula and a word that opens a clause a clause of its own, beside the verb before it, where the parse
+// took it for the subject of the verb behind: "linked to Alfa | for having been its chairman".
+func (t *tree) subordinate(i int) {
+	if t.rel(i) != "nsubj" {
+		return
+	}
+	mark, copula := -1, false
+	for k := max(0, i-8); k < i; k++ {
+		if t.Tokens[k].Head == i {
+			copula = copula || t.Tokens[k].Rel == "cop"
+			if t.rel(k) == "mark" {
+				mark = k
+			}
+		}
+	}
+	if mark < 0 || !copula {
+		return
+	}
+	t.Tokens[i].Rel = "advcl"
+	for k := mark - 1; k >= 0 && t.Tokens[k].Tag != "PUNCT"; k-- {
+		if t.Tokens[k].Tag == "VERB" {
+			if t.Tokens[k].Head == i {
+				t.Tokens[k].Head = t.Tokens[i].Head
+			}
+			if !t.within(k, i) {
+				t.Tokens[i].Head = k
+			}
+			return
+		}
+	}
+}
+
 // beforeComma is the token before token i, or before the comma that stands there; below 0 if there is none.
 func (t *tree) beforeComma(i int) int {
 	if i > 0 && t.Tokens[i-1].Text == "," {

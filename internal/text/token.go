@@ -18,7 +18,7 @@ func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End 
 // model; a token that no model has read has empty fields and Head −1.
 type Token struct {
 	Span
-	Text  string // the cleaned text under Span, so it costs no memory of its own
+	Text  string // the cleaned text under Span, so it costs no memory of its own; a dash for a hyphen that stands for one
 	Tag   string // universal part of speech: NOUN, PROPN, VERB, …
 	Lemma string
 	Morph Morph  // universal features

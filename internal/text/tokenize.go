@@ -25,14 +25,30 @@ func (r *Rules) Tokens(dst []Token, paragraph string, start int) []Token {
 			continue
 		}
 		end, plain := chunk(paragraph, i)
-		if plain {
+		switch {
+		case plain:
 			l.word(i, end)
-		} else {
+		case l.isDash(i, end):
+			l.emit(i, end)
+			l.out[len(l.out)-1].Text = dash
+		default:
 			l.chunk(i, end)
 		}
 		i = end
 	}
 	return l.out
+}
+
+// dash is what a hyphen between spaces is read as.
+const dash = "—"
+
+// isDash reports whether a chunk is a hyphen that stands for a dash between two words: none of a list, of a sum or before a number.
+func (l *lexer) isDash(from, to int) bool {
+	if l.text[from:to] != "-" || len(l.out) == l.first {
+		return false
+	}
+	next := strings.TrimLeft(l.text[to:], " \t")
+	return next != "" && next[0] != '\n' && (next[0] < '0' || next[0] > '9')
 }
 
 // chunk finds the end of what stands between spaces, and reports whether it is letters alone.
