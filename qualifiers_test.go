@@ -13,8 +13,8 @@ import (
 	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
-// TestQualifiers reads the sentences of testdata/qualifiers.txt, whose claims must have the dates, amounts and shares that they
-// name and no others. What the models read wrongly is listed in a golden file: it may only change with a reason.
+// TestQualifiers reads the sentences of testdata/qualifiers.txt, whose claims must have the dates, amounts, shares and offices that
+// they name and no others. What the models read wrongly is listed in a golden file: it may only change with a reason.
 func TestQualifiers(t *testing.T) {
 	data, err := os.ReadFile("testdata/qualifiers.txt")
 	if err != nil {
@@ -58,7 +58,7 @@ func misbound(t *testing.T, reader *nesso.Reader, example string) (wrong []strin
 	got := map[string]bool{}
 	for _, c := range d.Claims {
 		s := fmt.Sprintf("%s %s > %s", c.Link, d.Entities[c.From].Name, d.Entities[c.To].Name)
-		for _, q := range [][2]string{{"date", c.Date}, {"amount", c.Amount}, {"share", c.Share}} {
+		for _, q := range [][2]string{{"date", c.Date}, {"amount", c.Amount}, {"share", c.Share}, {"role", c.Role}} {
 			if q[1] != "" {
 				s += " " + q[0] + "=" + q[1]
 			}

@@ -84,7 +84,7 @@ func (r *reader) bind(c *Claim, s *site) {
 			b = &Binding{Qualifier: q, Value: r.doc.Mentions[x].Value, mention: x}
 		}
 		switch {
-		case b == nil:
+		case b == nil, q == boundDate && s.usual == Ended: // what ends something tells not when it began
 		case q == boundSource:
 			c.By, c.ByEntity = b.Value, b.Entity
 			c.Cues = append(c.Cues, b.cue)

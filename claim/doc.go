@@ -42,7 +42,8 @@
 //	features.go     a candidate as the scorer sees it (traits.go, beside.go: a value beside a claim)
 //	site.go         where a claim stands, which is all that its stance and qualifiers are read from
 //	attribute.go    who asserts it, by rules (sources.go, speaker.go)
-//	qualify.go      its vehicle and office, and what rules say of its date, amount and share
+//	office.go       the wording of its office
+//	qualify.go      its vehicle, and what rules say of its date, amount and share
 //	bind.go         its date, amount, share and source, weighed by a trained model (hanging.go, belong.go)
 //	respective.go   lists of names and values that go together
 //	draw.go         candidates into claims, equal claims into one

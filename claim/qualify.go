@@ -2,7 +2,6 @@ package claim
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/nesso-graph/nesso/entity"
 )
@@ -143,35 +142,6 @@ func (t *tree) ownedByOther(i, top int) bool {
 		i = t.head(i)
 	}
 	return false
-}
-
-// role is the wording of the office that the trigger names, with those coordinated with it left to their own claims.
-func (s *site) role() string {
-	t := s.t
-	lo, hi := s.tok, s.last
-	if hi < lo {
-		lo, hi = hi, lo
-	}
-	for lo > 0 {
-		k := lo - 1
-		if t.head(k) != s.tok || t.named(k) >= 0 || t.possessed(k) {
-			break
-		}
-		if r := t.rel(k); r != "amod" && r != "compound" && r != "advmod" {
-			break
-		}
-		if t.grammar.isCue(t, k) {
-			break
-		}
-		lo--
-	}
-	start, end := t.tok(lo).Start, t.tok(hi).End
-	return t.doc.Text[start:end]
-}
-
-// isOffice reports whether token i is a noun that a frame of offices knows.
-func (t *tree) isOffice(i int) bool {
-	return slices.ContainsFunc(t.grammar.triggers[t.lemma(i)], func(x trigger) bool { return x.form == headTrigger && x.frame.Office })
 }
 
 // isCue reports whether token k alone is a cue of status ("former").

@@ -62,6 +62,24 @@ func (t *tree) subordinate(i int) {
 	}
 }
 
+// raise makes a subject that hangs on the object of a verb without one the subject of that verb: "A and B | have 33% and 21% of C".
+func (t *tree) raise(i int) {
+	h := t.Tokens[i].Head
+	if t.rel(i) != "nsubj" || h < 0 || t.Tokens[h].Rel != "obj" || t.isVerb(h) {
+		return
+	}
+	v := t.Tokens[h].Head
+	if v < 0 || v >= h || v <= i || !t.isVerb(v) {
+		return
+	}
+	for k := range t.Tokens {
+		if x := &t.Tokens[k]; x.Head == v && strings.HasPrefix(x.Rel, "nsubj") || x.Head == h && x.Rel == "cop" {
+			return
+		}
+	}
+	t.Tokens[i].Head = v
+}
+
 // beforeComma is the token before token i, or before the comma that stands there; below 0 if there is none.
 func (t *tree) beforeComma(i int) int {
 	if i > 0 && t.Tokens[i-1].Text == "," {

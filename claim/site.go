@@ -10,7 +10,7 @@ type site struct {
 	word      string // the first of the trigger's wording
 	form      string // of the trigger, with its voice
 	event     bool   // the claim is an event, with a price
-	office    bool   // the trigger names an office
+	office    bool   // the frame is one of offices
 	aside     bool   // the trigger says something in passing of a name: "Beta, owner of Gamma, …"
 	usual     Status // the status that the frame gives
 	status    Status // the status that the cues give
@@ -21,7 +21,7 @@ type site struct {
 func (m *match) site(l Link) *site {
 	s := &site{
 		t: m.t, tok: m.tok, last: m.last, link: l, frame: m.frame.Name, word: m.words[0], form: m.voice(),
-		event: m.frame.Event, office: m.frame.Office && (m.frame != learnedFrames[l] || m.t.isOffice(m.tok)), usual: Asserted,
+		event: m.frame.Event, office: m.frame.Office, usual: Asserted,
 		aside: m.form == headTrigger && !m.t.predicated(m.tok) || m.form == nameTrigger,
 	}
 	if m.frame.Status != "" {

@@ -112,9 +112,14 @@ func Transpose(t *Matrix, a Matrix, cols int) {
 	if cols > a.Rows {
 		clear(t.Data)
 	}
-	for i := range a.Rows {
-		for j, x := range a.Row(i) {
-			t.Data[j*cols+i] = x
+	const block = 16 // so many rows of both fit the nearest cache
+	for i0 := 0; i0 < a.Rows; i0 += block {
+		for j0 := 0; j0 < a.Cols; j0 += block {
+			for i := i0; i < min(i0+block, a.Rows); i++ {
+				for j, x := range a.Row(i)[j0:min(j0+block, a.Cols)] {
+					t.Data[(j0+j)*cols+i] = x
+				}
+			}
 		}
 	}
 }

@@ -71,7 +71,22 @@ func (n *PairNet) backTokens(batch []*PairExample) {
 			row++
 		}
 	}
-	n.input.learn(dy)
+	n.learnInput(batch, dy)
+}
+
+// learnInput adds the gradients of the first layer.
+func (n *PairNet) learnInput(batch []*PairExample, dy matrix.Matrix) {
+	own, g := n.Shape.States, n.input.W.gradient()
+	matrix.Transpose(&n.input.t, n.x, n.x.Rows)
+	n.eachReader(batch, func(reader, from, to int) {
+		matrix.AddMul(g.Slice(reader*own, (reader+1)*own), n.input.t.Slice(0, own).Columns(from, to), dy.Slice(from, to))
+	})
+	if n.Shape.Common > 0 {
+		matrix.AddMul(g.Slice(g.Rows-n.Shape.Common, g.Rows), n.input.t.Slice(own, n.x.Cols), dy)
+	}
+	for i := range dy.Rows {
+		matrix.AddScaled(n.input.B.Grad, dy.Row(i), 1)
+	}
 }
 
 func (n *PairNet) attendBack(batch []*PairExample) {

@@ -13,7 +13,7 @@ func (n *PairNet) forward(batch []*PairExample, training bool) {
 	n.load(batch)
 	n.forget(batch, training)
 	n.dropAt(0, training).forward(n.x, &n.random)
-	n.input.forward(&n.h, n.x)
+	n.takeIn(batch)
 	row := 0
 	for _, e := range batch {
 		for i := range e.Tokens {
@@ -96,17 +96,43 @@ func (n *PairNet) load(batch []*PairExample) {
 		rows += len(e.Tokens)
 		n.ends = append(n.ends, rows)
 	}
-	n.x.Resize(rows, n.input.W.Rows)
-	n.x.Zero()
-	own := n.x.Cols - n.Shape.Common
+	own := n.Shape.States
+	n.x.Resize(rows, own+n.Shape.Common)
 	at := 0
 	for _, e := range batch {
 		x := n.x.Slice(at, at+len(e.Tokens))
-		x.Columns(e.Reader*n.Shape.States, (e.Reader+1)*n.Shape.States).Copy(e.States)
+		x.Columns(0, own).Copy(e.States)
 		if n.Shape.Common > 0 {
 			x.Columns(own, n.x.Cols).Copy(e.Common)
 		}
 		at += len(e.Tokens)
+	}
+}
+
+// takeIn runs the first layer: of its weights, each reader's states have their own, and what is common to all has the last.
+func (n *PairNet) takeIn(batch []*PairExample) {
+	n.h.Resize(n.x.Rows, n.Shape.Width)
+	for i := range n.h.Rows {
+		copy(n.h.Row(i), n.input.B.W)
+	}
+	own, w := n.Shape.States, n.input.W.weights()
+	n.eachReader(batch, func(reader, from, to int) {
+		matrix.AddMul(n.h.Slice(from, to), n.x.Slice(from, to).Columns(0, own), w.Slice(reader*own, (reader+1)*own))
+	})
+	if n.Shape.Common > 0 {
+		matrix.AddMul(n.h, n.x.Columns(own, n.x.Cols), w.Slice(w.Rows-n.Shape.Common, w.Rows))
+	}
+}
+
+// eachReader calls f for every run of tokens that one reader has read.
+func (n *PairNet) eachReader(batch []*PairExample, f func(reader, from, to int)) {
+	from, to := 0, 0
+	for i, e := range batch {
+		to += len(e.Tokens)
+		if i+1 == len(batch) || batch[i+1].Reader != e.Reader {
+			f(e.Reader, from, to)
+			from = to
+		}
 	}
 }
 

@@ -40,7 +40,9 @@ func batches(examples []*PairExample, tokens int, rng *rand.Rand) [][]*PairExamp
 	start, size := 0, 0
 	for i, e := range order {
 		if size += len(e.Tokens); size >= tokens || i == len(order)-1 {
-			out = append(out, order[start:i+1])
+			batch := order[start : i+1]
+			slices.SortStableFunc(batch, func(a, b *PairExample) int { return a.Reader - b.Reader }) // the first layer reads each reader's together
+			out = append(out, batch)
 			start, size = i+1, 0
 		}
 	}
