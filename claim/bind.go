@@ -2,6 +2,7 @@ package claim
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/lang"
@@ -77,7 +78,7 @@ func Likeliest(values []Binding, qualifier string, s *lang.Scorer) *Binding {
 
 // bind gives a claim the likeliest value of each qualifier, by the language's model.
 func (r *reader) bind(c *Claim, s *site) {
-	values := r.bindings(s)
+	values := slices.DeleteFunc(r.bindings(s), func(b Binding) bool { return r.ofOther(c, &b) })
 	for _, q := range Bindable {
 		b := Likeliest(values, q, s.t.grammar.binder)
 		if x := r.respective(s, q); x >= 0 {
@@ -97,6 +98,12 @@ func (r *reader) bind(c *Claim, s *site) {
 			}
 		}
 	}
+}
+
+// ofOther reports whether grammar tells that a share is one in another entity than the claim's.
+func (r *reader) ofOther(c *Claim, b *Binding) bool {
+	in := r.quotaIn[b.mention]
+	return b.Qualifier == boundShare && b.mention >= 0 && len(in) > 0 && !slices.Contains(in, c.To) && !slices.Contains(in, c.From)
 }
 
 // value is where a claim has the value of a qualifier other than its source.

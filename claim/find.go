@@ -108,6 +108,7 @@ type reader struct {
 	lacking   map[carrier]string     // the roles that a trigger's frame finds nobody for
 	unnamed   map[halfTie]bool       // who is tied to somebody without a name
 	posts     map[int]map[int]bool   // the bodies that the sentences read so far tie to an entity
+	quotaIn   map[int][]int          // in what a mention of a share is one, by grammar
 	taken     map[int]bool           // mentions of values that a claim of their own sentence has
 	lists     map[int][]int          // the list of names that a mention stands in
 	skipped   map[place]Skipped      // why triggers give no claim, nil unless that is asked for
@@ -115,7 +116,7 @@ type reader struct {
 
 // reader prepares the reading of one document.
 func (f *Finder) reader(doc *entity.Document) *reader {
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, unnamed: map[halfTie]bool{}, posts: map[int]map[int]bool{}, taken: map[int]bool{}, told: map[int][]told{}, lists: map[int][]int{}}
+	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, unnamed: map[halfTie]bool{}, posts: map[int]map[int]bool{}, quotaIn: map[int][]int{}, taken: map[int]bool{}, told: map[int][]told{}, lists: map[int][]int{}}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
@@ -216,6 +217,11 @@ func (r *reader) propose(c *candidate) {
 	}
 	r.proposals[proposal{c.link(), e}] = true
 	if c.footing() == Strict {
+		for _, a := range []*argument{&c.from, &c.to} {
+			if a.share >= 0 {
+				r.quotaIn[a.share] = append(r.quotaIn[a.share], a.entity)
+			}
+		}
 		k := c.m.carrier(c.link())
 		r.framed[k] = append(r.framed[k], carried{c.from.entity, c.to.entity, c.from.tok, c.to.tok})
 	}
