@@ -12,7 +12,7 @@ func (r *reader) unfit(c *candidate) bool {
 	m, l := c.m, c.link()
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) || t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) ||
-		r.describesOther(c) || r.tiedToUnnamed(c) || t.actsForOther(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
+		r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) || t.actsForOther(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
 // halfTie is one end of a link that a sentence tells of it and somebody without a name.
@@ -61,6 +61,13 @@ func (t *tree) isNew(f filler) bool {
 func (r *reader) tiedToUnnamed(c *candidate) bool {
 	from, to := halfTie{c.link(), c.m.t.index, c.from.entity, true}, halfTie{c.link(), c.m.t.index, c.to.entity, false}
 	return r.unnamed[from] || r.unnamed[to]
+}
+
+// reversed reports whether grammar reads the word that the network looks at the other way round.
+func (r *reader) reversed(c *candidate) bool {
+	return !c.link().Symmetric() && slices.ContainsFunc(r.framed[c.m.carrier(c.link())], func(e carried) bool {
+		return e.from == c.to.entity && e.to == c.from.entity
+	})
 }
 
 // refuses reports whether the noun at token i describes the bearer of a link to other kinds only: a minister's is no company.

@@ -19,6 +19,7 @@ func (t *tree) repair(first int) {
 		t.precede(i)
 		t.subordinate(i)
 		t.raise(i)
+		t.dislocate(i)
 		t.relate(i)
 		t.chain(i)
 		t.lower(i)

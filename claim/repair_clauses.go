@@ -80,6 +80,29 @@ func (t *tree) raise(i int) {
 	t.Tokens[i].Head = v
 }
 
+// dislocate makes a name in front of a verb its object where a pronoun before the verb takes that up and the subject stands behind: "Alfa,
+// it has bought Beta" for "Beta has bought Alfa".
+func (t *tree) dislocate(v int) {
+	if t.Tokens[v].Tag != "VERB" {
+		return
+	}
+	front, pronoun, behind := -1, -1, -1
+	for k := range t.Tokens {
+		switch x := &t.Tokens[k]; {
+		case x.Head != v:
+		case k < v && pronoun < 0 && x.Rel == "nsubj" && x.Tag != "PRON":
+			front = k
+		case k < v && x.Rel == "obj" && x.Tag == "PRON":
+			pronoun = k
+		case k > v && x.Tag != "PRON" && (x.Rel == "nsubj" || x.Rel == "obj" && t.nameFrom(v+1) == t.mention[k] && t.mention[k] >= 0):
+			behind = k
+		}
+	}
+	if front >= 0 && pronoun > front && behind >= 0 {
+		t.Tokens[front].Rel, t.Tokens[pronoun].Rel, t.Tokens[behind].Rel = "obj", "expl", "nsubj"
+	}
+}
+
 // beforeComma is the token before token i, or before the comma that stands there; below 0 if there is none.
 func (t *tree) beforeComma(i int) int {
 	if i > 0 && t.Tokens[i-1].Text == "," {

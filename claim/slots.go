@@ -44,10 +44,21 @@ func (m *match) impliedComplement(role string) []filler {
 	if m.form == verbTrigger && slices.ContainsFunc(slots, func(s lang.Slot) bool { return s.Place == implied }) {
 		return []filler{{tok: m.tok, how: implied, share: -1, elided: true}}
 	}
+	if m.form == verbTrigger && slices.ContainsFunc(slots, m.leavesQuota) {
+		return []filler{{tok: m.tok, how: implied, share: -1, elided: true}}
+	}
 	if (m.form == headTrigger || m.form == nounTrigger) && len(slots) > 0 && (slots[0].Place == "of" || slots[0].Place == "object") {
 		return []filler{{tok: m.tok, how: implied, share: -1, elided: true}}
 	}
 	return nil
+}
+
+// leavesQuota reports whether a quota stands in a place of a verb without what it is a quota of: "bought the rest".
+func (m *match) leavesQuota(s lang.Slot) bool {
+	t := m.t
+	return (s.Place == "object" || s.Place == "subject") && slices.ContainsFunc(m.fillVerb(s.Place), func(f filler) bool {
+		return !f.elided && t.named(f.tok) < 0 && (t.shareAt(f.tok) >= 0 || t.grammar.classes["stake"][t.lemma(f.tok)]) && len(m.contents(f.tok)) == 0
+	})
 }
 
 // hasComplement reports whether a noun has a complement, be it nothing that the text names: "director of any of these".
