@@ -18,6 +18,7 @@ func (t *tree) repair(first int) {
 	for i := range t.Tokens {
 		t.precede(i)
 		t.subordinate(i)
+		t.predicate(i)
 		t.raise(i)
 		t.dislocate(i)
 		t.relate(i)

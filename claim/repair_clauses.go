@@ -62,6 +62,30 @@ func (t *tree) subordinate(i int) {
 	}
 }
 
+// predicate makes a noun the predicate of the copula i that it hangs on, where the subject hangs on the noun already: "Reed | will be | from
+// May | chairman of Alfa".
+func (t *tree) predicate(i int) {
+	if t.Tokens[i].Tag != "AUX" || t.Tokens[i].Rel == "cop" || t.rel(i) == "aux" || !t.grammar.copula[t.lemma(i)] {
+		return
+	}
+	noun := -1
+	for k := range i {
+		if h := t.Tokens[k].Head; h > i && t.rel(k) == "nsubj" && t.Tokens[h].Head == i && t.isNominal(h) {
+			noun = h
+		}
+	}
+	if noun < 0 {
+		return
+	}
+	t.Tokens[noun].Head, t.Tokens[noun].Rel = t.Tokens[i].Head, t.Tokens[i].Rel
+	t.Tokens[i].Head, t.Tokens[i].Rel = noun, "cop"
+	for k := range t.Tokens {
+		if t.Tokens[k].Head == i {
+			t.Tokens[k].Head = noun
+		}
+	}
+}
+
 // raise makes a subject that hangs on the object of a verb without one the subject of that verb: "A and B | have 33% and 21% of C".
 func (t *tree) raise(i int) {
 	h := t.Tokens[i].Head
