@@ -208,17 +208,30 @@ func (m *match) supportedBy(lemma string) bool {
 // coArguments reports whether tokens n and k take part in what one verb says as two, so that they are not the same (principle B of
 // the theory of binding; Chomsky, 1981): "Reed met the chairman of Alfa". Verbs of being and naming join what they govern.
 func (t *tree) coArguments(n, k int) bool {
+	k = t.topOf(k)
 	v := t.head(n)
-	if v < 0 || !t.isVerb(v) || t.grammar.naming[t.lemma(v)] || t.grammar.copula[t.lemma(v)] || t.grammar.light[t.lemma(v)] {
+	if v < 0 || n == k || !t.isVerb(v) || t.grammar.naming[t.lemma(v)] || t.grammar.copula[t.lemma(v)] || t.grammar.light[t.lemma(v)] {
 		return false
-	}
-	for t.rel(k) == "conj" && t.isNominal(t.head(k)) {
-		k = t.head(k)
 	}
 	if t.rel(n) == "nsubj" {
 		return t.head(k) == v && t.participates(k)
 	}
 	return t.participates(n) && t.isSubject(k, v)
+}
+
+// topOf is the noun or name on which token i hangs at last as one of several or as an owner: "the daughter" of "the daughter of Reed".
+func (t *tree) topOf(i int) int {
+	for n := 0; n < len(t.Tokens); n++ {
+		h := t.head(i)
+		if h < 0 || !t.isNominal(h) || t.child(h, "cop") >= 0 {
+			break
+		}
+		if t.rel(i) != "conj" && (t.rel(i) != "nmod" || !t.grammar.of[t.preposition(i)] && t.sub(i) != "poss") {
+			break
+		}
+		i = h
+	}
+	return i
 }
 
 // isSubject reports whether token k is a subject of verb v, its own or one that grammar gives it.

@@ -82,6 +82,9 @@ func (r *reader) pairUp(m *match, p lang.Pair, s stance) []candidate {
 			m.t.excluded(&c.stance, &a, c.link())
 			m.t.excluded(&c.stance, &b, c.link())
 			if why := r.obstacle(&c); why != 0 {
+				if why == Apart {
+					r.apart[tieIn{c.tie(), m.t.index}] = true
+				}
 				r.skip(m, Skipped{Reason: why, Tie: c.tie()})
 				continue
 			}
@@ -119,11 +122,15 @@ func (m *match) apart(role string, a *argument) bool {
 	return a.loose && !a.elided && m.form == headTrigger && m.bears(role) && (m.t.coArguments(m.tok, a.tok) || m.t.ofSomebody(m.tok))
 }
 
-// looksOn reports whether a loose argument is the subject of a verb that has the deal for its object and its subject no part in it: "Reed opposed the
-// sale of Alfa".
+// looksOn reports whether a loose argument has no part in the deal: it is the subject of a verb that has the deal for its object, "Reed opposed the
+// sale of Alfa", or the object of one that it lost against, "Reed beat Hale to the purchase of Alfa".
 func (m *match) looksOn(a *argument) bool {
-	v := m.t.head(m.tok)
-	return m.form != verbTrigger && a.loose && !a.elided && v >= 0 && m.t.rel(m.tok) == "obj" && m.t.grammar.onlooking[m.t.lemma(v)] && m.t.isSubject(a.tok, v)
+	t, v := m.t, m.t.head(m.tok)
+	if m.form == verbTrigger || !a.loose || a.elided || v < 0 || !t.isVerb(v) {
+		return false
+	}
+	bested := t.grammar.besting[t.lemma(v)] && t.rel(a.tok) == "obj" && t.head(a.tok) == v
+	return bested || t.rel(m.tok) == "obj" && t.grammar.onlooking[t.lemma(v)] && t.isSubject(a.tok, v)
 }
 
 // takes reports whether an entity of a kind may fill a role of the frame.

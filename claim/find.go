@@ -106,7 +106,8 @@ type reader struct {
 	proposals map[proposal]bool      // what frames propose
 	framed    map[carrier][]carried  // what they propose by grammar alone, by the word that carries it
 	lacking   map[carrier]string     // the roles that a trigger's frame finds nobody for
-	unnamed   map[halfTie]bool       // who is tied to somebody without a name
+	apart     map[tieIn]bool         // what grammar speaks against
+	unnamed   map[halfTie]int        // who is tied to somebody without a name, with the word that says so
 	posts     map[int]map[int]bool   // the bodies that the sentences read so far tie to an entity
 	quotaIn   map[int][]int          // in what a mention of a share is one, by grammar
 	taken     map[int]bool           // mentions of values that a claim of their own sentence has
@@ -116,7 +117,7 @@ type reader struct {
 
 // reader prepares the reading of one document.
 func (f *Finder) reader(doc *entity.Document) *reader {
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, unnamed: map[halfTie]bool{}, posts: map[int]map[int]bool{}, quotaIn: map[int][]int{}, taken: map[int]bool{}, told: map[int][]told{}, lists: map[int][]int{}}
+	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, apart: map[tieIn]bool{}, unnamed: map[halfTie]int{}, posts: map[int]map[int]bool{}, quotaIn: map[int][]int{}, taken: map[int]bool{}, told: map[int][]told{}, lists: map[int][]int{}}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]

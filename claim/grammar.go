@@ -32,7 +32,7 @@ type grammar struct {
 	listing, exampleMark                    map[string]bool
 	relatives, definite, indefinite, things map[string]bool
 	factive, presupposing, giving           map[string]bool
-	onlooking                               map[string]bool
+	onlooking, besting                      map[string]bool
 	classes                                 map[string]map[string]bool
 	pronouns, possessives, descriptions     map[string]referee
 	inTurn                                  [][]string      // wordings of a chain
@@ -115,7 +115,8 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.naming, g.roleMark, g.recipient = set(d.Naming...), set(d.RoleMarks...), set(d.Recipients...)
 	g.listing, g.exampleMark = set(d.Listing...), set(d.Examples...)
 	g.relatives, g.definite, g.indefinite, g.things = set(d.Relatives...), set(d.Definite...), set(d.Indefinite...), set(d.Things...)
-	g.factive, g.presupposing, g.giving, g.onlooking = set(d.Factive...), set(d.Presupposing...), set(d.Giving...), set(d.Onlooking...)
+	g.factive, g.presupposing, g.giving = set(d.Factive...), set(d.Presupposing...), set(d.Giving...)
+	g.onlooking, g.besting = set(d.Onlooking...), set(d.Besting...)
 	g.classes = map[string]map[string]bool{}
 	for name, words := range d.Classes {
 		g.classes[name] = set(words...)

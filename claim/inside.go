@@ -34,6 +34,9 @@ func (r *reader) namesAt(t *tree, k int) []referent {
 	case "appos":
 		return r.coordinated(t, k)
 	case "acl":
+		if t.sub(k) == "relcl" { // "a judge who sentenced Reed" is not Reed
+			return nil
+		}
 		var out []referent
 		for _, c := range t.kids[k] {
 			if c > k && c-k <= 3 && t.bareName(c) {

@@ -12,7 +12,13 @@ func (r *reader) unfit(c *candidate) bool {
 	m, l := c.m, c.link()
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) || t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) ||
-		r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) || t.actsForOther(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
+		r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) || r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
+}
+
+// tieIn is a tie that a sentence might tell of.
+type tieIn struct {
+	Tie
+	sentence int
 }
 
 // halfTie is one end of a link that a sentence tells of it and somebody without a name.
@@ -28,7 +34,7 @@ func (r *reader) tieToUnnamed(m *match, p lang.Pair, froms, tos []argument) {
 	note := func(known []argument, from bool) {
 		for i := range known {
 			if a := &known[i]; !a.loose && !a.elided {
-				r.unnamed[halfTie{Link(p.Link), m.t.index, a.entity, from}] = true
+				r.unnamed[halfTie{Link(p.Link), m.t.index, a.entity, from || Link(p.Link).Symmetric()}] = m.tok
 			}
 		}
 	}
@@ -40,27 +46,44 @@ func (r *reader) tieToUnnamed(m *match, p lang.Pair, froms, tos []argument) {
 	}
 }
 
-// takenByNew reports whether grammar fills a role with the indefinite noun that the trigger describes, which is said to be nobody known.
+// takenByNew reports whether grammar fills a role with a noun that is said to be nobody known: one that the trigger describes, its subject, or
+// by whom what it says is done.
 func (m *match) takenByNew(role string) bool {
 	return slices.ContainsFunc(m.slots(role), func(s lang.Slot) bool {
-		return slices.ContainsFunc(m.fill(s), func(f filler) bool { return m.t.isNew(f) && m.t.within(m.tok, f.tok) })
+		return slices.ContainsFunc(m.fill(s), func(f filler) bool {
+			return m.t.isNew(f) && (m.t.within(m.tok, f.tok) || f.how == "subject" || m.passive && m.t.grammar.agent[m.t.preposition(f.tok)])
+		})
 	})
 }
 
-// isNew reports whether a phrase is an indefinite noun, which no apposition, copula or verb of naming makes one with another.
+// isNew reports whether a phrase is an indefinite noun, or one that a relative clause of its own tells apart, which no apposition, copula or verb of
+// naming makes one with another.
 func (t *tree) isNew(f filler) bool {
 	n := f.tok
 	p := t.preposition(n)
 	if f.elided || f.owner || t.named(n) >= 0 || !t.isNominal(n) || len(t.equated(n)) > 0 || t.grammar.roleMark[p] && !t.grammar.recipient[p] {
 		return false
 	}
-	return slices.ContainsFunc(t.kids[n], func(k int) bool { return t.rel(k) == "det" && t.grammar.indefinite[t.form(k)] })
+	return slices.ContainsFunc(t.kids[n], func(k int) bool {
+		return t.rel(k) == "det" && t.grammar.indefinite[t.form(k)] || t.sub(k) == "relcl" && t.hasRelative(k)
+	})
 }
 
-// tiedToUnnamed reports whether the sentence ties an end of a candidate to somebody without a name instead.
+// tiedToUnnamed reports whether the sentence ties an end of a candidate to somebody without a name instead, or the word that the network looks
+// at ties it so the other way round.
 func (r *reader) tiedToUnnamed(c *candidate) bool {
-	from, to := halfTie{c.link(), c.m.t.index, c.from.entity, true}, halfTie{c.link(), c.m.t.index, c.to.entity, false}
-	return r.unnamed[from] || r.unnamed[to]
+	for _, e := range []struct {
+		entity int
+		from   bool
+	}{{c.from.entity, true}, {c.to.entity, false}} {
+		if _, ok := r.unnamed[halfTie{c.link(), c.m.t.index, e.entity, e.from || c.link().Symmetric()}]; ok {
+			return true
+		}
+		if tok, ok := r.unnamed[halfTie{c.link(), c.m.t.index, e.entity, !e.from}]; ok && tok == c.m.tok {
+			return true
+		}
+	}
+	return false
 }
 
 // reversed reports whether grammar reads the word that the network looks at the other way round.
@@ -98,6 +121,26 @@ func (r *reader) describesOther(c *candidate) bool {
 				continue
 			}
 			if m.apart(p.From, &c.from) || m.apart(p.To, &c.to) || r.borneByOther(c, m.bears(p.From), m.bears(p.To)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// meets reports whether one end of a candidate takes part in what a verb says beside the one whom a noun of the link describes to the other end:
+// "Hale dined with the owner of Alfa".
+func (t *tree) meets(c *candidate) bool {
+	if c.from.elided || c.to.elided {
+		return false
+	}
+	for i := range t.Tokens {
+		for k := range t.grammar.triggers[t.lemma(i)] {
+			m := match{trigger: &t.grammar.triggers[t.lemma(i)][k], t: t, tok: i, last: i}
+			if m.form == headTrigger && slices.ContainsFunc(m.frame.Pairs, func(p lang.Pair) bool {
+				return Link(p.Link) == c.link() && (m.bears(p.From) && t.within(c.to.tok, i) && t.coArguments(i, c.from.tok) ||
+					m.bears(p.To) && t.within(c.from.tok, i) && t.coArguments(i, c.to.tok))
+			}) {
 				return true
 			}
 		}

@@ -16,6 +16,7 @@ func (t *tree) repair(first int) {
 		}
 	}
 	for i := range t.Tokens {
+		t.verbalise(i)
 		t.precede(i)
 		t.subordinate(i)
 		t.predicate(i)

@@ -86,6 +86,27 @@ func (t *tree) predicate(i int) {
 	}
 }
 
+// verbalise makes the noun of a relative clause that has an object its verb, and the noun right before it the subject: "whose brother |
+// chairs Alfa".
+func (t *tree) verbalise(i int) {
+	if t.Tokens[i].Tag != "NOUN" || t.Tokens[i].Rel != "acl:relcl" || i == 0 || t.Tokens[i-1].Head != i || t.rel(i-1) != "compound" {
+		return
+	}
+	object := false
+	for k := i + 1; k < len(t.Tokens); k++ {
+		object = object || t.Tokens[k].Head == i && t.Tokens[k].Rel == "obj"
+	}
+	if !object {
+		return
+	}
+	t.Tokens[i].Tag, t.Tokens[i-1].Rel = "VERB", "nsubj"
+	for k := range i - 1 {
+		if t.Tokens[k].Head == i && t.rel(k) == "nmod" {
+			t.Tokens[k].Head = i - 1
+		}
+	}
+}
+
 // raise makes a subject that hangs on the object of a verb without one the subject of that verb: "A and B | have 33% and 21% of C".
 func (t *tree) raise(i int) {
 	h := t.Tokens[i].Head

@@ -47,6 +47,8 @@ type Grammar struct {
 	Presupposing []string `yaml:"presupposing"`
 	// Onlooking verbs have a subject that has no part in the deal that is their object: "oppose".
 	Onlooking []string `yaml:"onlooking"`
+	// Besting verbs have an object that does not get what the subject gets: "beat Alfa to the purchase of Beta".
+	Besting []string `yaml:"besting"`
 	// Giving verbs make their recipient do what an infinitive behind them says: "lent Alfa the money to buy it".
 	Giving      []string           `yaml:"giving"`
 	Pronouns    map[string]Referee `yaml:"pronouns"`
