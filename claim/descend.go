@@ -63,22 +63,28 @@ func (g *grammar) isPart(lemma string) bool {
 
 // contents are the things that a quota, a right or a branch is one of: "in X" before "of X", since in "A's stake in X"
 // and "la quota di A in X" the other is the holder; then a name before it, then its possessor, but for one that means the
-// subject ("cedette le proprie quote"), which is the holder.
+// subject ("cedette le proprie quote"), which is the holder. Names come before common nouns: "Alfa's board of directors".
 func (m *match) contents(n int) []filler {
 	t := m.t
-	if out := m.prepositional(n, t.grammar.inside, "in"); len(out) > 0 {
-		return out
+	var first []filler
+	for _, at := range []func() []filler{
+		func() []filler { return m.prepositional(n, t.grammar.inside, "in") },
+		func() []filler { return t.insideOf(n) },
+		func() []filler { return m.prepositional(n, t.grammar.of, "of") },
+		func() []filler { return t.compounds(n) },
+		func() []filler {
+			return slices.DeleteFunc(t.possessors(n), func(f filler) bool { return t.grammar.possessives[t.form(f.tok)].own })
+		},
+	} {
+		out := at()
+		if slices.ContainsFunc(out, func(f filler) bool { return f.owner || t.named(f.tok) >= 0 || t.hasName(f.tok) }) {
+			return out
+		}
+		if len(first) == 0 {
+			first = out
+		}
 	}
-	if out := t.insideOf(n); len(out) > 0 {
-		return out
-	}
-	if out := m.prepositional(n, t.grammar.of, "of"); len(out) > 0 {
-		return out
-	}
-	if out := t.compounds(n); len(out) > 0 {
-		return out
-	}
-	return slices.DeleteFunc(t.possessors(n), func(f filler) bool { return t.grammar.possessives[t.form(f.tok)].own })
+	return first
 }
 
 // holders are those whose quotas in something the fillers are: "bought Reed's stake in Alfa", "la quota di Rossi in Alfa".
