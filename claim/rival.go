@@ -13,26 +13,27 @@ type rivalry struct {
 	link        Link
 	role        string
 	phrase, end int
+	sentence    int // in which a link goes one way, −1 in the whole text
 }
 
 // rivalries are those that a candidate takes part in.
 func (c *candidate) rivalries() []rivalry {
 	var out []rivalry
 	if c.from.chosen() {
-		out = append(out, rivalry{c.m, c.link(), "from", c.from.tok, c.to.entity})
+		out = append(out, rivalry{c.m, c.link(), "from", c.from.tok, c.to.entity, c.m.t.index})
 	}
 	if c.to.chosen() {
-		out = append(out, rivalry{c.m, c.link(), "to", c.to.tok, c.from.entity})
+		out = append(out, rivalry{c.m, c.link(), "to", c.to.tok, c.from.entity, c.m.t.index})
 	}
 	if a, b := c.from.entity, c.to.entity; !c.link().Symmetric() {
-		m := c.m
-		if c.learned { // the word that the network looked at is no trigger of its own
-			m = nil
+		sentence := c.m.t.index
+		if c.learned {
+			sentence = -1
 		}
-		out = append(out, rivalry{m, c.link(), "way", min(a, b), max(a, b)})
+		out = append(out, rivalry{nil, c.link(), "way", min(a, b), max(a, b), sentence})
 	}
 	if l := c.link(); !c.learned && (l == Acquirer || l == Seller) { // nobody sells to himself
-		out = append(out, rivalry{c.m, "", "side", c.from.entity, c.to.entity})
+		out = append(out, rivalry{c.m, "", "side", c.from.entity, c.to.entity, c.m.t.index})
 	}
 	return out
 }
