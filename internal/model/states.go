@@ -1,8 +1,6 @@
 package model
 
 import (
-	"math"
-
 	"github.com/nesso-graph/nesso/internal/model/matrix"
 	"github.com/nesso-graph/nesso/internal/text"
 )
@@ -65,34 +63,8 @@ func (m *Model) sense(sentences []text.Sentence, b *buffers, layer *Dense) {
 			*s = text.Sense{By: layer, Width: b.sensed.Cols, Rows: make([]int8, n*b.sensed.Cols), Scales: make([]float32, n)}
 		}
 		for i := p.from; i < p.to; i++ {
-			s.Scales[i] = quantize(s.Rows[i*s.Width:(i+1)*s.Width], b.sensed.Row(row))
+			s.Scales[i] = matrix.RoundRow(s.Rows[i*s.Width:(i+1)*s.Width], b.sensed.Row(row))
 			row++
 		}
 	}
-}
-
-// integral is a number whose float32 neighbours are integers.
-const integral = 3 << 22
-
-// quantize rounds values to signed bytes of the scale that it gives.
-func quantize(dst []int8, values []float32) float32 {
-	top := float32(0)
-	for _, v := range values {
-		if v < 0 {
-			v = -v
-		}
-		if v > top {
-			top = v
-		}
-	}
-	if top == 0 {
-		clear(dst)
-		return 0
-	}
-	inverse := 127 / top
-	for i, v := range values {
-		// The sum's last bits are the value, rounded to the nearest integer.
-		dst[i] = int8(math.Float32bits(v*inverse + integral)) //nolint:gosec // the low byte is meant
-	}
-	return top / 127
 }

@@ -113,7 +113,10 @@ func Softmax(w []float32) {
 
 // exp is e to the x ≤ 0 within two units of the last place (Cephes' expf): a power of two times a polynomial.
 func exp(x float32) float32 {
-	const least = -87 // smaller powers are no normal numbers
+	const (
+		least    = -87     // smaller powers are no normal numbers
+		integral = 3 << 22 // a number whose float32 neighbours are whole
+	)
 	if x < least {
 		return 0
 	}

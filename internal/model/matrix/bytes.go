@@ -87,6 +87,26 @@ func inverse(highest float32) float32 {
 	return top / highest
 }
 
+// highestOf is the greatest magnitude of values.
+func highestOf(values []float32) float32 {
+	highest := float32(0)
+	for _, v := range values {
+		highest = max(highest, v, -v)
+	}
+	return highest
+}
+
+// RoundRow rounds values to signed bytes of the scale that it gives: dst[i]·scale is about values[i].
+func RoundRow(dst []int8, values []float32) (scale float32) {
+	highest := highestOf(values)
+	s := inverse(highest)
+	for i, v := range values {
+		// The sum's last bits are the value, rounded to the nearest whole number.
+		dst[i] = int8(math.Float32bits(float32(v*s) + integral)) //nolint:gosec // the low byte is meant
+	}
+	return highest / top
+}
+
 // factor is the first factor of a product with [Bytes], each row rounded with its scale.
 type factor struct {
 	scale []float32
@@ -130,10 +150,7 @@ func (f *factor) round(x Matrix) {
 			f.scale[i] = highest / top
 			continue
 		}
-		highest := float32(0)
-		for _, v := range x.Row(i) {
-			highest = max(highest, float32(math.Abs(float64(v))))
-		}
+		highest := highestOf(x.Row(i))
 		s, to := inverse(highest), f.whole.Row(i)
 		for k, v := range x.Row(i) {
 			to[k] = rounded(v, s)
