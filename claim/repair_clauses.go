@@ -30,124 +30,6 @@ func (t *tree) lower(i int) {
 	}
 }
 
-// subordinate makes a predicate with a copula and a word that opens a clause a clause of its own, beside the verb before it, where the parse
-// took it for the subject of the verb behind: "linked to Alfa | for having been its chairman".
-func (t *tree) subordinate(i int) {
-	if t.rel(i) != "nsubj" {
-		return
-	}
-	mark, copula := -1, false
-	for k := max(0, i-8); k < i; k++ {
-		if t.Tokens[k].Head == i {
-			copula = copula || t.Tokens[k].Rel == "cop"
-			if t.rel(k) == "mark" {
-				mark = k
-			}
-		}
-	}
-	if mark < 0 || !copula {
-		return
-	}
-	t.Tokens[i].Rel = "advcl"
-	for k := mark - 1; k >= 0 && t.Tokens[k].Tag != "PUNCT"; k-- {
-		if t.Tokens[k].Tag == "VERB" {
-			if t.Tokens[k].Head == i {
-				t.Tokens[k].Head = t.Tokens[i].Head
-			}
-			if !t.within(k, i) {
-				t.Tokens[i].Head = k
-			}
-			return
-		}
-	}
-}
-
-// predicate makes a noun the predicate of the copula i that it hangs on, where the subject hangs on the noun already: "Reed | will be | from
-// May | chairman of Alfa".
-func (t *tree) predicate(i int) {
-	if t.Tokens[i].Tag != "AUX" || t.Tokens[i].Rel == "cop" || t.rel(i) == "aux" || !t.grammar.copula[t.lemma(i)] {
-		return
-	}
-	noun := -1
-	for k := range i {
-		if h := t.Tokens[k].Head; h > i && t.rel(k) == "nsubj" && t.Tokens[h].Head == i && t.isNominal(h) {
-			noun = h
-		}
-	}
-	if noun < 0 {
-		return
-	}
-	t.Tokens[noun].Head, t.Tokens[noun].Rel = t.Tokens[i].Head, t.Tokens[i].Rel
-	t.Tokens[i].Head, t.Tokens[i].Rel = noun, "cop"
-	for k := range t.Tokens {
-		if t.Tokens[k].Head == i {
-			t.Tokens[k].Head = noun
-		}
-	}
-}
-
-// verbalise makes the noun of a relative clause that has an object its verb, and the noun right before it the subject: "whose brother |
-// chairs Alfa".
-func (t *tree) verbalise(i int) {
-	if t.Tokens[i].Tag != "NOUN" || t.Tokens[i].Rel != "acl:relcl" || i == 0 || t.Tokens[i-1].Head != i || t.rel(i-1) != "compound" {
-		return
-	}
-	object := false
-	for k := i + 1; k < len(t.Tokens); k++ {
-		object = object || t.Tokens[k].Head == i && t.Tokens[k].Rel == "obj"
-	}
-	if !object {
-		return
-	}
-	t.Tokens[i].Tag, t.Tokens[i-1].Rel = "VERB", "nsubj"
-	for k := range i - 1 {
-		if t.Tokens[k].Head == i && t.rel(k) == "nmod" {
-			t.Tokens[k].Head = i - 1
-		}
-	}
-}
-
-// raise makes a subject that hangs on the object of a verb without one the subject of that verb: "A and B | have 33% and 21% of C".
-func (t *tree) raise(i int) {
-	h := t.Tokens[i].Head
-	if t.rel(i) != "nsubj" || h < 0 || t.Tokens[h].Rel != "obj" || t.isVerb(h) {
-		return
-	}
-	v := t.Tokens[h].Head
-	if v < 0 || v >= h || v <= i || !t.isVerb(v) {
-		return
-	}
-	for k := range t.Tokens {
-		if x := &t.Tokens[k]; x.Head == v && strings.HasPrefix(x.Rel, "nsubj") || x.Head == h && x.Rel == "cop" {
-			return
-		}
-	}
-	t.Tokens[i].Head = v
-}
-
-// dislocate makes a name in front of a verb its object where a pronoun before the verb takes that up and the subject stands behind: "Alfa,
-// it has bought Beta" for "Beta has bought Alfa".
-func (t *tree) dislocate(v int) {
-	if t.Tokens[v].Tag != "VERB" {
-		return
-	}
-	front, pronoun, behind := -1, -1, -1
-	for k := range t.Tokens {
-		switch x := &t.Tokens[k]; {
-		case x.Head != v:
-		case k < v && pronoun < 0 && x.Rel == "nsubj" && x.Tag != "PRON":
-			front = k
-		case k < v && x.Rel == "obj" && x.Tag == "PRON":
-			pronoun = k
-		case k > v && x.Tag != "PRON" && (x.Rel == "nsubj" || x.Rel == "obj" && t.nameFrom(v+1) == t.mention[k] && t.mention[k] >= 0):
-			behind = k
-		}
-	}
-	if front >= 0 && pronoun > front && behind >= 0 {
-		t.Tokens[front].Rel, t.Tokens[pronoun].Rel, t.Tokens[behind].Rel = "obj", "expl", "nsubj"
-	}
-}
-
 // beforeComma is the token before token i, or before the comma that stands there; below 0 if there is none.
 func (t *tree) beforeComma(i int) int {
 	if i > 0 && t.Tokens[i-1].Text == "," {
@@ -251,7 +133,7 @@ func (t *tree) attach(i int) {
 // precede makes a participle that is joined with a name by a dash modify the name right behind it, where the parse hung it on the verb:
 // "Alfa-backed | Beta grew".
 func (t *tree) precede(i int) {
-	if t.Tokens[i].Rel != "amod" || i < 2 || i+1 >= len(t.Tokens) || t.Tokens[i].Head <= i+1 || t.Tokens[i-1].Text != "-" || t.named(i-2) < 0 || !t.isParticiple(i) {
+	if t.compoundAgent(i) < 0 || i+1 >= len(t.Tokens) || t.Tokens[i].Head <= i+1 {
 		return
 	}
 	if x := t.named(i + 1); x >= 0 && !t.within(t.mentionHead(x), i) {
