@@ -82,12 +82,29 @@ func (t *tree) governingSubject(v, hops int) []filler {
 		if (t.sub(v) != "relcl" || t.hasRelative(v)) && t.dealer(v) < 0 {
 			return only(up, hopped("modified noun", hops))
 		}
+	case "advcl":
+		if o := t.blamed(v, up); o >= 0 {
+			return only(o, "controlled by object")
+		}
 	case "xcomp":
 		if o := t.child(up, "obj", "iobj"); o >= 0 && o < v && t.isNominal(o) && t.Tokens[o].Tag != "PRON" {
 			return only(o, "controlled by object")
 		}
 	}
 	return nil
+}
+
+// blamed is the named object of verb up who is said to have done what v says: "sued Alfa | for buying Beta". −1 if there is none. What is still to be done is
+// the subject's: "hired Reed | to buy Beta".
+func (t *tree) blamed(v, up int) int {
+	k := t.child(v, "mark")
+	if k < 0 || !t.grammar.cause[t.form(k)] || t.finite(v) || !t.isVerb(up) || t.isInfinitive(v) && t.child(v, "aux") < 0 {
+		return -1
+	}
+	if o := t.child(up, "obj", "nsubj"); o >= 0 && t.named(o) >= 0 && (t.rel(o) == "obj" || t.isPassive(up)) {
+		return o
+	}
+	return -1
 }
 
 // sharesSubjectOf is the verb or predicate whose subject is that of v as well, −1 if there is none.
@@ -245,7 +262,7 @@ func (t *tree) participates(k int) bool {
 	case "obj", "iobj":
 		return true
 	case "obl":
-		return !t.grammar.roleMark[t.preposition(k)]
+		return !t.actsAs(k)
 	}
 	return false
 }

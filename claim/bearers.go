@@ -134,7 +134,7 @@ func (t *tree) appointee(n, verb int) []filler {
 	naming, copula := t.grammar.naming[t.lemma(verb)], t.grammar.copula[t.lemma(verb)]
 	switch t.rel(n) {
 	case "obl":
-		if p := t.preposition(n); !t.grammar.roleMark[p] || t.grammar.recipient[p] && !naming && !copula {
+		if p := t.preposition(n); !t.actsAs(n) || t.grammar.recipient[p] && !naming && !copula {
 			return nil
 		}
 	default:
@@ -143,6 +143,11 @@ func (t *tree) appointee(n, verb int) []filler {
 		}
 	}
 	how := "named by " + t.lemma(verb)
+	if t.rel(n) == "obl" && !naming && !copula && !t.isPassive(verb) && !t.grammar.succeeding[t.lemma(verb)] {
+		if o := t.child(verb, "obj"); o >= 0 && o < n && t.named(o) >= 0 && t.doc.Mentions[t.named(o)].Kind == entity.Person {
+			return only(o, how)
+		}
+	}
 	if !naming || copula || t.isPassive(verb) {
 		if subject := t.subject(verb); len(subject) > 1 || !t.morePlural(n, subject) {
 			return relabel(how+" ", subject)
@@ -155,6 +160,16 @@ func (t *tree) appointee(n, verb int) []filler {
 		}
 	}
 	return nil
+}
+
+// actsAs reports whether a preposition says that somebody acts as what noun n says. One of agents does only without an article: "da presidente", not "dal
+// presidente".
+func (t *tree) actsAs(n int) bool {
+	p := t.preposition(n)
+	if !t.grammar.roleMark[p] || !t.grammar.agent[p] {
+		return t.grammar.roleMark[p]
+	}
+	return !slices.ContainsFunc(t.kids[n], func(k int) bool { return t.rel(k) == "det" || t.rel(k) == "case" && t.grammar.fused[t.form(k)] })
 }
 
 // morePlural reports whether noun n is in the plural and the one subject in the singular, which then is not what n says: "Alfa
@@ -174,13 +189,23 @@ func (t *tree) adjacent(n, last int) []filler {
 	if x := t.nameFrom(next); x >= 0 && t.head(next) != n {
 		return only(t.mentionHead(x), "adjacent name")
 	}
-	if x := t.nameFrom(next + 1); x >= 0 && t.form(next) == "," && !t.ofSomebody(n) {
+	if x := t.nameFrom(next + 1); x >= 0 && t.form(next) == "," && !t.ofSomebody(n) && !t.opensClause(x, n) {
 		return only(t.mentionHead(x), "adjacent name behind comma")
 	}
 	if x := t.nameBeforeComma(n); x >= 0 {
 		return only(t.mentionHead(x), "adjacent name before")
 	}
 	return nil
+}
+
+// opensClause reports whether mention x is the subject of a verb that follows it without a comma, so that the one before it ends a phrase in front
+// in which noun n stands: "after the death of the owner of Alfa, | Reed founded Beta".
+func (t *tree) opensClause(x, n int) bool {
+	h, behind := t.mentionHead(x), t.doc.Mentions[x].Last+1
+	if behind >= len(t.Tokens) || t.Tokens[behind].Tag == "PUNCT" || t.preposition(n) == "" {
+		return false
+	}
+	return t.rel(h) == "nsubj" && !t.within(n, h) && !t.within(h, n) || t.isFinite(behind) && !t.within(behind, n)
 }
 
 // ofSomebody reports whether noun n complements a noun that describes a person, whom a name behind a comma may name as well: "the daughter of the

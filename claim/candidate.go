@@ -224,9 +224,17 @@ func (m *match) predicate(role string) bool {
 	return m.bears(role) && m.t.child(m.tok, "cop") >= 0
 }
 
+// isOther reports whether noun n stands for somebody else than whom it complements, by itself or by what is said of it: "a rival of Alfa", "a rival firm
+// of Alfa", "the chairman of the wife of Reed".
+func (t *tree) isOther(n int) bool {
+	return t.grammar.others[t.lemma(n)] || slices.ContainsFunc(t.kids[n], func(k int) bool {
+		return (t.rel(k) == "amod" || t.rel(k) == "compound" || t.rel(k) == "appos") && t.grammar.others[t.lemma(k)]
+	})
+}
+
 // below are the complements of a phrase that names nothing itself: "chairman of the board of X".
 func (m *match) below(f filler) []filler {
-	if f.elided || f.owner || m.t.named(f.tok) >= 0 {
+	if f.elided || f.owner || m.t.named(f.tok) >= 0 || m.t.isOther(f.tok) {
 		return nil
 	}
 	return relabel(f.how+"<", m.prepositional(f.tok, m.t.grammar.of, "of"))

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/nesso-graph/nesso/entity"
 )
@@ -17,7 +18,7 @@ func (m *match) descend(in []filler, class string) []filler {
 			}
 			continue
 		}
-		for _, c := range m.t.conjuncts(f.tok) {
+		for _, c := range m.told(f) {
 			g := f
 			if c != f.tok {
 				g.tok, g.how = c, f.how+"<conj"
@@ -26,6 +27,41 @@ func (m *match) descend(in []filler, class string) []filler {
 		}
 	}
 	return out
+}
+
+// told are the tokens of the list that filler f heads of which the trigger tells: all, or, where it describes them in the singular, the last one before
+// it: "Alfa and Beta, | a subsidiary of Gamma".
+func (m *match) told(f filler) []int {
+	t := m.t
+	all := t.conjuncts(f.tok)
+	describes := f.how == "apposition" || f.how == "loose apposition" || f.how == "modified noun" || strings.HasPrefix(f.how, "relative ")
+	if len(all) < 2 || !describes || !t.singularAt(m.tok) {
+		return all
+	}
+	last := all[0]
+	for _, c := range all {
+		if c < m.tok && !t.within(c, m.tok) {
+			last = max(last, c)
+		}
+	}
+	return []int{last}
+}
+
+// singularAt reports whether a noun, a participle or the verb form at token i is in the singular, or a participle behind a comma that tells no number.
+func (t *tree) singularAt(i int) bool {
+	singular := t.isVerb(i) && !t.isFinite(i) && i > 0 && t.form(i-1) == ","
+	for _, k := range append([]int{i}, t.kids[i]...) {
+		if k != i && t.rel(k) != "aux" && t.rel(k) != "cop" {
+			continue
+		}
+		switch t.Tokens[k].Morph.Value("Number") {
+		case "Plur":
+			return false
+		case "Sing":
+			singular = true
+		}
+	}
+	return singular
 }
 
 // deepest is how many quotas of quotas are followed: "half of the 30% stake in the capital of X".

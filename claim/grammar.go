@@ -32,7 +32,8 @@ type grammar struct {
 	listing, exampleMark                    map[string]bool
 	relatives, definite, indefinite, things map[string]bool
 	factive, presupposing, giving           map[string]bool
-	onlooking, besting                      map[string]bool
+	onlooking, besting, others, cause       map[string]bool
+	succeeding                              map[string]bool
 	classes                                 map[string]map[string]bool
 	pronouns, possessives, descriptions     map[string]referee
 	inTurn                                  [][]string      // wordings of a chain
@@ -116,7 +117,8 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.listing, g.exampleMark = set(d.Listing...), set(d.Examples...)
 	g.relatives, g.definite, g.indefinite, g.things = set(d.Relatives...), set(d.Definite...), set(d.Indefinite...), set(d.Things...)
 	g.factive, g.presupposing, g.giving = set(d.Factive...), set(d.Presupposing...), set(d.Giving...)
-	g.onlooking, g.besting = set(d.Onlooking...), set(d.Besting...)
+	g.succeeding = set(d.Succeeding...)
+	g.onlooking, g.besting, g.others, g.cause = set(d.Onlooking...), set(d.Besting...), set(d.Others...), set(d.Cause...)
 	g.classes = map[string]map[string]bool{}
 	for name, words := range d.Classes {
 		g.classes[name] = set(words...)

@@ -12,7 +12,7 @@ func (r *reader) unfit(c *candidate) bool {
 	m, l := c.m, c.link()
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) || t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) ||
-		r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) || r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
+		r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) || r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || t.complementsOther(c) || r.spreads(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
 // tieIn is a tie that a sentence might tell of.
@@ -170,6 +170,32 @@ func (r *reader) borneByOther(c *candidate, from, to bool) bool {
 func (t *tree) actsForOther(c *candidate) bool {
 	k := t.child(c.m.tok, "nsubj")
 	return c.m.form == verbTrigger && k >= 0 && t.named(k) < 0 && t.isNominal(k) && t.hasPossessor(k) && !t.hasName(k)
+}
+
+// complementsOther reports whether an end of a candidate only tells whose somebody is who acts or has: "the wife of Reed runs Alfa", "bought by a rival
+// of Alfa". A tie between persons may be just that.
+func (t *tree) complementsOther(c *candidate) bool {
+	if c.link() == Associate || c.link() == Partner {
+		return false
+	}
+	return slices.ContainsFunc([]*argument{&c.from, &c.to}, func(a *argument) bool {
+		h := t.head(a.tok)
+		return !a.elided && h >= 0 && t.named(h) < 0 && t.isNominal(h) && t.isOther(h) && t.rel(a.tok) == "nmod" && !t.hasName(h) &&
+			(t.grammar.of[t.preposition(a.tok)] || t.possessed(a.tok))
+	})
+}
+
+// spreads reports whether the word that the network looks at describes in the singular another of the list in which an end stands: "Reed and Hale, the
+// chairman of Alfa".
+func (r *reader) spreads(c *candidate) bool {
+	t, tok := c.m.t, c.m.tok
+	if rel := t.rel(tok); rel != "appos" && rel != "acl" || !t.singularAt(tok) {
+		return false
+	}
+	return slices.ContainsFunc(r.framed[c.m.carrier(c.link())], func(e carried) bool {
+		return e.to == c.to.entity && e.from != c.from.entity && !c.from.elided && t.listedWith(e.fromTok, c.from.tok) ||
+			e.from == c.from.entity && e.to != c.to.entity && !c.to.elided && t.listedWith(e.toTok, c.to.tok)
+	})
 }
 
 // locates reports whether a place only tells where the thing is that a noun describes ("a firm of Italy"), where the word that the

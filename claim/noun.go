@@ -168,5 +168,5 @@ func (t *tree) predicated(i int) bool {
 	if up >= 0 && t.rel(i) == "nsubj" && t.child(up, "cop") >= 0 { // "the owner is Alfa"
 		return true
 	}
-	return up >= 0 && t.isVerb(up) && (t.rel(i) == "obl" && t.grammar.roleMark[t.preposition(i)] || t.rel(i) == "obj" && (t.grammar.naming[t.lemma(up)] || t.grammar.copula[t.lemma(up)]))
+	return up >= 0 && t.isVerb(up) && (t.rel(i) == "obl" && t.actsAs(i) || t.rel(i) == "obj" && (t.grammar.naming[t.lemma(up)] || t.grammar.copula[t.lemma(up)]))
 }

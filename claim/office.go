@@ -31,7 +31,7 @@ func (s *site) officeNoun() int {
 		return s.tok
 	}
 	for _, k := range t.kids[s.tok] {
-		if t.rel(k) == "obl" && t.grammar.roleMark[t.preposition(k)] && t.isOffice(k) {
+		if t.rel(k) == "obl" && t.actsAs(k) && t.isOffice(k) {
 			return k
 		}
 	}

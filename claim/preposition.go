@@ -77,7 +77,7 @@ func (t *tree) prepositional(h int, preps map[string]bool, how string, carriers 
 	}
 	for _, o := range t.kids[h] {
 		for _, r := range carriers {
-			if t.rel(o) == r {
+			if t.rel(o) == r && !t.isOther(o) {
 				out = append(out, t.behind(o, preps, "obj<"+how)...)
 			}
 		}

@@ -98,16 +98,32 @@ func (t *tree) entitle(i, x int) {
 	}
 }
 
-// possess makes a name with a possessive mark the owner of the name right behind it, wherever the parse hung it: "Tom Hale's | Alfa".
+// ownedBehind is the name right behind the possessive mark at token k, or the noun behind it that is a subject beside the owner: "Tom Hale's | Alfa", "Tom
+// Hale's | wife runs Alfa". −1 if there is none.
+func (t *tree) ownedBehind(k int) int {
+	if y := t.nameFrom(k + 1); y >= 0 {
+		return t.mentionHead(y)
+	}
+	for n := k + 1; n < min(k+4, len(t.Tokens)); n++ {
+		if tag := t.Tokens[n].Tag; tag == "NOUN" && t.rel(n) == "nsubj" {
+			return n
+		} else if tag != "ADJ" && tag != "NOUN" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// possess makes a name with a possessive mark the owner of the name or the subject right behind it, wherever the parse hung it.
 func (t *tree) possess(i, x int) {
 	k := t.doc.Mentions[x].Last + 1
 	if k+1 >= len(t.Tokens) || !t.grammar.possessiveMark[t.forms[k]] || t.Tokens[k].Tag == "VERB" || t.Tokens[k].Tag == "AUX" {
 		return
 	}
-	y := t.nameFrom(k + 1)
-	if y < 0 || t.within(t.mentionHead(y), i) {
+	owned := t.ownedBehind(k)
+	if owned < 0 || t.within(owned, i) || t.Tokens[i].Head == owned {
 		return
 	}
 	t.Tokens[k].Head, t.Tokens[k].Rel = i, "case"
-	t.Tokens[i].Head, t.Tokens[i].Rel = t.mentionHead(y), "nmod:poss"
+	t.Tokens[i].Head, t.Tokens[i].Rel = owned, "nmod:poss"
 }

@@ -128,7 +128,13 @@ func (m *match) fillNoun(place string) []filler {
 		}
 		return t.namesAfter(n)
 	case "agent":
-		return m.prepositional(n, t.grammar.agent, "by")
+		if out := m.prepositional(n, t.grammar.agent, "by"); len(out) > 0 {
+			return out
+		}
+		if v := t.head(n); v >= 0 && t.isVerb(v) && t.rel(n) == "obj" && !t.isPassive(v) { // "announced the purchase of Alfa | by Beta"
+			return m.prepositional(v, t.grammar.agent, "by")
+		}
+		return nil
 	case "holder":
 		return m.holders(m.fillNoun("object"))
 	case "possessive":
@@ -230,7 +236,7 @@ func (m *match) employer() []filler {
 		return relabel("employer ", m.prepositional(v, t.grammar.agent, "agent"))
 	case naming:
 		return relabel("employer ", t.subject(v))
-	case t.rel(m.tok) == "obl" && t.grammar.roleMark[t.preposition(m.tok)]:
+	case t.rel(m.tok) == "obl" && t.actsAs(m.tok):
 		return relabel("employer ", t.objects(v, -1))
 	}
 	return nil

@@ -49,6 +49,12 @@ type Grammar struct {
 	Onlooking []string `yaml:"onlooking"`
 	// Besting verbs have an object that does not get what the subject gets: "beat Alfa to the purchase of Beta".
 	Besting []string `yaml:"besting"`
+	// Succeeding verbs have a subject that takes the office of their object: "succeed".
+	Succeeding []string `yaml:"succeeding"`
+	// Cause are the words before what somebody is blamed or thanked for: "for".
+	Cause []string `yaml:"cause"`
+	// Others are nouns that stand for somebody else than whom they complement: "a rival of Alfa", "the wife of Reed".
+	Others []string `yaml:"others"`
 	// Giving verbs make their recipient do what an infinitive behind them says: "lent Alfa the money to buy it".
 	Giving      []string           `yaml:"giving"`
 	Pronouns    map[string]Referee `yaml:"pronouns"`
