@@ -101,7 +101,11 @@ func (t *tree) blamed(v, up int) int {
 	if k < 0 || !t.grammar.cause[t.form(k)] || t.finite(v) || !t.isVerb(up) || t.isInfinitive(v) && t.child(v, "aux") < 0 {
 		return -1
 	}
-	if o := t.child(up, "obj", "nsubj"); o >= 0 && t.named(o) >= 0 && (t.rel(o) == "obj" || t.isPassive(up)) {
+	o := t.child(up, "obj")
+	if t.isPassive(up) {
+		o = t.child(up, "nsubj")
+	}
+	if o >= 0 && t.named(o) >= 0 {
 		return o
 	}
 	return -1

@@ -130,7 +130,8 @@ func (m *match) looksOn(a *argument) bool {
 		return false
 	}
 	bested := t.grammar.besting[t.lemma(v)] && t.rel(a.tok) == "obj" && t.head(a.tok) == v
-	return bested || t.rel(m.tok) == "obj" && t.grammar.onlooking[t.lemma(v)] && t.isSubject(a.tok, v)
+	governed := t.rel(m.tok) == "obj" || t.rel(m.tok) == "obl"
+	return bested || governed && m.form == nounTrigger && !m.supportedBy(t.lemma(v)) && t.isSubject(a.tok, v)
 }
 
 // takes reports whether an entity of a kind may fill a role of the frame.
@@ -243,6 +244,24 @@ func (m *match) below(f filler) []filler {
 // far is how many tokens from its trigger a loose argument may stand.
 const far = 40
 
+// mereOwner reports whether the name at token i only tells whose somebody is, who may be what the trigger says: "the wife of Reed", for any link but ties
+// between persons or firms.
+func (m *match) mereOwner(i int) bool {
+	return m.t.ofOther(i) && !slices.ContainsFunc(m.frame.Pairs, func(p lang.Pair) bool { return Link(p.Link) == Associate || Link(p.Link) == Partner })
+}
+
+// ofOther reports whether the name at token i complements a noun that stands for somebody else.
+func (t *tree) ofOther(i int) bool {
+	h := t.head(i)
+	return h >= 0 && t.named(h) < 0 && t.isNominal(h) && t.isOther(h) && t.rel(i) == "nmod" && !t.hasName(h) && (t.grammar.of[t.preposition(i)] || t.possessed(i))
+}
+
+// inserted reports whether the name at token i is the subject of a verb that is put into the clause of another between marks: "Alfa, says | Reed, owns Beta".
+func (t *tree) inserted(i, trigger int) bool {
+	v := t.head(i)
+	return v >= 0 && v != trigger && t.rel(i) == "nsubj" && t.rel(v) == "parataxis" && !t.within(trigger, v)
+}
+
 // nearby are the entities named near the trigger, but for those already known.
 func (r *reader) nearby(m *match, want kinds, known []argument) []argument {
 	seen := map[int]bool{}
@@ -252,7 +271,7 @@ func (r *reader) nearby(m *match, want kinds, known []argument) []argument {
 	var out []argument
 	for i := range m.t.Tokens {
 		x := m.t.named(i)
-		if x < 0 || m.t.mentionHead(x) != i || gap(i, m.tok) > far || m.t.Tokens[i].Rel == labelled {
+		if x < 0 || m.t.mentionHead(x) != i || gap(i, m.tok) > far || m.t.Tokens[i].Rel == labelled || m.mereOwner(i) || m.t.inserted(i, m.tok) {
 			continue
 		}
 		e := r.doc.Mentions[x].Entity

@@ -18,8 +18,10 @@ func (m *match) descend(in []filler, class string) []filler {
 			}
 			continue
 		}
-		for _, c := range m.told(f) {
+		told := m.told(f)
+		for _, c := range told {
 			g := f
+			g.alone = len(told) == 1 && told[0] != f.tok
 			if c != f.tok {
 				g.tok, g.how = c, f.how+"<conj"
 			}

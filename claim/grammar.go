@@ -33,7 +33,7 @@ type grammar struct {
 	relatives, definite, indefinite, things map[string]bool
 	factive, presupposing, giving           map[string]bool
 	onlooking, besting, others, cause       map[string]bool
-	succeeding                              map[string]bool
+	succeeding, and, happening              map[string]bool
 	classes                                 map[string]map[string]bool
 	pronouns, possessives, descriptions     map[string]referee
 	inTurn                                  [][]string      // wordings of a chain
@@ -117,7 +117,7 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.listing, g.exampleMark = set(d.Listing...), set(d.Examples...)
 	g.relatives, g.definite, g.indefinite, g.things = set(d.Relatives...), set(d.Definite...), set(d.Indefinite...), set(d.Things...)
 	g.factive, g.presupposing, g.giving = set(d.Factive...), set(d.Presupposing...), set(d.Giving...)
-	g.succeeding = set(d.Succeeding...)
+	g.succeeding, g.and, g.happening = set(d.Succeeding...), set(d.And...), set(d.Happening...)
 	g.onlooking, g.besting, g.others, g.cause = set(d.Onlooking...), set(d.Besting...), set(d.Others...), set(d.Cause...)
 	g.classes = map[string]map[string]bool{}
 	for name, words := range d.Classes {

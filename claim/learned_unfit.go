@@ -178,11 +178,7 @@ func (t *tree) complementsOther(c *candidate) bool {
 	if c.link() == Associate || c.link() == Partner {
 		return false
 	}
-	return slices.ContainsFunc([]*argument{&c.from, &c.to}, func(a *argument) bool {
-		h := t.head(a.tok)
-		return !a.elided && h >= 0 && t.named(h) < 0 && t.isNominal(h) && t.isOther(h) && t.rel(a.tok) == "nmod" && !t.hasName(h) &&
-			(t.grammar.of[t.preposition(a.tok)] || t.possessed(a.tok))
-	})
+	return !c.from.elided && t.ofOther(c.from.tok) || !c.to.elided && t.ofOther(c.to.tok)
 }
 
 // spreads reports whether the word that the network looks at describes in the singular another of the list in which an end stands: "Reed and Hale, the

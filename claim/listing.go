@@ -48,7 +48,7 @@ func (s *sharing) share(i int, of func(*candidate) *argument, other *argument) {
 	told := s.all[i]
 	end := of(&told.candidate)
 	list := s.lists[end.mention]
-	if end.referent.how != "" || slices.Contains(list, other.mention) || !end.elided && told.m.t.within(told.m.tok, end.tok) {
+	if end.alone || end.referent.how != "" || slices.Contains(list, other.mention) || !end.elided && told.m.t.within(told.m.tok, end.tok) {
 		return
 	}
 	for _, m := range list {

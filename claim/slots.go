@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/lang"
 )
 
@@ -15,6 +16,7 @@ type filler struct {
 	owner  bool   // the phrase is a possessive word
 	passed int    // one more than the token of the last quota passed on the way, 0 if none
 	chain  int    // how many phrases it stands behind, see reader.standingFor
+	alone  bool   // what is told of it is told of none other of its list
 }
 
 // phrase is the filler headed by token tok.
@@ -237,6 +239,9 @@ func (m *match) employer() []filler {
 	case naming:
 		return relabel("employer ", t.subject(v))
 	case t.rel(m.tok) == "obl" && t.actsAs(m.tok):
+		if o := t.child(v, "obj"); o >= 0 && t.named(o) >= 0 && t.doc.Mentions[t.named(o)].Kind == entity.Person { // "had Reed as chairman"
+			return relabel("employer ", t.subject(v))
+		}
 		return relabel("employer ", t.objects(v, -1))
 	}
 	return nil

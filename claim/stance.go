@@ -91,9 +91,10 @@ func (x *site) stance() stance {
 			t.judged(&s, node, up, x.link)
 		}
 		s.trail = append(s.trail, t.rel(node)+"^"+t.lemma(up), "governor="+t.lemma(up))
-		apart = t.rel(node) == "conj" && (t.child(node, "nsubj") >= 0 || t.parted(up, node)) // a clause of its own, beside that of up
-		adverse = t.rel(node) == "conj" && t.adverse(node)                                   // "did not found it but | runs it"
-		above = above || t.rel(node) != "conj" || t.isVerb(node)                             // "was a partner and a director": the copula is of both
+		apart = t.rel(node) == "conj" && (t.child(node, "nsubj") >= 0 || t.parted(up, node) || t.saidApart(node)) || // a clause of its own, beside that of up
+			t.rel(node) == "nsubj" && !t.isVerb(node) && !t.befalls(up) // what a deal has not brought about
+		adverse = t.rel(node) == "conj" && t.adverse(node)       // "did not found it but | runs it"
+		above = above || t.rel(node) != "conj" || t.isVerb(node) // "was a partner and a director": the copula is of both
 		node = up
 	}
 	if x.event && node >= 0 {
@@ -107,6 +108,19 @@ func (x *site) stance() stance {
 		s.status = Asserted
 	}
 	return s
+}
+
+// saidApart reports whether verb i stands in a finite form of its own beside another, joined by "and", so that what negates the other does not
+// reach it: "has no children and | owns Alfa".
+func (t *tree) saidApart(i int) bool {
+	k := t.child(i, "cc")
+	return k >= 0 && t.grammar.and[t.form(k)] && t.finite(i)
+}
+
+// befalls reports whether verb i tells that its subject happens, is made or is so: what negates it negates that.
+func (t *tree) befalls(i int) bool {
+	l := t.lemma(i)
+	return !t.isVerb(i) || t.isPassive(i) || t.grammar.happening[l] || t.grammar.copula[l] || t.child(i, "cop") >= 0
 }
 
 // presupposed reports whether a word opens the clause of verb i that takes what it says for given.
@@ -232,6 +246,9 @@ func (t *tree) absolute(k int) bool {
 func (t *tree) aroundSubject(s *stance, k int, l Link) {
 	t.cue(s, k, "subject", l)
 	for _, of := range t.kids[k] {
+		if t.rel(of) == "det" {
+			t.cue(s, of, "subject", l) // "no director of Alfa owns Beta"
+		}
 		t.cue(s, of, "both", l)
 	}
 	if before := t.phraseStart(k) - 1; before >= 0 && t.head(before) != k {

@@ -49,6 +49,10 @@ type Grammar struct {
 	Onlooking []string `yaml:"onlooking"`
 	// Besting verbs have an object that does not get what the subject gets: "beat Alfa to the purchase of Beta".
 	Besting []string `yaml:"besting"`
+	// And are the words that join two clauses of which each is said by itself: "and".
+	And []string `yaml:"and"`
+	// Happening verbs tell that their subject takes place: "happen", "go ahead".
+	Happening []string `yaml:"happening"`
 	// Succeeding verbs have a subject that takes the office of their object: "succeed".
 	Succeeding []string `yaml:"succeeding"`
 	// Cause are the words before what somebody is blamed or thanked for: "for".
