@@ -129,9 +129,17 @@ func (m *match) looksOn(a *argument) bool {
 	if m.form == verbTrigger || !a.loose || a.elided || v < 0 || !t.isVerb(v) {
 		return false
 	}
+	if k := t.child(v, "nsubj"); m.form == headTrigger && t.rel(m.tok) == "obj" && k >= 0 && t.named(k) < 0 && !t.hasName(k) && t.within(a.tok, k) {
+		return true // "a director of Alfa owns shares in Beta"
+	}
 	bested := t.grammar.besting[t.lemma(v)] && t.rel(a.tok) == "obj" && t.head(a.tok) == v
 	governed := t.rel(m.tok) == "obj" || t.rel(m.tok) == "obl"
-	return bested || governed && m.form == nounTrigger && !m.supportedBy(t.lemma(v)) && t.isSubject(a.tok, v)
+	deals := m.supportedBy(t.lemma(v)) || t.grammar.light[t.lemma(v)] || t.grammar.besting[t.lemma(v)] || t.grammar.isCue(t, v)
+	if m.frame.Name == unframed { // the network may know better
+		deals = !t.grammar.onlooking[t.lemma(v)]
+	}
+	acted := governed && t.isSubject(a.tok, v) || t.rel(m.tok) == "nsubj" && t.isPassive(v) && t.head(a.tok) == v && t.grammar.agent[t.preposition(a.tok)]
+	return bested || acted && m.form == nounTrigger && !deals
 }
 
 // takes reports whether an entity of a kind may fill a role of the frame.

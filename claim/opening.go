@@ -1,5 +1,7 @@
 package claim
 
+import "slices"
+
 // opening reads what stands right before token i, whatever the parse hung it on: what leads up to a verb that is not finite ("came
 // close to | buying Beta"), or the word between a comma and a noun ("Alfa, once | the owner of Beta").
 func (t *tree) opening(s *stance, i int, l Link) {
@@ -37,6 +39,10 @@ func (t *tree) opener(i int) string {
 func (t *tree) excluded(s *stance, a *argument, l Link) {
 	if a.elided || a.owner {
 		return
+	}
+	if s.status == Denied && t.rel(a.tok) == "conj" && t.isNominal(t.head(a.tok)) && t.adverse(a.tok) { // "did not buy Alfa but | Beta"
+		s.status = Asserted
+		s.cues = slices.DeleteFunc(slices.Clone(s.cues), func(c Cue) bool { return c.Role == "status" })
 	}
 	k := t.phraseStart(a.tok) - 1
 	t.upTo(s, k, "excludes", l)

@@ -22,6 +22,7 @@ func (t *tree) repair(first int) {
 		t.predicate(i)
 		t.raise(i)
 		t.dislocate(i)
+		t.interject(i)
 		t.relate(i)
 		t.chain(i)
 		t.lower(i)

@@ -119,3 +119,32 @@ func (t *tree) dislocate(v int) {
 		t.Tokens[front].Rel, t.Tokens[pronoun].Rel, t.Tokens[behind].Rel = "obj", "expl", "nsubj"
 	}
 }
+
+// interject gives a clause its subject back where the parse made that a subject of the verb of saying that is put in behind it: "Alfa, | says Reed, owns
+// Beta".
+func (t *tree) interject(v int) {
+	if t.Tokens[v].Tag != "VERB" || v < 2 || t.Tokens[v-1].Text != "," {
+		return
+	}
+	front, behind, said := -1, -1, -1
+	for k := range t.Tokens {
+		switch x := &t.Tokens[k]; {
+		case x.Head != v:
+		case k < v && x.Rel == "nsubj":
+			front = k
+		case k > v && said < 0 && x.Rel == "nsubj":
+			behind = k
+		case k > v && behind >= 0 && x.Rel == "ccomp":
+			said = k
+		}
+	}
+	if front < 0 || behind < 0 || said < 0 {
+		return
+	}
+	for k := range t.Tokens {
+		if t.Tokens[k].Head == said && t.rel(k) == "nsubj" {
+			return
+		}
+	}
+	t.Tokens[front].Head = said
+}

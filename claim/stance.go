@@ -92,7 +92,7 @@ func (x *site) stance() stance {
 		}
 		s.trail = append(s.trail, t.rel(node)+"^"+t.lemma(up), "governor="+t.lemma(up))
 		apart = t.rel(node) == "conj" && (t.child(node, "nsubj") >= 0 || t.parted(up, node) || t.saidApart(node)) || // a clause of its own, beside that of up
-			t.rel(node) == "nsubj" && !t.isVerb(node) && !t.befalls(up) // what a deal has not brought about
+			hops == 0 && t.rel(node) == "nsubj" && !t.isVerb(node) && !t.befalls(up) // what a deal has not brought about
 		adverse = t.rel(node) == "conj" && t.adverse(node)       // "did not found it but | runs it"
 		above = above || t.rel(node) != "conj" || t.isVerb(node) // "was a partner and a director": the copula is of both
 		node = up
@@ -206,11 +206,11 @@ func (t *tree) around(s *stance, i int, l Link, above bool) {
 		t.lacking(s, i, k, l, above)
 		switch t.rel(k) {
 		case "advmod", "amod", "compound", "nmod", "discourse", "det", "advcl", "obl", "parataxis":
-			if t.absolute(k) { // "the deal having failed, Alfa bought Beta"
+			if t.absolute(k) || t.isVerb(i) && t.rel(k) == "advcl" && t.isVerb(k) && t.isParticiple(k) { // "the deal having failed, Alfa bought Beta", "founded Alfa, which failed later"
 				continue
 			}
 			t.cue(s, k, "modifies", l)
-			if first := t.phraseStart(k); first < k {
+			if first := t.phraseStart(k); first < k && t.named(k) < 0 {
 				t.cue(s, first, "modifies", l) // "any more"
 			}
 			if c := t.child(k, "case"); c >= 0 && c < k {
@@ -246,7 +246,7 @@ func (t *tree) absolute(k int) bool {
 func (t *tree) aroundSubject(s *stance, k int, l Link) {
 	t.cue(s, k, "subject", l)
 	for _, of := range t.kids[k] {
-		if t.rel(of) == "det" {
+		if up := t.head(k); t.rel(of) == "det" && !t.grammar.copula[t.lemma(up)] && t.child(up, "cop", "expl") < 0 {
 			t.cue(s, of, "subject", l) // "no director of Alfa owns Beta"
 		}
 		t.cue(s, of, "both", l)
