@@ -189,7 +189,7 @@ func (g *grammar) inflect(p *lang.Pack) {
 		add(g.nouns, x.NounForms, f.Nouns)
 		add(g.nouns, x.NounForms, f.Heads)
 	}
-	for _, words := range [][]string{d.Light, d.Naming, d.Copula, d.Listing, p.Cues.Attribution.Verbs} {
+	for _, words := range [][]string{d.Light, d.Naming, d.Copula, d.Listing, d.Factive, d.Onlooking, d.Besting, d.Giving, d.Succeeding, d.Happening, p.Cues.Attribution.Verbs} {
 		add(g.verbs, x.VerbForms, words)
 	}
 	for i := range p.Cues.Status {
@@ -198,6 +198,7 @@ func (g *grammar) inflect(p *lang.Pack) {
 		}
 	}
 	add(g.nouns, x.NounForms, classes)
+	add(g.nouns, x.NounForms, d.Others)
 	add(g.nouns, x.NounForms, slices.Sorted(maps.Keys(d.Descriptions)))
 }
 
