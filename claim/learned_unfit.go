@@ -12,7 +12,7 @@ func (r *reader) unfit(c *candidate) bool {
 	m, l := c.m, c.link()
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) || t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) ||
-		r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) || r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || t.complementsOther(c) || r.spreads(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
+		r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) || r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || t.complementsOther(c) || t.speaks(c) || r.spreads(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
 // tieIn is a tie that a sentence might tell of.
@@ -179,6 +179,17 @@ func (t *tree) complementsOther(c *candidate) bool {
 		return false
 	}
 	return !c.from.elided && t.ofOther(c.from.tok) || !c.to.elided && t.ofOther(c.to.tok)
+}
+
+// speaks reports whether an end of a candidate only says what the word that the network looks at tells of another.
+func (t *tree) speaks(c *candidate) bool {
+	tok := c.m.tok
+	who := t.child(tok, "nsubj")
+	if t.rel(tok) != "ccomp" || who < 0 || t.named(who) < 0 {
+		return false
+	}
+	says := func(a *argument) bool { return !a.elided && t.rel(a.tok) == "nsubj" && t.head(a.tok) == t.head(tok) }
+	return says(&c.from) || says(&c.to)
 }
 
 // spreads reports whether the word that the network looks at describes in the singular another of the list in which an end stands: "Reed and Hale, the
