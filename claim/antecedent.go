@@ -25,11 +25,12 @@ type reference struct {
 	plural bool            // it stands for a body or several, never for one person
 	clues  map[string]bool // lemmas of a description
 	noun   string          // its head, "" for another reference
+	gender string          // of the person that it stands for, "" if it tells none
 }
 
 // reference makes a referring word a reference to an entity of the kinds that it and the role allow.
 func (w referee) reference(how string, want kinds) reference {
-	return reference{how: how, want: want.and(w.kinds), plural: w.plural}
+	return reference{how: how, want: want.and(w.kinds), plural: w.plural, gender: w.gender}
 }
 
 // described resolves a definite description without a name: "the company", "the pump maker".
@@ -176,7 +177,21 @@ func (r *reader) suits(t *tree, i, m int, ref reference) bool {
 	if !ref.want.has(kind) || ref.plural && kind == entity.Person {
 		return false
 	}
+	if g := r.genderOf(t.grammar, x.Entity); ref.gender != "" && kind == entity.Person && g != "" && g != ref.gender {
+		return false
+	}
 	return x.Sentence != t.index || !t.sameClauseArgument(i, m)
+}
+
+// genderOf is what the given name of a person tells in a language, "" if nothing.
+func (r *reader) genderOf(g *grammar, e int) string {
+	for _, m := range r.doc.Entities[e].Mentions {
+		x := &r.doc.Mentions[m]
+		if gender := g.genders[r.doc.Sentences[x.Sentence].Tokens[x.First].Text]; gender != "" && x.Last > x.First {
+			return gender
+		}
+	}
+	return ""
 }
 
 // sameClauseArgument reports whether mention m is an argument of the very predicate that token i belongs to, or lies

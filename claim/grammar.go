@@ -34,6 +34,7 @@ type grammar struct {
 	factive, presupposing, giving           map[string]bool
 	onlooking, besting, others, cause       map[string]bool
 	succeeding, and, happening              map[string]bool
+	genders                                 map[string]string // of given names
 	classes                                 map[string]map[string]bool
 	pronouns, possessives, descriptions     map[string]referee
 	inTurn                                  [][]string      // wordings of a chain
@@ -53,6 +54,7 @@ type referee struct {
 	kinds  kinds
 	plural bool // it never stands for one person
 	own    bool // it refers to the subject of its clause
+	gender string
 }
 
 // trigger is one wording that calls up a frame.
@@ -117,6 +119,12 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.listing, g.exampleMark = set(d.Listing...), set(d.Examples...)
 	g.relatives, g.definite, g.indefinite, g.things = set(d.Relatives...), set(d.Definite...), set(d.Indefinite...), set(d.Things...)
 	g.factive, g.presupposing, g.giving = set(d.Factive...), set(d.Presupposing...), set(d.Giving...)
+	g.genders = map[string]string{}
+	for gender, names := range d.GivenNames {
+		for _, n := range strings.Fields(names) {
+			g.genders[n] = gender
+		}
+	}
 	g.succeeding, g.and, g.happening = set(d.Succeeding...), set(d.And...), set(d.Happening...)
 	g.onlooking, g.besting, g.others, g.cause = set(d.Onlooking...), set(d.Besting...), set(d.Others...), set(d.Cause...)
 	g.classes = map[string]map[string]bool{}
@@ -222,7 +230,7 @@ func (g *grammar) add(f *lang.Frame) {
 func referees(m map[string]lang.Referee) map[string]referee {
 	out := map[string]referee{}
 	for word, r := range m {
-		out[word] = referee{kinds: kindsOf(r.Kinds), plural: r.Number == "Plur", own: r.Own}
+		out[word] = referee{kinds: kindsOf(r.Kinds), plural: r.Number == "Plur", own: r.Own, gender: r.Gender}
 	}
 	return out
 }

@@ -53,6 +53,8 @@ type Grammar struct {
 	And []string `yaml:"and"`
 	// Happening verbs tell that their subject takes place: "happen", "go ahead".
 	Happening []string `yaml:"happening"`
+	// GivenNames are those that tell the gender of who bears them, separated by spaces, by "female" and "male".
+	GivenNames map[string]string `yaml:"given_names"`
 	// Succeeding verbs have a subject that takes the office of their object: "succeed".
 	Succeeding []string `yaml:"succeeding"`
 	// Cause are the words before what somebody is blamed or thanked for: "for".
@@ -103,6 +105,7 @@ type Referee struct {
 	Kinds  string `yaml:"kinds"`  // kinds of entity, separated by spaces
 	Number string `yaml:"number"` // "Sing", "Plur" or "" for either
 	Own    bool   `yaml:"own"`    // a reflexive possessive, which refers to the subject of its clause
+	Gender string `yaml:"gender"` // of a person, "female" or "male", "" for either
 }
 
 // Cue is a wording that sets the status of a claim, or tells who asserts it.
