@@ -12,7 +12,7 @@ func (r *reader) unfit(c *candidate) bool {
 	m, l := c.m, c.link()
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) || t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) ||
-		r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) || r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || t.complementsOther(c) || t.speaks(c) || r.spreads(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
+		r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) || r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || t.complementsOther(c) || t.speaks(c) || r.doneByOther(c) || r.spreads(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
 // tieIn is a tie that a sentence might tell of.
@@ -179,6 +179,18 @@ func (t *tree) complementsOther(c *candidate) bool {
 		return false
 	}
 	return !c.from.elided && t.ofOther(c.from.tok) || !c.to.elided && t.ofOther(c.to.tok)
+}
+
+// doneByOther reports whether grammar knows another subject of the verb that the network looks at, to the same other end: "Hale rang Reed after he bought
+// Alfa". Who stands with a preposition beside the verb may have done it too.
+func (r *reader) doneByOther(c *candidate) bool {
+	t, tok := c.m.t, c.m.tok
+	if c.m.form != verbTrigger || c.m.passive || t.child(tok, "nsubj") < 0 || !c.from.elided && t.head(c.from.tok) == tok {
+		return false
+	}
+	return slices.ContainsFunc(r.framed[c.m.carrier(c.link())], func(e carried) bool {
+		return e.to == c.to.entity && e.from != c.from.entity && (c.from.elided || !t.listedWith(e.fromTok, c.from.tok))
+	})
 }
 
 // speaks reports whether an end of a candidate only says what the word that the network looks at tells of another.
