@@ -266,7 +266,7 @@ func (t *tree) participates(k int) bool {
 	case "obj", "iobj":
 		return true
 	case "obl":
-		return !t.actsAs(k)
+		return !t.actsAs(k) || t.grammar.recipient[t.preposition(k)]
 	}
 	return false
 }

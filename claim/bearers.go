@@ -215,7 +215,7 @@ func (t *tree) ofSomebody(n int) bool {
 	if h < 0 || t.rel(n) != "nmod" || t.named(h) >= 0 || !t.grammar.of[t.preposition(n)] {
 		return false
 	}
-	return slices.ContainsFunc(t.grammar.triggers[t.lemma(h)], func(x trigger) bool { return x.describes(entity.Person) })
+	return t.isOther(h) || slices.ContainsFunc(t.grammar.triggers[t.lemma(h)], func(x trigger) bool { return x.describes(entity.Person) })
 }
 
 // nameBeforeComma is the name that stands before the noun phrase of n with a comma between, −1 if there is none.
