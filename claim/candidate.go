@@ -116,32 +116,6 @@ func (r *reader) obstacle(c *candidate) Reason {
 	return 0
 }
 
-// apart reports whether a loose argument can't be whom the noun describes, since both take part in what one verb says, or since the noun only
-// tells whose somebody is: "the daughter of the chairman of Alfa".
-func (m *match) apart(role string, a *argument) bool {
-	return a.loose && !a.elided && m.form == headTrigger && m.bears(role) && (m.t.coArguments(m.tok, a.tok) || m.t.ofSomebody(m.tok))
-}
-
-// looksOn reports whether a loose argument has no part in the deal: it is the subject of a verb that has the deal for its object, "Reed opposed the
-// sale of Alfa", or the object of one that it lost against, "Reed beat Hale to the purchase of Alfa".
-func (m *match) looksOn(a *argument) bool {
-	t, v := m.t, m.t.head(m.tok)
-	if m.form == verbTrigger || !a.loose || a.elided || v < 0 || !t.isVerb(v) {
-		return false
-	}
-	if k := t.child(v, "nsubj"); m.form == headTrigger && t.rel(m.tok) == "obj" && k >= 0 && t.named(k) < 0 && !t.hasName(k) && t.within(a.tok, k) {
-		return true // "a director of Alfa owns shares in Beta"
-	}
-	bested := t.grammar.besting[t.lemma(v)] && t.rel(a.tok) == "obj" && t.head(a.tok) == v
-	governed := t.rel(m.tok) == "obj" || t.rel(m.tok) == "obl"
-	deals := m.supportedBy(t.lemma(v)) || t.grammar.light[t.lemma(v)] || t.grammar.besting[t.lemma(v)] || t.grammar.isCue(t, v)
-	if m.frame.Name == unframed { // the network may know better
-		deals = !t.grammar.onlooking[t.lemma(v)]
-	}
-	acted := governed && t.isSubject(a.tok, v) || t.rel(m.tok) == "nsubj" && t.isPassive(v) && t.head(a.tok) == v && t.grammar.agent[t.preposition(a.tok)]
-	return bested || acted && m.form == nounTrigger && !deals
-}
-
 // takes reports whether an entity of a kind may fill a role of the frame.
 func (m *match) takes(role string, k entity.Kind) bool { return m.kinds[role].has(k) }
 
@@ -233,61 +207,10 @@ func (m *match) predicate(role string) bool {
 	return m.bears(role) && m.t.child(m.tok, "cop") >= 0
 }
 
-// isOther reports whether noun n stands for somebody else than whom it complements, by itself or by what is said of it: "a rival of Alfa", "a rival firm
-// of Alfa", "the chairman of the wife of Reed".
-func (t *tree) isOther(n int) bool {
-	return t.grammar.others[t.lemma(n)] || slices.ContainsFunc(t.kids[n], func(k int) bool {
-		return (t.rel(k) == "amod" || t.rel(k) == "compound" || t.rel(k) == "appos") && t.grammar.others[t.lemma(k)]
-	})
-}
-
 // below are the complements of a phrase that names nothing itself: "chairman of the board of X".
 func (m *match) below(f filler) []filler {
 	if f.elided || f.owner || m.t.named(f.tok) >= 0 || m.t.isOther(f.tok) {
 		return nil
 	}
 	return relabel(f.how+"<", m.prepositional(f.tok, m.t.grammar.of, "of"))
-}
-
-// far is how many tokens from its trigger a loose argument may stand.
-const far = 40
-
-// mereOwner reports whether the name at token i only tells whose somebody is, who may be what the trigger says: "the wife of Reed", for any link but ties
-// between persons or firms.
-func (m *match) mereOwner(i int) bool {
-	return m.t.ofOther(i) && !slices.ContainsFunc(m.frame.Pairs, func(p lang.Pair) bool { return Link(p.Link) == Associate || Link(p.Link) == Partner })
-}
-
-// ofOther reports whether the name at token i complements a noun that stands for somebody else.
-func (t *tree) ofOther(i int) bool {
-	h := t.head(i)
-	return h >= 0 && t.named(h) < 0 && t.isNominal(h) && t.isOther(h) && t.rel(i) == "nmod" && !t.hasName(h) && (t.grammar.of[t.preposition(i)] || t.possessed(i))
-}
-
-// inserted reports whether the name at token i is the subject of a verb that is put into the clause of another between marks: "Alfa, says | Reed, owns Beta".
-func (t *tree) inserted(i, trigger int) bool {
-	v := t.head(i)
-	return v >= 0 && v != trigger && t.rel(i) == "nsubj" && t.rel(v) == "parataxis" && !t.within(trigger, v)
-}
-
-// nearby are the entities named near the trigger, but for those already known.
-func (r *reader) nearby(m *match, want kinds, known []argument) []argument {
-	seen := map[int]bool{}
-	for _, a := range known {
-		seen[a.entity] = true
-	}
-	var out []argument
-	for i := range m.t.Tokens {
-		x := m.t.named(i)
-		if x < 0 || m.t.mentionHead(x) != i || gap(i, m.tok) > far || m.t.Tokens[i].Rel == labelled || m.mereOwner(i) || m.t.inserted(i, m.tok) {
-			continue
-		}
-		e := r.doc.Mentions[x].Entity
-		if e < 0 || seen[e] || !want.has(r.doc.Entities[e].Kind) {
-			continue
-		}
-		seen[e] = true
-		out = append(out, argument{filler: phrase(i, "near"), referent: referent{entity: e, mention: x, sure: 1}, loose: true})
-	}
-	return out
 }
