@@ -86,6 +86,18 @@ func NewScorer(weights map[uint32]float32, scale, shift float64) *Scorer {
 	return &Scorer{weights: weights, scale: scale, shift: shift}
 }
 
+// Mean is a scorer that weighs a feature as s and another do on average, so that its log-odds are the mean of theirs. It is calibrated as s is.
+func (s *Scorer) Mean(other *Scorer) *Scorer {
+	m := &Scorer{weights: map[uint32]float32{}, scale: s.scale, shift: s.shift}
+	for _, x := range []*Scorer{s, other} {
+		for h, w := range x.weights {
+			m.weights[h] += w / 2
+		}
+	}
+	maps.DeleteFunc(m.weights, func(_ uint32, w float32) bool { return math.Abs(float64(w)) < 0.0005 }) // nothing once it is written
+	return m
+}
+
 // Write writes the weights, a feature a line, below lines of comment.
 func (s *Scorer) Write(w io.Writer, comment string) error {
 	var b strings.Builder

@@ -6,6 +6,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -31,6 +32,7 @@ type training struct {
 	weight     float64 // of an example of the other language, for qualifiers
 	real       float64 // of an example of a text that nobody wrote for the corpus
 	owner      float64 // shift of the log-odds of owners
+	mean       string  // the folder of a pack, of whose weights and those that are learned the mean is written
 	asserted   float64 // shift of the log-odds of what is simply asserted, set as footing is
 	folds      int     // of the cross-validation of qualifiers
 }
@@ -48,6 +50,7 @@ func main() {
 	var t training
 	flag.StringVar(&t.folder, "corpus", "internal/train/corpus", "the folder of the drafts")
 	flag.StringVar(&t.code, "lang", "it", "language")
+	flag.StringVar(&t.mean, "mean", "", "the folder of a pack: the mean of its weights and those that are learned is written")
 	flag.StringVar(&t.out, "out", "", "the folder of the pack, into which the weights are written")
 	flag.StringVar(&t.also, "also", "", "another language whose passages are learned from as well, for what is common to both")
 	part := flag.String("model", "claims", "what to train: claims (scorer.txt, neighbours.txt and status.txt) or qualifiers (qualifiers.txt)")
@@ -137,13 +140,13 @@ func (t *training) claims() error {
 	if t.out == "" {
 		return nil
 	}
-	if err := write(filepath.Join(t.out, "scorer.txt"), s, "Weights of the scorer of claims by themselves, by hash of the feature.", sources); err != nil {
+	if err := t.write("scorer.txt", s, "Weights of the scorer of claims by themselves, by hash of the feature.", sources); err != nil {
 		return err
 	}
-	if err := write(filepath.Join(t.out, "neighbours.txt"), n, "Weights of the scorer of claims beside each other, by hash of the feature.", sources); err != nil {
+	if err := t.write("neighbours.txt", n, "Weights of the scorer of claims beside each other, by hash of the feature.", sources); err != nil {
 		return err
 	}
-	return write(filepath.Join(t.out, "status.txt"), status, "Weights of the status of claims, by hash of class and feature.", sources)
+	return t.write("status.txt", status, "Weights of the status of claims, by hash of class and feature.", sources)
 }
 
 // besideOthers trains what judges candidates beside each other.
@@ -168,9 +171,20 @@ func ownCorpus(passages int) string {
 	return fmt.Sprintf("%d passages of the project's own corpus (MIT; of its texts, those of Wikipedia, Wikinews, NTREX, CORE and KnowledgeNet CC BY-SA and CC BY)", passages)
 }
 
-// write writes weights to a file, under what they are and what they were learned from.
-func write(name string, s *lang.Scorer, what, sources string) error {
-	f, err := os.Create(name)
+// write writes weights to a file of the pack, under what they are and what they were learned from.
+func (t *training) write(name string, s *lang.Scorer, what, sources string) error {
+	if t.mean != "" {
+		old, err := os.Open(filepath.Join(t.mean, name))
+		if err != nil {
+			return err
+		}
+		other, err := lang.ReadScorer(old)
+		if err := errors.Join(err, old.Close()); err != nil {
+			return fmt.Errorf("%s: %w", old.Name(), err)
+		}
+		s = s.Mean(other)
+	}
+	f, err := os.Create(filepath.Join(t.out, name))
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/nesso-graph/nesso"
@@ -58,7 +57,7 @@ func (t *training) qualifiers() error {
 	if err != nil || t.out == "" {
 		return err
 	}
-	return write(filepath.Join(t.out, "qualifiers.txt"), s, "Weights of the qualifiers of claims, by hash of the feature.", ownCorpus(len(train)+len(other)))
+	return t.write("qualifiers.txt", s, "Weights of the qualifiers of claims, by hash of the feature.", ownCorpus(len(train)+len(other)))
 }
 
 // fitAndReport fits the model and prints how it does across the folds and on what is kept apart.
