@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/nesso-graph/nesso/entity"
@@ -224,7 +223,10 @@ func (r *reader) extentsIn(s *site, t *tree, by *ruled) []Binding {
 		return nil
 	}
 	for k := range t.Tokens {
-		share := cmp.Or(t.grammar.data.Extents[t.form(k)], t.grammar.data.Extents[t.lemma(k)])
+		share := t.grammar.data.Extents[t.form(k)]
+		if share == "" && !t.Tokens[k].Morph.Has("Number=Plur") { // "a terzi": to third parties
+			share = t.grammar.data.Extents[t.lemma(k)]
+		}
 		if share != "" && t.mention[k] < 0 && s.reaches(t, k) {
 			v := hanging{t: t, first: k, head: k, last: k, mention: -1, value: share}
 			out = append(out, Binding{Qualifier: boundShare, Value: share, Entity: -1, Features: r.hangingFeatures(s, &v, boundShare, by), mention: -1})
