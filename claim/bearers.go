@@ -143,10 +143,8 @@ func (t *tree) appointee(n, verb int) []filler {
 		}
 	}
 	how := "named by " + t.lemma(verb)
-	if t.rel(n) == "obl" && !naming && !copula && !t.isPassive(verb) && !t.grammar.succeeding[t.lemma(verb)] {
-		if o := t.child(verb, "obj"); o >= 0 && o < n && t.named(o) >= 0 && t.doc.Mentions[t.named(o)].Kind == entity.Person {
-			return only(o, how)
-		}
+	if o := t.castAs(n, verb); o >= 0 && !naming && !copula {
+		return only(o, how)
 	}
 	if !naming || copula || t.isPassive(verb) {
 		if subject := t.subject(verb); len(subject) > 1 || !t.morePlural(n, subject) {
@@ -160,6 +158,18 @@ func (t *tree) appointee(n, verb int) []filler {
 		}
 	}
 	return nil
+}
+
+// castAs is the person whom a verb has for its object that says of somebody as what, n, they act: "described | Reed as the owner", "fired Reed as chairman".
+// −1 if there is none, or the subject takes the office of the object.
+func (t *tree) castAs(n, verb int) int {
+	if t.rel(n) != "obl" || t.isPassive(verb) || t.grammar.succeeding[t.lemma(verb)] {
+		return -1
+	}
+	if o := t.child(verb, "obj"); o >= 0 && o < n && t.named(o) >= 0 && t.doc.Mentions[t.named(o)].Kind == entity.Person {
+		return o
+	}
+	return -1
 }
 
 // actsAs reports whether a preposition says that somebody acts as what noun n says. One of agents does only without an article: "da presidente", not "dal

@@ -91,10 +91,9 @@ func (x *site) stance() stance {
 			t.judged(&s, node, up, x.link)
 		}
 		s.trail = append(s.trail, t.rel(node)+"^"+t.lemma(up), "governor="+t.lemma(up))
-		apart = t.rel(node) == "conj" && (t.child(node, "nsubj") >= 0 || t.parted(up, node) || t.saidApart(node)) || // a clause of its own, beside that of up
-			hops == 0 && t.rel(node) == "nsubj" && !t.isVerb(node) && !t.befalls(up) // what a deal has not brought about
-		adverse = t.rel(node) == "conj" && t.adverse(node)       // "did not found it but | runs it"
-		above = above || t.rel(node) != "conj" || t.isVerb(node) // "was a partner and a director": the copula is of both
+		apart = t.standsApart(node, up) || hops == 0 && t.rel(node) == "nsubj" && !t.isVerb(node) && !t.befalls(up) // what a deal has not brought about
+		adverse = t.rel(node) == "conj" && t.adverse(node)                                                          // "did not found it but | runs it"
+		above = above || t.rel(node) != "conj" || t.isVerb(node)                                                    // "was a partner and a director": the copula is of both
 		node = up
 	}
 	if x.event && node >= 0 {
@@ -108,6 +107,11 @@ func (x *site) stance() stance {
 		s.status = Asserted
 	}
 	return s
+}
+
+// standsApart reports whether token node heads a clause of its own beside that of up.
+func (t *tree) standsApart(node, up int) bool {
+	return t.rel(node) == "conj" && (t.child(node, "nsubj") >= 0 || t.parted(up, node) || t.saidApart(node))
 }
 
 // saidApart reports whether verb i stands in a finite form of its own beside another, joined by "and", so that what negates the other does not
@@ -206,21 +210,7 @@ func (t *tree) around(s *stance, i int, l Link, above bool) {
 		t.lacking(s, i, k, l, above)
 		switch t.rel(k) {
 		case "advmod", "amod", "compound", "nmod", "discourse", "det", "advcl", "obl", "parataxis":
-			if t.absolute(k) || t.isVerb(i) && t.rel(k) == "advcl" && t.isVerb(k) && t.isParticiple(k) { // "the deal having failed, Alfa bought Beta", "founded Alfa, which failed later"
-				continue
-			}
-			t.cue(s, k, "modifies", l)
-			if first := t.phraseStart(k); first < k && t.named(k) < 0 {
-				t.cue(s, first, "modifies", l) // "any more"
-			}
-			if c := t.child(k, "case"); c >= 0 && c < k {
-				t.cue(s, c, "modifies", l) // "at the time"
-			}
-			t.forged(s, k, l)
-			if k < i {
-				t.cue(s, k, "precedes", l)
-				t.cue(s, k, "clause", l)
-			}
+			t.modifier(s, i, k, l)
 		case "nsubj":
 			t.aroundSubject(s, k, l)
 		case "aux", "cop":
@@ -234,6 +224,25 @@ func (t *tree) around(s *stance, i int, l Link, above bool) {
 		case "case":
 			t.cue(s, k, "modifies", l)
 		}
+	}
+}
+
+// modifier reads what modifies token i by token k below it.
+func (t *tree) modifier(s *stance, i, k int, l Link) {
+	if t.absolute(k) || t.isVerb(i) && t.rel(k) == "advcl" && t.isVerb(k) && t.isParticiple(k) { // "the deal having failed, Alfa bought Beta", "founded Alfa, which failed later"
+		return
+	}
+	t.cue(s, k, "modifies", l)
+	if first := t.phraseStart(k); first < k && t.named(k) < 0 {
+		t.cue(s, first, "modifies", l) // "any more"
+	}
+	if c := t.child(k, "case"); c >= 0 && c < k {
+		t.cue(s, c, "modifies", l) // "at the time"
+	}
+	t.forged(s, k, l)
+	if k < i {
+		t.cue(s, k, "precedes", l)
+		t.cue(s, k, "clause", l)
 	}
 }
 

@@ -55,7 +55,7 @@ func run(lang, axes, out string, names []string) error {
 		return err
 	}
 	fmt.Printf("%s: foretells %.3f of the squares in %d sentences that it was not fitted with\n", lang, h.Explains(m, apart, hints.Of), len(apart))
-	return write(h, m, lang, out)
+	return write(h, lang, out)
 }
 
 // split keeps every twentieth sentence apart.
@@ -106,7 +106,7 @@ func read(names []string) ([][]string, error) {
 	return out, nil
 }
 
-func write(h *neural.Hint, m *model.Model, lang, out string) error {
+func write(h *neural.Hint, lang, out string) error {
 	f, err := os.Create(filepath.Join(out, lang+".hint"))
 	if err != nil {
 		return err
