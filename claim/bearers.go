@@ -132,15 +132,8 @@ func (t *tree) appointee(n, verb int) []filler {
 		return nil
 	}
 	naming, copula := t.grammar.naming[t.lemma(verb)], t.grammar.copula[t.lemma(verb)]
-	switch t.rel(n) {
-	case "obl":
-		if p := t.preposition(n); !t.actsAs(n) || t.grammar.recipient[p] && !naming && !copula {
-			return nil
-		}
-	default:
-		if !naming && !copula {
-			return nil
-		}
+	if t.rel(n) == "obl" && !t.actsAs(n) || (t.rel(n) != "obl" || t.grammar.recipient[t.preposition(n)]) && !naming && !copula {
+		return nil
 	}
 	how := "named by " + t.lemma(verb)
 	if o := t.castAs(n, verb); o >= 0 && !naming && !copula {
