@@ -148,3 +148,26 @@ func (t *tree) interject(v int) {
 	}
 	t.Tokens[front].Head = said
 }
+
+// reattach makes a relative clause describe whom the noun above its name describes, where the clause names that name's bearer itself, who does nothing
+// to itself: "Alfa, the new owner of Beta, | which bought the business of Beta".
+func (t *tree) reattach(i int) {
+	h := t.Tokens[i].Head
+	if t.Tokens[i].Rel != "acl:relcl" || h < 0 || t.named(h) < 0 || t.rel(h) != "nmod" {
+		return
+	}
+	up := t.Tokens[h].Head
+	if up < 0 || t.Tokens[up].Tag != "NOUN" {
+		return
+	}
+	e := t.doc.Mentions[t.named(h)].Entity
+	for k := i + 1; k < len(t.Tokens); k++ {
+		if x := t.named(k); x >= 0 && e >= 0 && t.doc.Mentions[x].Entity == e && t.within(k, i) {
+			if t.Tokens[up].Rel == "appos" {
+				up = t.Tokens[up].Head
+			}
+			t.Tokens[i].Head = up
+			return
+		}
+	}
+}
