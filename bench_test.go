@@ -16,7 +16,7 @@ func BenchmarkAnnotate(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	for _, times := range []int{1, 10, 40} {
+	for _, times := range []int{1, 10, 40, 300} {
 		text := strings.Repeat(string(article)+"\n\n", times)
 		words := len(strings.Fields(text))
 		b.Run(fmt.Sprintf("words=%d", words), func(b *testing.B) {

@@ -185,13 +185,22 @@ func (r *reader) suits(t *tree, i, m int, ref reference) bool {
 
 // genderOf is what the given name of a person tells in a language, "" if nothing.
 func (r *reader) genderOf(g *grammar, e int) string {
+	key := bearer{g, e}
+	gender, known := r.genders[key]
+	if known {
+		return gender
+	}
 	for _, m := range r.doc.Entities[e].Mentions {
 		x := &r.doc.Mentions[m]
-		if gender := g.genders[r.doc.Sentences[x.Sentence].Tokens[x.First].Text]; gender != "" && x.Last > x.First {
-			return gender
+		if x.Last > x.First {
+			gender = g.genders[r.doc.Sentences[x.Sentence].Tokens[x.First].Text]
+		}
+		if gender != "" {
+			break
 		}
 	}
-	return ""
+	r.genders[key] = gender
+	return gender
 }
 
 // sameClauseArgument reports whether mention m is an argument of the very predicate that token i belongs to, or lies
