@@ -39,6 +39,15 @@ func (r *reader) valuesOf(t *tree, qualifier string) []int {
 	return out
 }
 
+// crosses reports whether two names stand at different places of two lists that go together: "A and B run C and D respectively".
+func (r *reader) crosses(t *tree, a, b int) bool {
+	if a < 0 || b < 0 || !t.respectively() {
+		return false
+	}
+	of, to := r.lists[a], r.lists[b]
+	return len(of) == len(to) && len(of) > 1 && of[0] != to[0] && slices.Index(of, a) != slices.Index(to, b)
+}
+
 // respectively reports whether the sentence says that its lists go together.
 func (t *tree) respectively() bool {
 	for i := range t.Tokens {

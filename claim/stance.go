@@ -185,12 +185,17 @@ func (t *tree) governed(i int) bool {
 		return !t.isVerb(i) || t.rel(i) == "obl" && t.isParticiple(i) && t.grammar.roleMark[t.opener(i)] // "described as owned by Alfa"
 	case "acl":
 		told := t.grammar.reportNouns[t.lemma(t.head(i))] && t.child(i, "mark") >= 0 // "rumours that Alfa bought it"
-		return told || t.sub(i) != "relcl" && t.named(t.head(i)) < 0
+		return told || t.sub(i) != "relcl" && t.named(t.head(i)) < 0 || t.cleft(i)
 	case "advcl":
 		k := t.child(i, "mark")
 		return k >= 0 && t.grammar.complement[t.form(k)] // "accused of owning"
 	}
 	return false
+}
+
+// cleft reports whether verb i, behind a mark, says what the name above it is picked out for: "non è stato Reed a | fondare Alfa".
+func (t *tree) cleft(i int) bool {
+	return t.isVerb(i) && !t.isParticiple(i) && t.child(i, "mark") >= 0 && t.child(t.head(i), "cop") >= 0 && t.child(t.head(i), "nsubj") < 0
 }
 
 // local reads the modifiers, the auxiliaries and the mood of token i. What negates a denial denies nothing.
