@@ -79,8 +79,8 @@ func (r *reader) pairUp(m *match, p lang.Pair, s stance) []candidate {
 				continue
 			}
 			c := candidate{m: m, pair: p, from: a, to: b, stance: s}
-			m.t.excluded(&c.stance, &a, c.link())
-			m.t.excluded(&c.stance, &b, c.link())
+			m.excluded(&c.stance, &a, c.link())
+			m.excluded(&c.stance, &b, c.link())
 			if why := r.obstacle(&c); why != 0 {
 				if why == Apart {
 					r.apart[tieIn{c.tie(), m.t.index}] = true

@@ -104,8 +104,8 @@ func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
 	if c.from.elided && c.to.elided || r.unfit(&c) { // a sentence that names neither tells nothing of them
 		return candidate{}, false
 	}
-	t.excluded(&c.stance, &c.from, l)
-	t.excluded(&c.stance, &c.to, l)
+	m.excluded(&c.stance, &c.from, l)
+	m.excluded(&c.stance, &c.to, l)
 	if s.none && x.logit >= 0 { // a link that it finds unlikely anyway is not worth telling
 		r.skip(m, Skipped{Reason: NotTold, Veto: s.veto, Tie: c.tie()})
 	}

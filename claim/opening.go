@@ -35,9 +35,11 @@ func (t *tree) opener(i int) string {
 }
 
 // excluded reads a negation right before an end of a claim: "not Alfa but Beta bought it", "it was not Alfa that bought it", "Beta, rather
-// than | Alfa, bought it".
-func (t *tree) excluded(s *stance, a *argument, l Link) {
-	if a.elided || a.owner {
+// than | Alfa, bought it". What a participle tells of the end in passing it leaves as it is: "the buyer is not Alfa, bought by Beta".
+func (m *match) excluded(s *stance, a *argument, l Link) {
+	t := m.t
+	passing := t.rel(m.tok) == "acl" && t.head(m.tok) == a.tok && t.isParticiple(m.tok)
+	if a.elided || a.owner || passing {
 		return
 	}
 	if s.status == Denied && t.rel(a.tok) == "conj" && t.isNominal(t.head(a.tok)) && t.adverse(a.tok) { // "did not buy Alfa but | Beta"
