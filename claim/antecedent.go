@@ -185,7 +185,7 @@ func (r *reader) suits(t *tree, i, m int, ref reference) bool {
 
 // genderOf is what the given name of a person tells in a language, "" if nothing.
 func (r *reader) genderOf(g *grammar, e int) string {
-	key := bearer{g, e}
+	key := entityIn{g, e}
 	gender, known := r.genders[key]
 	if known {
 		return gender

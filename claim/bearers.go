@@ -159,7 +159,15 @@ func (t *tree) castAs(n, verb int) int {
 	if t.rel(n) != "obl" || t.isPassive(verb) || t.grammar.succeeding[t.lemma(verb)] {
 		return -1
 	}
-	if o := t.child(verb, "obj"); o >= 0 && o < n && t.named(o) >= 0 && t.doc.Mentions[t.named(o)].Kind == entity.Person {
+	if o := t.personObject(verb); o < n {
+		return o
+	}
+	return -1
+}
+
+// personObject is the object of a verb that names a person, −1 if it has none.
+func (t *tree) personObject(verb int) int {
+	if o := t.child(verb, "obj"); o >= 0 && t.named(o) >= 0 && t.doc.Mentions[t.named(o)].Kind == entity.Person {
 		return o
 	}
 	return -1

@@ -100,7 +100,7 @@ type reader struct {
 	trees     []*tree                // by sentence, nil where the language is unknown
 	topic     int                    // the entity that the document is about, −1 if none stands out
 	words     map[int]map[string]int // by entity, see wordsOf
-	genders   map[bearer]string      // see genderOf
+	genders   map[entityIn]string    // see genderOf
 	told      map[int][]told         // by sentence, see asserters
 	favouring bool                   // favoured is at work, and is not to call itself
 	opinions  *opinions              // of the networks, nil if no language of the document has one
@@ -116,15 +116,20 @@ type reader struct {
 	skipped   map[place]Skipped      // why triggers give no claim, nil unless that is asked for
 }
 
-// A bearer is an entity, as a language sees its names.
-type bearer struct {
+// entityIn is an entity, as a language sees its names.
+type entityIn struct {
 	*grammar
 	entity int
 }
 
 // reader prepares the reading of one document.
 func (f *Finder) reader(doc *entity.Document) *reader {
-	r := &reader{doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, genders: map[bearer]string{}, proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, apart: map[tieIn]bool{}, unnamed: map[halfTie]int{}, posts: map[int]map[int]bool{}, quotaIn: map[int][]int{}, taken: map[int]bool{}, told: map[int][]told{}, lists: map[int][]int{}}
+	r := &reader{
+		doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, genders: map[entityIn]string{},
+		proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, apart: map[tieIn]bool{},
+		unnamed: map[halfTie]int{}, posts: map[int]map[int]bool{}, quotaIn: map[int][]int{}, taken: map[int]bool{},
+		told: map[int][]told{}, lists: map[int][]int{},
+	}
 	first := 0
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]

@@ -11,8 +11,10 @@ import (
 func (r *reader) unfit(c *candidate) bool {
 	m, l := c.m, c.link()
 	t := m.t
-	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) || t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) ||
-		r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) || r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || t.complementsOther(c) || t.speaks(c) || r.doneByOther(c) || r.spreads(c) || r.crosses(t, c.from.mention, c.to.mention) || m.looksOn(&c.from) || m.looksOn(&c.to)
+	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
+		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
+		r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) ||
+		r.spreads(c) || r.crosses(t, c.from.mention, c.to.mention) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
 // tieIn is a tie that a sentence might tell of.
@@ -109,11 +111,8 @@ func (t *tree) actsForOther(c *candidate) bool {
 
 // complementsOther reports whether an end of a candidate only tells whose somebody is who acts or has: "the wife of Reed runs Alfa", "bought by a rival
 // of Alfa". A tie between persons may be just that.
-func (t *tree) complementsOther(c *candidate) bool {
-	if c.link() == Associate || c.link() == Partner {
-		return false
-	}
-	return !c.from.elided && t.ofOther(c.from.tok) || !c.to.elided && t.ofOther(c.to.tok)
+func (c *candidate) complementsOther() bool {
+	return !c.from.elided && c.m.mereOwner(c.from.tok) || !c.to.elided && c.m.mereOwner(c.to.tok)
 }
 
 // doneByOther reports whether grammar knows another subject of the verb that the network looks at, to the same other end: "Hale rang Reed after he bought

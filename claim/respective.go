@@ -41,11 +41,8 @@ func (r *reader) valuesOf(t *tree, qualifier string) []int {
 
 // crosses reports whether two names stand at different places of two lists that go together: "A and B run C and D respectively".
 func (r *reader) crosses(t *tree, a, b int) bool {
-	if a < 0 || b < 0 || !t.respectively() {
-		return false
-	}
 	of, to := r.lists[a], r.lists[b]
-	return len(of) == len(to) && len(of) > 1 && of[0] != to[0] && slices.Index(of, a) != slices.Index(to, b)
+	return len(of) == len(to) && len(of) > 1 && of[0] != to[0] && slices.Index(of, a) != slices.Index(to, b) && t.respectively()
 }
 
 // respectively reports whether the sentence says that its lists go together.

@@ -3,7 +3,6 @@ package claim
 import (
 	"slices"
 
-	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/lang"
 )
 
@@ -239,7 +238,7 @@ func (m *match) employer() []filler {
 	case naming:
 		return relabel("employer ", t.subject(v))
 	case t.rel(m.tok) == "obl" && t.actsAs(m.tok):
-		if o := t.child(v, "obj"); o >= 0 && t.named(o) >= 0 && t.doc.Mentions[t.named(o)].Kind == entity.Person { // "had Reed as chairman"
+		if t.personObject(v) >= 0 { // "had Reed as chairman"
 			return relabel("employer ", t.subject(v))
 		}
 		return relabel("employer ", t.objects(v, -1))

@@ -234,7 +234,7 @@ func (t *tree) around(s *stance, i int, l Link, above bool) {
 
 // modifier reads what modifies token i by token k below it.
 func (t *tree) modifier(s *stance, i, k int, l Link) {
-	if t.absolute(k) || t.isVerb(i) && t.rel(k) == "advcl" && t.isVerb(k) && t.isParticiple(k) { // "the deal having failed, Alfa bought Beta", "founded Alfa, which failed later"
+	if t.participial(k) && (t.isVerb(i) || t.child(k, "nsubj", "obj") >= 0) { // "the deal having failed, Alfa bought Beta", "founded Alfa, which failed later"
 		return
 	}
 	t.cue(s, k, "modifies", l)
@@ -251,9 +251,9 @@ func (t *tree) modifier(s *stance, i, k int, l Link) {
 	}
 }
 
-// absolute reports whether token k is a participle with somebody of its own.
-func (t *tree) absolute(k int) bool {
-	return t.rel(k) == "advcl" && t.isVerb(k) && t.isParticiple(k) && t.child(k, "nsubj", "obj") >= 0
+// participial reports whether token k is a participle that heads a clause beside what it hangs on.
+func (t *tree) participial(k int) bool {
+	return t.rel(k) == "advcl" && t.isVerb(k) && t.isParticiple(k)
 }
 
 // aroundSubject reads a subject and the word that opens a pair of subjects, which the parse may hang elsewhere.

@@ -109,7 +109,7 @@ func FitHint(m *model.Model, sentences [][]string, n int, of func(words []string
 		if write == nil {
 			continue
 		}
-		x, y := statesOf(m, words, width), mat.NewDense(len(words), n, nil)
+		x, y := withBias(statesOf(m, words), width), mat.NewDense(len(words), n, nil)
 		target := make([]float32, n)
 		for i := range words {
 			write(target, i)
@@ -146,9 +146,7 @@ func (h *Hint) Explains(m *model.Model, sentences [][]string, of func(words []st
 		if write == nil {
 			continue
 		}
-		var states matrix.Matrix
-		m.States(&states, []text.Sentence{sentenceOf(words)})
-		told := h.Of(states.Columns(0, h.W.Rows))
+		told := h.Of(statesOf(m, words).Columns(0, h.W.Rows))
 		for i := range words {
 			write(target, i)
 			for k, v := range target {
@@ -160,20 +158,21 @@ func (h *Hint) Explains(m *model.Model, sentences [][]string, of func(words []st
 	return 1 - left/max(all, 1e-30)
 }
 
-func sentenceOf(words []string) text.Sentence {
+// statesOf gives the states of the words of a sentence, a row each.
+func statesOf(m *model.Model, words []string) matrix.Matrix {
 	s := text.Sentence{Tokens: make([]text.Token, len(words))}
 	for i, w := range words {
 		s.Tokens[i].Text = w
 	}
-	return s
+	var states matrix.Matrix
+	m.States(&states, []text.Sentence{s})
+	return states
 }
 
-// statesOf gives a row for each word: its states, and a 1 for the bias.
-func statesOf(m *model.Model, words []string, width int) *mat.Dense {
-	var states matrix.Matrix
-	m.States(&states, []text.Sentence{sentenceOf(words)})
-	x := mat.NewDense(len(words), width+1, nil)
-	for i := range words {
+// withBias gives the first states of each row, and a 1 for the bias.
+func withBias(states matrix.Matrix, width int) *mat.Dense {
+	x := mat.NewDense(states.Rows, width+1, nil)
+	for i := range states.Rows {
 		for k, v := range states.Row(i)[:width] {
 			x.Set(i, k, float64(v))
 		}
