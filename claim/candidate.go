@@ -103,7 +103,7 @@ func (r *reader) obstacle(c *candidate) Reason {
 		return OneEntity
 	case a.loose && b.loose && c.m.form != verbTrigger && !c.learned:
 		return OnlyNear
-	case c.m.apart(c.pair.From, a), c.m.apart(c.pair.To, b), r.crosses(c.m.t, a.mention, b.mention):
+	case c.m.apart(c.pair.From, a), c.m.apart(c.pair.To, b), r.crosses(c):
 		return Apart
 	case c.m.looksOn(a), c.m.looksOn(b):
 		return OnlyNear

@@ -153,14 +153,6 @@ func (c *Claim) absorb(d *Claim) {
 			*f.mine = *f.other
 		}
 	}
-	if c.By == "" && d.By != "" {
-		c.By, c.ByEntity = d.By, d.ByEntity
-		for _, x := range d.Cues {
-			if x.Role == "attribution" {
-				c.Cues = append(c.Cues, x)
-			}
-		}
-	}
 	if c.Via < 0 {
 		c.Via = d.Via
 	}

@@ -26,7 +26,7 @@ type grammar struct {
 	agent, of, via, with, since             map[string]bool
 	inside, whose                           map[string]bool
 	endings                                 endings
-	complement, respective                  map[string]bool
+	complement, respective, remainder       map[string]bool
 	passive, unaccusative, copula, light    map[string]bool
 	naming, roleMark, recipient             map[string]bool
 	listing, exampleMark                    map[string]bool
@@ -113,7 +113,7 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.agent, g.of, g.via, g.with, g.since = set(d.Agent...), set(d.Of...), set(d.Via...), set(d.With...), set(d.Since...)
 	g.passive, g.copula, g.light = set(d.Passive...), set(d.Copula...), set(d.Light...)
 	g.inside, g.whose = set(d.Inside...), set(d.Whose...)
-	g.endings, g.complement, g.respective = d.Endings, set(d.Complement...), set(d.Respective...)
+	g.endings, g.complement, g.respective, g.remainder = d.Endings, set(d.Complement...), set(d.Respective...), set(d.Remainder...)
 	g.unaccusative = set(d.Unaccusative...)
 	g.naming, g.roleMark, g.recipient = set(d.Naming...), set(d.RoleMarks...), set(d.Recipients...)
 	g.listing, g.exampleMark = set(d.Listing...), set(d.Examples...)

@@ -23,6 +23,7 @@ func (r *reader) shareOut(all []scored, least float64) []scored {
 		if all[i].p*alike >= least {
 			s.share(i, func(c *candidate) *argument { return &c.from }, &all[i].to)
 			s.share(i, func(c *candidate) *argument { return &c.to }, &all[i].from)
+			s.shareGaps(i)
 		}
 	}
 	return s.all
@@ -53,20 +54,56 @@ func (s *sharing) share(i int, of func(*candidate) *argument, other *argument) {
 	}
 	for _, m := range list {
 		c := scored{told.candidate, told.p * alike}
-		a, x := of(&c.candidate), &s.doc.Mentions[m]
-		if m == end.mention || !sameSort(x.Kind, s.doc.Mentions[end.mention].Kind) {
-			continue
+		if m != end.mention && s.retell(of(&c.candidate), m, c.m.t) {
+			s.add(c)
 		}
-		a.entity, a.mention, a.referent.how = x.Entity, m, "in a list with "+s.doc.Entities[end.entity].Name
-		if !a.elided {
-			a.tok = c.m.t.mentionHead(m)
-		}
-		if j, seen := s.best[c.tie()]; seen && s.all[j].p >= c.p || s.obstacle(&c.candidate) != 0 {
-			continue
-		}
-		s.all = append(s.all, c)
-		s.note(len(s.all) - 1)
 	}
+}
+
+// shareGaps gives the names of the clauses without a verb what candidate i tells of those at their places.
+func (s *sharing) shareGaps(i int) {
+	told := s.all[i]
+	t := told.m.t
+	for _, g := range t.gaps {
+		c, open := scored{told.candidate, told.p * alike}, 0
+		for _, place := range [][2]int{{g.like, g.name}, {g.likeThat, g.other}} {
+			if place[1] < 0 {
+				continue
+			}
+			open++
+			for _, a := range []*argument{&c.from, &c.to} {
+				if !a.elided && a.tok == place[0] && s.retell(a, t.mention[place[1]], t) {
+					open--
+				}
+			}
+		}
+		if open == 0 {
+			s.add(c)
+		}
+	}
+}
+
+// retell makes an argument another name of its sort, and reports whether it is of one.
+func (s *sharing) retell(a *argument, m int, t *tree) bool {
+	x := &s.doc.Mentions[m]
+	if !sameSort(x.Kind, s.doc.Entities[a.entity].Kind) {
+		return false
+	}
+	a.referent.how = "in a list with " + s.doc.Entities[a.entity].Name
+	a.entity, a.mention = x.Entity, m
+	if !a.elided {
+		a.tok = t.mentionHead(m)
+	}
+	return true
+}
+
+// add takes a candidate in where its tie is not likelier already and nothing speaks against it.
+func (s *sharing) add(c scored) {
+	if j, seen := s.best[c.tie()]; seen && s.all[j].p >= c.p || s.obstacle(&c.candidate) != 0 {
+		return
+	}
+	s.all = append(s.all, c)
+	s.note(len(s.all) - 1)
 }
 
 // lists puts the lists of names of a sentence into out, by each mention in them: three names or more, or two with "and" between.
@@ -75,7 +112,7 @@ func (t *tree) lists(out map[int][]int) {
 	closed := false // the list has had its "and"
 	for _, m := range t.mentioned() {
 		goes, and := false, false
-		if n := len(list); n > 0 && (t.acts(list[0]) || !t.acts(m)) { // not "Alfa bought Beta, and Gamma sold …"
+		if n := len(list); n > 0 && t.gapOf(t.mentionHead(m)) == nil && (t.acts(list[0]) || !t.acts(m)) { // not "Alfa bought Beta, and Gamma sold …"
 			goes, and = t.goesOn(list[n-1], m)
 		}
 		if !goes || closed && !and {

@@ -35,6 +35,7 @@ func (t *tree) repair(first int) {
 		t.rejoin(i)
 		t.describeNearest(i)
 	}
+	t.ungap()
 	t.label()
 	t.coordinate()
 }

@@ -39,10 +39,15 @@ func (r *reader) valuesOf(t *tree, qualifier string) []int {
 	return out
 }
 
-// crosses reports whether two names stand at different places of two lists that go together: "A and B run C and D respectively".
-func (r *reader) crosses(t *tree, a, b int) bool {
-	of, to := r.lists[a], r.lists[b]
-	return len(of) == len(to) && len(of) > 1 && of[0] != to[0] && slices.Index(of, a) != slices.Index(to, b) && t.respectively()
+// crosses reports whether the ends of a candidate stand at different places of two lists that go together, "A and B run C and D respectively", or in
+// clauses that a verb serves each by itself.
+func (r *reader) crosses(c *candidate) bool {
+	t, a, b := c.m.t, &c.from, &c.to
+	if !a.elided && !b.elided && t.partedByGap(a.tok, b.tok) {
+		return true
+	}
+	of, to := r.lists[a.mention], r.lists[b.mention]
+	return len(of) == len(to) && len(of) > 1 && of[0] != to[0] && slices.Index(of, a.mention) != slices.Index(to, b.mention) && t.respectively()
 }
 
 // respectively reports whether the sentence says that its lists go together.

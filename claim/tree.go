@@ -19,6 +19,7 @@ type tree struct {
 	kids    [][]int  // children of each token, in order
 	mention []int    // index of the mention that covers each token, −1 where there is none
 	preps   []string // the preposition of the phrase that each token heads
+	gaps    []gapped // clauses without a verb
 	next    *tree    // the sentence behind it in its paragraph, nil if there is none
 	trigger []bool   // whether each token is the head of a trigger; set once the triggers are known
 }

@@ -96,6 +96,8 @@ type Grammar struct {
 	InTurn []string `yaml:"in_turn"`
 	// Respective are the words that say that the items of two lists go together.
 	Respective []string `yaml:"respective"`
+	// Remainder are the words for what is left of a whole: "rest".
+	Remainder []string `yaml:"remainder"`
 	// Listing are nouns or verbs before a list of names: "include".
 	Listing []string `yaml:"listing"`
 }
