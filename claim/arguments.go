@@ -201,7 +201,7 @@ func (t *tree) sharedObject(v int) []filler {
 func (m *match) lightSubject() []filler {
 	t := m.t
 	v := t.head(m.tok)
-	if v < 0 || !t.isVerb(v) || !m.supportedBy(t.lemma(v)) {
+	if v < 0 || !t.isVerb(v) || !m.supportedBy(t.lemma(v)) || t.receives(v) {
 		return nil
 	}
 	switch passive := t.isPassive(v); t.rel(m.tok) {
@@ -216,6 +216,30 @@ func (m *match) lightSubject() []filler {
 		}
 	}
 	return nil
+}
+
+// recipient is to whom an event that a noun tells is done: the subject of a verb that has it for its object, "Alfa rejected the offer of Reed".
+func (m *match) recipient() []filler {
+	t := m.t
+	v := t.head(m.tok)
+	switch {
+	case v < 0 || !t.isVerb(v) || !t.receives(v):
+		return nil
+	case t.rel(m.tok) == "obj" && !t.isPassive(v):
+		return relabel("light ", t.subject(v))
+	case t.rel(m.tok) == "nsubj" && t.isPassive(v):
+		return m.prepositional(v, t.grammar.agent, "light agent")
+	}
+	return nil
+}
+
+// receives reports whether the subject of the verb at token v is to whom what its object says is done.
+func (t *tree) receives(v int) bool {
+	l, receiving := t.lemma(v), t.grammar.classes["receiving"]
+	if k := t.child(v, "compound:prt"); k >= 0 && receiving[l+" "+t.lemma(k)] {
+		return true
+	}
+	return receiving[l]
 }
 
 // supportedBy reports whether a verb lends its subject to the trigger: one of the frame's own, else a light one.

@@ -194,7 +194,7 @@ func (r *reader) valuesIn(s *site, t *tree, by *ruled) []Binding {
 	var out []Binding
 	for k := range t.Tokens {
 		x := t.mention[k]
-		if x < 0 || r.doc.Mentions[x].First != k || r.doc.Mentions[x].Value == "" || !s.reaches(t, k) || t == s.t && s.gapsAway(x) {
+		if x < 0 || r.doc.Mentions[x].First != k || r.doc.Mentions[x].Value == "" || !s.reaches(t, k) || t == s.t && r.ofAnother(s, x) {
 			continue
 		}
 		m := &r.doc.Mentions[x]

@@ -1,5 +1,7 @@
 package claim
 
+import "github.com/nesso-graph/nesso/entity"
+
 // repair mends what a parse of names most often gets wrong, now that it is known which tokens are names, dates and
 // amounts: a name's inside, lists of names, a name stuck to another name or to a date.
 func (t *tree) repair(first int) {
@@ -13,6 +15,8 @@ func (t *tree) repair(first int) {
 			t.unstick(i, x)
 			t.entitle(i, x)
 			t.possess(i, x)
+		} else if x := t.mention[i]; x >= 0 && t.doc.Mentions[x].Kind == entity.Amount && t.mentionHead(x) == i {
+			t.price(x)
 		}
 	}
 	for i := range t.Tokens {
@@ -30,6 +34,7 @@ func (t *tree) repair(first int) {
 		t.agree(i)
 		t.complement(i)
 		t.attach(i)
+		t.lift(i)
 		t.regroup(i)
 		t.series(i)
 		t.rejoin(i)

@@ -142,6 +142,8 @@ func (m *match) fillNoun(place string) []filler {
 		return t.possessors(n)
 	case "compound":
 		return t.compounds(n)
+	case "recipient":
+		return m.recipient()
 	case "bearer", "listed":
 		return nil
 	}

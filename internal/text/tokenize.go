@@ -209,10 +209,20 @@ func foldedPrefix(s, prefix string) int {
 	return i
 }
 
+// behindAbbreviation reports whether the token that ends at byte i is a word with its period: "Inc.'s".
+func (l *lexer) behindAbbreviation(i int) bool {
+	n := len(l.out) - 1
+	if n < l.first || l.out[n].End != l.start+i {
+		return false
+	}
+	word := l.out[n].Text
+	return len(word) > 1 && word[len(word)-1] == '.' && isWordRune(runeAfter(word, 0))
+}
+
 // scanMark emits what starts with neither a letter nor a digit: a mark, a run of like marks, a clitic, a year cut
 // short ('60), a number that starts with its decimal point.
 func (l *lexer) scanMark(i, next, end int) int {
-	if n := l.clitic(i, end); n > 0 && i > 0 && isWordRune(runeBefore(l.text, i)) {
+	if n := l.clitic(i, end); n > 0 && i > 0 && (isWordRune(runeBefore(l.text, i)) || l.behindAbbreviation(i)) {
 		l.emit(i, i+n)
 		return i + n
 	}

@@ -1,0 +1,59 @@
+package claim
+
+import "slices"
+
+// ofAnother reports whether grammar gives the value of mention x, in the sentence of a site, to another claim: that of a clause without a verb, of a name
+// that it stands in brackets behind, or of another clause while the trigger's own clause has a value of its kind.
+func (r *reader) ofAnother(s *site, x int) bool {
+	return s.gapsAway(x) || s.bracketsAway(x) || s.t.apartFrom(s.tok, x) && slices.ContainsFunc(s.t.sameKind(x), func(y int) bool { return s.t.ownValue(s.tok, y) })
+}
+
+// bracketsAway reports whether the value of a mention stands in brackets right behind a name that is in a list with an end of the claim: "run by Hale (from
+// 1980) and Reed".
+func (s *site) bracketsAway(x int) bool {
+	t, k := s.t, s.t.doc.Mentions[x].First-1
+	for k > 0 && t.Tokens[k].Text != "(" && t.doc.Mentions[x].First-k < 4 {
+		k--
+	}
+	if k < 1 || t.Tokens[k].Text != "(" || t.named(k-1) < 0 {
+		return false
+	}
+	behind, listed := t.mentionHead(t.named(k-1)), false
+	for i := range s.ends {
+		switch e := s.endAt(i); {
+		case e == behind:
+			return false
+		case e >= 0 && (t.listedWith(e, behind) || t.sameRole(e, behind)):
+			listed = true
+		}
+	}
+	return listed
+}
+
+// sameRole reports whether two phrases complement one word alike: "run by Hale and then by Reed".
+func (t *tree) sameRole(a, b int) bool {
+	return t.head(a) == t.head(b) && t.Tokens[a].Rel == t.Tokens[b].Rel && t.preposition(a) == t.preposition(b)
+}
+
+// sameKind are the other mentions of the kind of x in the sentence.
+func (t *tree) sameKind(x int) []int {
+	var out []int
+	for k := range t.Tokens {
+		y := t.mention[k]
+		if y >= 0 && y != x && t.doc.Mentions[y].First == k && t.doc.Mentions[y].Kind == t.doc.Mentions[x].Kind {
+			out = append(out, y)
+		}
+	}
+	return out
+}
+
+// apartFrom reports whether a value stands in another clause than the trigger, and the trigger not in a clause below the value's.
+func (t *tree) apartFrom(trigger, x int) bool {
+	return t.clause(t.mentionHead(x)) != t.clause(trigger) && !t.within(t.mentionHead(x), trigger)
+}
+
+// ownValue reports whether a value hangs on the trigger or on the verb of its clause.
+func (t *tree) ownValue(trigger, x int) bool {
+	k := t.mentionHead(x)
+	return t.within(k, trigger) && t.clause(k) == t.clause(trigger) || t.head(k) == t.clause(trigger)
+}
