@@ -80,7 +80,7 @@ func (r *reader) bind(c *Claim, s *site) {
 	values := slices.DeleteFunc(r.bindings(s), func(b Binding) bool { return r.ofOther(c, &b) })
 	for _, q := range Bindable {
 		b := Likeliest(values, q, s.t.grammar.binder)
-		if x := r.respective(s, q); x >= 0 {
+		if x := r.granted(s, q); x >= 0 {
 			b = &Binding{Qualifier: q, Value: r.doc.Mentions[x].Value, mention: x}
 		}
 		switch {
@@ -227,7 +227,7 @@ func (r *reader) extentsIn(s *site, t *tree, by *ruled) []Binding {
 		if share == "" && !t.Tokens[k].Morph.Has("Number=Plur") { // "a terzi": to third parties
 			share = t.grammar.data.Extents[t.lemma(k)]
 		}
-		if share != "" && t.mention[k] < 0 && s.reaches(t, k) {
+		if share != "" && t.mention[k] < 0 && s.reaches(t, k) && !s.extendsOther(k) {
 			v := hanging{t: t, first: k, head: k, last: k, mention: -1, value: share}
 			out = append(out, Binding{Qualifier: boundShare, Value: share, Entity: -1, Features: r.hangingFeatures(s, &v, boundShare, by), mention: -1})
 		}

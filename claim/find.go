@@ -41,10 +41,12 @@ func (f *Finder) Find(doc *entity.Document) (*Document, error) {
 		return nil, err
 	}
 	var claims []Claim
-	for _, x := range f.choose(r) {
-		claims = append(claims, r.draw(&x.candidate, x.p))
+	chosen := f.choose(r)
+	for i := range chosen {
+		claims = append(claims, r.draw(&chosen[i].candidate, chosen[i].p))
 	}
 	r.giveBack(claims)
+	r.level(claims, chosen)
 	return &Document{Document: doc, Claims: merge(claims)}, nil
 }
 

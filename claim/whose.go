@@ -1,11 +1,49 @@
 package claim
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/nesso-graph/nesso/entity"
+)
 
 // ofAnother reports whether grammar gives the value of mention x, in the sentence of a site, to another claim: that of a clause without a verb, of a name
 // that it stands in brackets behind, or of another clause while the trigger's own clause has a value of its kind.
 func (r *reader) ofAnother(s *site, x int) bool {
 	return s.gapsAway(x) || s.bracketsAway(x) || s.t.apartFrom(s.tok, x) && slices.ContainsFunc(s.t.sameKind(x), func(y int) bool { return s.t.ownValue(s.tok, y) })
+}
+
+// granted is the mention of the value that grammar gives to the claim of a site beyond doubt, −1 if it gives none: that at the place of an end in lists that
+// go together, that of a clause without a verb, and the quota that is the object of the trigger.
+func (r *reader) granted(s *site, qualifier string) int {
+	if x := r.respective(s, qualifier); x >= 0 {
+		return x
+	}
+	for i := range s.ends {
+		if g := s.t.gapOf(s.endAt(i)); g != nil && g.value >= 0 && kindsBound[r.doc.Mentions[g.value].Kind] == qualifier {
+			return g.value
+		}
+	}
+	if qualifier == boundShare && quotas[s.link] {
+		return s.quotaDealt()
+	}
+	return -1
+}
+
+// quotaDealt is the quota without a preposition that is itself the object of the trigger, or in the passive its subject: "bought the remaining | 70%".
+func (s *site) quotaDealt() int {
+	t, rel := s.t, "obj"
+	if !t.isVerb(s.tok) {
+		return -1
+	}
+	if t.isPassive(s.tok) {
+		rel = "nsubj"
+	}
+	for _, k := range t.kids[s.tok] {
+		if x := t.mention[k]; t.rel(k) == rel && x >= 0 && t.doc.Mentions[x].Kind == entity.Share && t.preposition(k) == "" && !s.gapsAway(x) {
+			return x
+		}
+	}
+	return -1
 }
 
 // bracketsAway reports whether the value of a mention stands in brackets right behind a name that is in a list with an end of the claim: "run by Hale (from
@@ -28,6 +66,12 @@ func (s *site) bracketsAway(x int) bool {
 		}
 	}
 	return listed
+}
+
+// extendsOther reports whether an adverb of extent modifies another trigger: "wholly controls Alfa and is a partner of Beta".
+func (s *site) extendsOther(k int) bool {
+	h := s.t.head(k)
+	return h >= 0 && h != s.tok && s.t.trigger[h] && !s.t.within(h, s.tok) && s.t.Tokens[k].Tag == "ADV"
 }
 
 // sameRole reports whether two phrases complement one word alike: "run by Hale and then by Reed".
