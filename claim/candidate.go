@@ -124,6 +124,9 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 	want := allowed.and(m.kinds[role])
 	taken := false
 	for _, s := range m.slots(role) {
+		if taken && s.Place == "recipient" { // "accepted the offer of help"
+			continue
+		}
 		phrases := m.fill(s)
 		taken = taken || slices.ContainsFunc(phrases, m.t.names) || m.occupied(s)
 		if out := r.byGrammar(m, phrases, want, s.Place != "bearer"); len(out) > 0 {

@@ -70,6 +70,7 @@ type Claim struct {
 	Steps      []string // how the ends were resolved, for a person to read
 
 	borrowed []borrowed // values from other sentences
+	implied  bool       // a state that follows only from an end that is put off
 }
 
 // Document is a read document with its claims in text order.

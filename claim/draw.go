@@ -20,6 +20,7 @@ func (r *reader) draw(x *candidate, confidence float64) Claim {
 		Cues:       append([]Cue{{Span: m.span(), Role: "trigger", Name: m.frame.Name}}, x.stance.cues...),
 		Steps:      r.explain(x),
 	}
+	c.implied = c.Status == Asserted && x.m.frame.Status == string(Ended)
 	r.qualify(&c, x.site())
 	return c
 }
@@ -98,7 +99,7 @@ func merge(claims []Claim) []Claim {
 			c.From, c.To = c.To, c.From
 		}
 	}
-	claims = withoutDoubles(claims)
+	claims = withoutImplied(withoutDoubles(claims))
 	type key struct {
 		link     Link
 		from, to int
@@ -144,6 +145,17 @@ func withoutDoubles(claims []Claim) []Claim {
 		out = append(out, *c)
 	}
 	return out
+}
+
+// withoutImplied leaves out the states that follow only from an end that is put off, where the text tells of the same tie elsewhere.
+func withoutImplied(claims []Claim) []Claim {
+	told := map[Tie]bool{}
+	for i := range claims {
+		if c := &claims[i]; !c.implied {
+			told[Tie{c.Link, c.From, c.To}] = true
+		}
+	}
+	return slices.DeleteFunc(claims, func(c Claim) bool { return c.implied && told[Tie{c.Link, c.From, c.To}] })
 }
 
 // absorb takes over from d what c lacks.

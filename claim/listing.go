@@ -54,7 +54,8 @@ func (s *sharing) share(i int, of func(*candidate) *argument, other *argument) {
 	}
 	for _, m := range list {
 		c := scored{told.candidate, told.p * alike}
-		if m != end.mention && s.retell(of(&c.candidate), m, c.m.t) {
+		if m != end.mention && sameSort(s.doc.Mentions[m].Kind, s.doc.Mentions[end.mention].Kind) {
+			s.retell(of(&c.candidate), m, c.m.t)
 			s.add(c)
 		}
 	}
@@ -72,7 +73,8 @@ func (s *sharing) shareGaps(i int) {
 			}
 			open++
 			for _, a := range []*argument{&c.from, &c.to} {
-				if !a.elided && a.tok == place[0] && s.retell(a, t.mention[place[1]], t) {
+				if !a.elided && a.tok == place[0] {
+					s.retell(a, t.mention[place[1]], t)
 					open--
 				}
 			}
@@ -83,18 +85,13 @@ func (s *sharing) shareGaps(i int) {
 	}
 }
 
-// retell makes an argument another name of its sort, and reports whether it is of one.
-func (s *sharing) retell(a *argument, m int, t *tree) bool {
-	x := &s.doc.Mentions[m]
-	if !sameSort(x.Kind, s.doc.Entities[a.entity].Kind) {
-		return false
-	}
+// retell makes an argument the name of mention m.
+func (s *sharing) retell(a *argument, m int, t *tree) {
 	a.referent.how = "in a list with " + s.doc.Entities[a.entity].Name
-	a.entity, a.mention = x.Entity, m
+	a.entity, a.mention = s.doc.Mentions[m].Entity, m
 	if !a.elided {
 		a.tok = t.mentionHead(m)
 	}
-	return true
 }
 
 // add takes a candidate in where its tie is not likelier already and nothing speaks against it.

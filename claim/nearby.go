@@ -80,5 +80,8 @@ func (m *match) looksOn(a *argument) bool {
 		deals = !t.grammar.onlooking[t.lemma(v)]
 	}
 	acted := governed && t.isSubject(a.tok, v) || t.rel(m.tok) == "nsubj" && t.isPassive(v) && t.head(a.tok) == v && t.grammar.agent[t.preposition(a.tok)]
+	if m.form == nounTrigger && governed && t.receives(v) && t.isSubject(a.tok, v) { // "weighs an offer for Alfa"
+		return true
+	}
 	return bested || acted && m.form == nounTrigger && !deals
 }

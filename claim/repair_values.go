@@ -2,14 +2,14 @@ package claim
 
 import "github.com/nesso-graph/nesso/entity"
 
-// price makes an amount modify the noun right behind it where the parse made it the other way round, and gives the noun what hung on the amount: "rejected
-// Alfa's | $2 billion | takeover offer".
+// price makes an amount modify the noun right behind it where the parse made it the other way round or hung both on one word, and gives the noun what hung on
+// the amount: "rejected Alfa's | $2 billion | takeover offer".
 func (t *tree) price(x int) {
 	m := &t.doc.Mentions[x]
 	k := t.mentionHead(x)
 	n := -1
 	for i := m.Last + 1; i < min(m.Last+4, len(t.Tokens)) && t.mention[i] < 0 && (t.Tokens[i].Tag == "NOUN" || t.Tokens[i].Tag == "ADJ"); i++ {
-		if t.Tokens[i].Tag == "NOUN" && t.Tokens[i].Head == k {
+		if t.Tokens[i].Tag == "NOUN" && (t.Tokens[i].Head == k || t.Tokens[i].Head == t.Tokens[k].Head && t.Tokens[i].Rel == t.Tokens[k].Rel) {
 			n = i
 		}
 	}

@@ -147,7 +147,11 @@ func (m *match) fillNoun(place string) []filler {
 	case "bearer", "listed":
 		return nil
 	}
-	return m.prepositional(n, set(place), place)
+	out := slices.DeleteFunc(m.prepositional(n, set(place), place), func(f filler) bool { return n < f.tok && f.tok <= m.last })
+	if len(out) > 0 || m.last == n {
+		return out
+	}
+	return m.prepositional(m.last, set(place), place) // "the offer of purchase | of Alfa"
 }
 
 // fillName finds the phrases at a place beside a name.

@@ -127,10 +127,10 @@ func (t *tree) befalls(i int) bool {
 	return !t.isVerb(i) || t.isPassive(i) || t.grammar.happening[l] || t.grammar.copula[l] || t.child(i, "cop") >= 0
 }
 
-// presupposed reports whether a word opens the clause of verb i that takes what it says for given.
+// presupposed reports whether a word opens the clause of verb i, or the phrase of noun i, that takes what it says for given: "after its purchase by Alfa".
 func (t *tree) presupposed(i int) bool {
 	if !t.isVerb(i) {
-		return false
+		return t.rel(i) == "obl" && t.grammar.presupposing[t.preposition(i)]
 	}
 	for _, k := range t.kids[i] {
 		if k < i && (t.rel(k) == "mark" || t.rel(k) == "advmod") && t.grammar.presupposing[t.form(k)] {

@@ -9,7 +9,10 @@ import (
 // ofAnother reports whether grammar gives the value of mention x, in the sentence of a site, to another claim: that of a clause without a verb, of a name
 // that it stands in brackets behind, or of another clause while the trigger's own clause has a value of its kind.
 func (r *reader) ofAnother(s *site, x int) bool {
-	return s.gapsAway(x) || s.bracketsAway(x) || s.t.apartFrom(s.tok, x) && slices.ContainsFunc(s.t.sameKind(x), func(y int) bool { return s.t.ownValue(s.tok, y) })
+	if name := s.t.bracketedBehind(x); name >= 0 {
+		return !s.hasEnd(name) && s.lists(name)
+	}
+	return s.gapsAway(x) || s.t.apartFrom(s.tok, x) && slices.ContainsFunc(s.t.sameKind(x), func(y int) bool { return s.t.ownValue(s.tok, y) })
 }
 
 // granted is the mention of the value that grammar gives to the claim of a site beyond doubt, −1 if it gives none: that at the place of an end in lists that
@@ -46,26 +49,28 @@ func (s *site) quotaDealt() int {
 	return -1
 }
 
-// bracketsAway reports whether the value of a mention stands in brackets right behind a name that is in a list with an end of the claim: "run by Hale (from
-// 1980) and Reed".
-func (s *site) bracketsAway(x int) bool {
-	t, k := s.t, s.t.doc.Mentions[x].First-1
-	for k > 0 && t.Tokens[k].Text != "(" && t.doc.Mentions[x].First-k < 4 {
-		k--
-	}
-	if k < 1 || t.Tokens[k].Text != "(" || t.named(k-1) < 0 {
-		return false
-	}
-	behind, listed := t.mentionHead(t.named(k-1)), false
-	for i := range s.ends {
-		switch e := s.endAt(i); {
-		case e == behind:
-			return false
-		case e >= 0 && (t.listedWith(e, behind) || t.sameRole(e, behind)):
-			listed = true
+// bracketedBehind is the head of the name right behind which the value of mention x stands in brackets, −1 if it stands in none: "run by Hale (from 1980)".
+func (t *tree) bracketedBehind(x int) int {
+	first := t.doc.Mentions[x].First
+	for k := first - 1; k > 0 && first-k < 4; k-- {
+		if t.Tokens[k].Text == "(" && t.named(k-1) >= 0 {
+			return t.mentionHead(t.named(k - 1))
 		}
 	}
-	return listed
+	return -1
+}
+
+// hasEnd reports whether token k is an end of the claim.
+func (s *site) hasEnd(k int) bool { return s.endAt(0) == k || s.endAt(1) == k }
+
+// lists reports whether token k is in a list with an end of the claim, or complements one word with it: "run by Hale and then by Reed".
+func (s *site) lists(k int) bool {
+	for i := range s.ends {
+		if e := s.endAt(i); e >= 0 && (s.t.listedWith(e, k) || s.t.sameRole(e, k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // extendsOther reports whether an adverb of extent modifies another trigger: "wholly controls Alfa and is a partner of Beta".
@@ -74,7 +79,7 @@ func (s *site) extendsOther(k int) bool {
 	return h >= 0 && h != s.tok && s.t.trigger[h] && !s.t.within(h, s.tok) && s.t.Tokens[k].Tag == "ADV"
 }
 
-// sameRole reports whether two phrases complement one word alike: "run by Hale and then by Reed".
+// sameRole reports whether two phrases complement one word alike.
 func (t *tree) sameRole(a, b int) bool {
 	return t.head(a) == t.head(b) && t.Tokens[a].Rel == t.Tokens[b].Rel && t.preposition(a) == t.preposition(b)
 }
