@@ -111,6 +111,7 @@ type reader struct {
 	lacking   map[carrier]string     // the roles that a trigger's frame finds nobody for
 	apart     map[tieIn]bool         // what grammar speaks against
 	unnamed   map[halfTie]int        // who is tied to somebody without a name, with the word that says so
+	bodies    map[int]int            // see bodyOf
 	posts     map[int]map[int]bool   // the bodies that the sentences read so far tie to an entity
 	quotaIn   map[int][]int          // in what a mention of a share is one, by grammar
 	taken     map[int]bool           // mentions of values that a claim of their own sentence has
@@ -129,7 +130,7 @@ func (f *Finder) reader(doc *entity.Document) *reader {
 	r := &reader{
 		doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, genders: map[entityIn]string{},
 		proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, apart: map[tieIn]bool{},
-		unnamed: map[halfTie]int{}, posts: map[int]map[int]bool{}, quotaIn: map[int][]int{}, taken: map[int]bool{},
+		unnamed: map[halfTie]int{}, bodies: map[int]int{}, posts: map[int]map[int]bool{}, quotaIn: map[int][]int{}, taken: map[int]bool{},
 		told: map[int][]told{}, lists: map[int][]int{},
 	}
 	first := 0

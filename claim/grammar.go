@@ -55,6 +55,8 @@ type referee struct {
 	plural bool // it never stands for one person
 	own    bool // it refers to the subject of its clause
 	gender string
+	// speaker is speaker or speakerBody for a word in the first person
+	speaker string
 }
 
 // trigger is one wording that calls up a frame.
@@ -230,7 +232,7 @@ func (g *grammar) add(f *lang.Frame) {
 func referees(m map[string]lang.Referee) map[string]referee {
 	out := map[string]referee{}
 	for word, r := range m {
-		out[word] = referee{kinds: kindsOf(r.Kinds), plural: r.Number == "Plur", own: r.Own, gender: r.Gender}
+		out[word] = referee{kinds: kindsOf(r.Kinds), plural: r.Number == "Plur", own: r.Own, gender: r.Gender, speaker: r.Speaker}
 	}
 	return out
 }

@@ -120,8 +120,8 @@ func (t *tree) dislocate(v int) {
 	}
 }
 
-// interject gives a clause its subject back where the parse made that a subject of the verb of saying that is put in behind it: "Alfa, | says Reed, owns
-// Beta".
+// interject gives a clause its subject back where the parse made that a subject of the verb of saying that is put in behind it, and this verb the one who says
+// it: "Alfa, | says Reed, owns Beta".
 func (t *tree) interject(v int) {
 	if t.Tokens[v].Tag != "VERB" || v < 2 || t.Tokens[v-1].Text != "," {
 		return
@@ -132,15 +132,16 @@ func (t *tree) interject(v int) {
 		case x.Head != v:
 		case k < v && x.Rel == "nsubj":
 			front = k
-		case k > v && said < 0 && x.Rel == "nsubj":
+		case k > v && said < 0 && (x.Rel == "nsubj" || x.Rel == "obj" && t.grammar.reporting[t.lemma(v)] && t.named(k) >= 0):
 			behind = k
-		case k > v && behind >= 0 && x.Rel == "ccomp":
+		case k > v && behind >= 0 && (x.Rel == "ccomp" || x.Rel == "parataxis"):
 			said = k
 		}
 	}
 	if front < 0 || behind < 0 || said < 0 {
 		return
 	}
+	t.Tokens[behind].Rel = "nsubj"
 	for k := range t.Tokens {
 		if t.Tokens[k].Head == said && t.rel(k) == "nsubj" {
 			return

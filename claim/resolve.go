@@ -27,11 +27,17 @@ func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 	case f.elided && f.how == implied:
 		return r.antecedents(t, f.tok, reference{how: implied, want: want})
 	case f.elided:
+		if who := t.firstPerson(f.tok); who != "" && r.saysAt(t, f.tok) >= 0 {
+			return r.spoken(t, f.tok, who, "dropped subject", want)
+		}
 		return r.antecedents(t, f.tok, reference{how: "dropped subject", want: want, plural: t.pluralVerb(f.tok)})
 	case f.owner:
 		p := t.grammar.possessives[t.form(f.tok)]
-		if p.own {
+		switch {
+		case p.own:
 			return r.ownSubject(t, f, want)
+		case p.speaker != "":
+			return r.spoken(t, f.tok, p.speaker, "possessive "+t.tok(f.tok).Text, want)
 		}
 		return r.antecedents(t, f.tok, p.reference("possessive "+t.tok(f.tok).Text, want))
 	}
@@ -39,6 +45,9 @@ func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 		return []referent{{entity: r.doc.Mentions[m].Entity, mention: m, sure: 1}}
 	}
 	if p, ok := t.grammar.pronouns[t.form(f.tok)]; ok {
+		if p.speaker != "" {
+			return r.spoken(t, f.tok, p.speaker, "pronoun "+t.tok(f.tok).Text, want)
+		}
 		return r.antecedents(t, f.tok, p.reference("pronoun "+t.tok(f.tok).Text, want))
 	}
 	if tag := t.Tokens[f.tok].Tag; tag == "PRON" || tag == "DET" {

@@ -30,6 +30,7 @@ func (r *reader) asserters(t *tree) []told {
 	if out, known := r.told[t.index]; known {
 		return out
 	}
+	r.told[t.index] = nil // while they are looked for: who says "we" is one of them
 	var out []told
 	add := func(a asserter, ok bool, at int, way string) {
 		if ok {

@@ -108,6 +108,9 @@ type Referee struct {
 	Number string `yaml:"number"` // "Sing", "Plur" or "" for either
 	Own    bool   `yaml:"own"`    // a reflexive possessive, which refers to the subject of its clause
 	Gender string `yaml:"gender"` // of a person, "female" or "male", "" for either
+	// Speaker is "speaker" for a word that stands for who says it, "speaker body" for one that stands for the body for which that one
+	// speaks ("we"), "" for another.
+	Speaker string `yaml:"speaker"`
 }
 
 // Cue is a wording that sets the status of a claim, or tells who asserts it.
