@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/nesso-graph/nesso/entity"
+import (
+	"slices"
+
+	"github.com/nesso-graph/nesso/entity"
+)
 
 // The person in which a word or a verb speaks of who says it.
 const (
@@ -88,22 +92,14 @@ func (r *reader) bodyOf(person int) int {
 func (r *reader) officesIn(t *tree, person int) []int {
 	var out []int
 	for _, m := range t.matches() {
-		if !m.frame.Office {
-			continue
-		}
 		for _, p := range m.frame.Pairs {
-			s := t.stance(m, Link(p.Link))
-			if Link(p.Link) != Officer || s.status != Asserted {
+			if !m.frame.Office || Link(p.Link) != Officer || t.stance(m, Officer).status != Asserted {
 				continue
 			}
-			for _, a := range r.arguments(m, p.From, signatures[Officer].from) {
-				if a.entity != person || a.loose {
-					continue
-				}
-				for _, b := range r.arguments(m, p.To, signatures[Officer].to) {
-					if !b.loose && b.filler.how != implied {
-						out = append(out, b.entity)
-					}
+			held := slices.ContainsFunc(r.arguments(m, p.From, signatures[Officer].from), func(a argument) bool { return a.entity == person && !a.loose })
+			for _, b := range r.arguments(m, p.To, signatures[Officer].to) {
+				if held && !b.loose && b.filler.how != implied {
+					out = append(out, b.entity)
 				}
 			}
 		}
