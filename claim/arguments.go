@@ -200,6 +200,11 @@ func (t *tree) sharedObject(v int) []filler {
 // lightSubject is the subject of a light or support verb whose object is the trigger: "completed the purchase of X".
 func (m *match) lightSubject() []filler {
 	t := m.t
+	for _, k := range t.kids[m.tok] { // "the purchase of X | completed by Alfa"
+		if t.rel(k) == "acl" && t.bareParticiple(k) && m.supportedBy(t.lemma(k)) {
+			return t.agents(k, "light agent")
+		}
+	}
 	v := t.head(m.tok)
 	if v < 0 || !t.isVerb(v) || !m.supportedBy(t.lemma(v)) {
 		return nil
