@@ -158,9 +158,9 @@ func (m *match) fillName(place string) []filler {
 		if out := append(m.prepositional(n, t.grammar.of, "of"), t.possessors(n)...); len(out) > 0 {
 			return out
 		}
-		// "the group Alfa of the Reed family": the complement hangs on the noun that the name goes with.
+		// "the group Alfa of the Reed family", "her fund Alfa": what it belongs to hangs on the noun that the name goes with.
 		if h := t.head(n); h >= 0 && t.named(h) < 0 && t.rel(n) != "nsubj" && t.preposition(n) == "" && t.grammar.descriptions[t.lemma(h)].kinds != nil {
-			return m.prepositional(h, t.grammar.of, "noun of")
+			return append(m.prepositional(h, t.grammar.of, "noun of"), relabel("noun ", t.possessors(h))...)
 		}
 		return nil
 	case "possessive":
@@ -187,6 +187,8 @@ func (m *match) fillHead(place string) []filler {
 		return t.compounds(n)
 	case "holder":
 		return t.holder(n)
+	case "user":
+		return t.user(n)
 	case "subject", "object", "agent":
 		return nil
 	}
