@@ -12,6 +12,7 @@ func (t *tree) repair(first int) {
 		if x := t.named(i); x >= 0 && t.mentionHead(x) == i {
 			t.unstick(i, x)
 			t.entitle(i, x)
+			t.introduce(i, x)
 			t.possess(i, x)
 		}
 	}
@@ -97,6 +98,19 @@ func (t *tree) entitle(i, x int) {
 	}
 	if t.isNominal(n) && t.mention[n] < 0 && t.grammar.descriptions[t.lemma(k)].kinds.has(m.Kind) {
 		t.Tokens[i].Head, t.Tokens[i].Rel = k, "flat"
+	}
+}
+
+// introduce makes a name the apposition of the noun that describes its kind, where the parse made it one of that noun's complement, which names
+// something of another kind: "the holding of Tom Hale, | Alfa".
+func (t *tree) introduce(i, x int) {
+	h := t.Tokens[i].Head
+	if t.rel(i) != "appos" || h < 0 || h > i || t.named(h) < 0 || t.rel(h) != "nmod" {
+		return
+	}
+	kind, up := t.doc.Mentions[x].Kind, t.Tokens[h].Head
+	if up >= 0 && class(kind) != class(t.doc.Mentions[t.named(h)].Kind) && t.mention[up] < 0 && t.grammar.descriptions[t.lemma(up)].kinds.has(kind) {
+		t.Tokens[i].Head = up
 	}
 }
 
