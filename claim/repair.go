@@ -31,6 +31,8 @@ func (t *tree) repair(first int) {
 		t.agree(i)
 		t.complement(i)
 		t.attach(i)
+		t.introducePhrase(i)
+		t.part(i)
 		t.regroup(i)
 		t.series(i)
 		t.rejoin(i)
@@ -77,7 +79,9 @@ func (t *tree) unstick(i, x int) {
 	if up < 0 {
 		return
 	}
-	switch {
+	switch v := t.verbBehind(t.doc.Mentions[x].Last); {
+	case v >= 0 && other.Kind.Named() && t.introduced(h) && t.within(h, v) && !t.hasSubject(v):
+		t.Tokens[i].Head, t.Tokens[i].Rel = v, "nsubj"
 	case other.Kind.Named() && !t.isVerb(up):
 		t.Tokens[i].Head, t.Tokens[i].Rel = up, "appos"
 	case !other.Kind.Named() && t.isVerb(up):
