@@ -147,16 +147,19 @@ func (t *tree) holder(n int) []filler {
 	return nil
 }
 
-// user is who does by means of noun n what the verb or the event above it says: "bought Alfa | through the holding Beta".
+// user is who does by means of noun n what the event or the verb above it says: "bought Alfa | through the holding Beta".
 func (t *tree) user(n int) []filler {
 	h := t.head(n)
-	switch {
-	case h < 0 || !t.grammar.via[t.preposition(n)] && !t.grammar.with[t.preposition(n)]:
+	if h < 0 || !t.grammar.via[t.preposition(n)] && !t.grammar.with[t.preposition(n)] {
 		return nil
-	case t.isVerb(h) && !t.isPassive(h):
-		return relabel("user ", t.subject(h))
 	}
-	return t.agents(h, "user agent")
+	if out := t.agents(h, "user agent"); len(out) > 0 {
+		return out
+	}
+	if v := t.clause(h); t.isVerb(v) && !t.isPassive(v) {
+		return relabel("user ", t.subject(v))
+	}
+	return nil
 }
 
 // listed are the names that a noun introduces as a list: "its brands include A and B", "the brands: A, B and C",
