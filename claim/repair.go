@@ -35,6 +35,11 @@ func (t *tree) repair(first int) {
 		t.part(i)
 		t.regroup(i)
 		t.series(i)
+		t.enumerate(i)
+		t.resume(i)
+		t.join(i)
+		t.measure(i)
+		t.postpose(i)
 		t.rejoin(i)
 		t.describeNearest(i)
 	}

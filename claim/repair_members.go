@@ -1,0 +1,108 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/nesso-graph/nesso/entity"
+)
+
+// enumerate makes a noun with a name of its own one of a list of names, where the parse put it in apposition to the one before: "Alfa, the fund Beta and
+// Gamma". The list has names behind it too.
+func (t *tree) enumerate(i int) {
+	h := t.Tokens[i].Head
+	if t.Tokens[i].Rel != "appos" || t.Tokens[i].Tag != "NOUN" || h < 0 || h > i || t.named(h) < 0 || t.mention[i] >= 0 {
+		return
+	}
+	kind, own, goesOn := class(t.doc.Mentions[t.named(h)].Kind), false, false
+	for k := i + 1; k < len(t.Tokens); k++ {
+		x := t.named(k)
+		if x < 0 || t.mentionHead(x) != k || class(t.doc.Mentions[x].Kind) != kind || t.caseOf(k) != "" {
+			continue
+		}
+		own = own || t.Tokens[k].Head == i && t.Tokens[k].Rel != "conj" && t.doc.Mentions[x].Entity != t.doc.Mentions[t.named(h)].Entity
+		goesOn = goesOn || own && t.Tokens[k].Rel == "conj" && t.Tokens[k].Head == h
+	}
+	if own && goesOn {
+		t.Tokens[i].Rel = "conj"
+	}
+}
+
+// resume makes a name or a noun with a name one of a list, where the parse made it a complement of the name before though the same preposition introduces
+// both behind a comma or a conjunction: "owned by Alfa, | by the bank Beta".
+func (t *tree) resume(i int) {
+	h := t.Tokens[i].Head
+	if t.rel(i) != "nmod" || h < 0 || h > i || t.named(h) < 0 {
+		return
+	}
+	prep, start := t.caseOf(i), t.phraseStart(i)-1
+	if prep != "" && prep == t.caseOf(h) && start > 0 && t.separates(start-1) && t.ownClass(i) == class(t.doc.Mentions[t.named(h)].Kind) {
+		t.Tokens[i].Rel = "conj"
+	}
+}
+
+// ownClass is the class of the name at token i, or of the name that goes with the noun there; "" if there is none.
+func (t *tree) ownClass(i int) entity.Kind {
+	if x := t.named(i); x >= 0 {
+		return class(t.doc.Mentions[x].Kind)
+	}
+	for k := i + 1; k < len(t.Tokens); k++ {
+		if x := t.named(k); x >= 0 && t.Tokens[k].Head == i && t.caseOf(k) == "" {
+			return class(t.doc.Mentions[x].Kind)
+		}
+	}
+	return ""
+}
+
+// join makes two phrases behind a verb that only a comma parts one list, where the parse made the first the object and the second the subject: "Have
+// invested | Alfa, the bank Beta and Gamma".
+func (t *tree) join(i int) {
+	v := t.Tokens[i].Head
+	if t.Tokens[i].Rel != "nsubj" || v < 0 || v > i {
+		return
+	}
+	start := t.phraseStart(i) - 1
+	if start <= v || t.Tokens[start].Text != "," {
+		return
+	}
+	x := t.named(start - 1)
+	if x < 0 {
+		return
+	}
+	if o := t.mentionHead(x); t.Tokens[o].Head == v && t.Tokens[o].Rel == "obj" && class(t.doc.Mentions[x].Kind) == t.ownClass(i) {
+		t.Tokens[o].Rel, t.Tokens[i].Head, t.Tokens[i].Rel = "nsubj", o, "conj"
+	}
+}
+
+// measure gives what the parse hung on an amount to the noun that the amount measures: "a round of 2 million | of Alfa".
+func (t *tree) measure(i int) {
+	h := t.Tokens[i].Head
+	if h < 0 || h > i || t.mention[h] < 0 || t.mention[i] == t.mention[h] || t.doc.Mentions[t.mention[h]].Kind != entity.Amount {
+		return
+	}
+	first := t.doc.Mentions[t.mention[h]].First
+	noun := first - 2
+	if noun < 0 || t.Tokens[first-1].Tag != "ADP" || t.Tokens[noun].Tag != "NOUN" {
+		return
+	}
+	for up := t.Tokens[noun].Head; up >= 0 && up < noun && t.Tokens[up].Tag == "NOUN" && t.rel(noun) == "nmod"; up = t.Tokens[noun].Head { // "aumento di capitale da 2 milioni"
+		noun = up
+	}
+	switch {
+	case t.named(i) >= 0 && t.rel(i) == "nmod" && t.grammar.of[t.caseOf(i)], t.rel(i) == "acl" && t.isParticiple(i) && !t.disagree(noun, i):
+		t.Tokens[i].Head = noun
+	}
+}
+
+// postpose makes a name behind a verb that takes no object its subject: "In the round took part | Alfa and Beta".
+func (t *tree) postpose(i int) {
+	v := t.Tokens[i].Head
+	if t.Tokens[i].Rel != "obj" || v < 0 || v > i || t.ownClass(i) == "" || !t.grammar.objectless[t.lemma(v)] || t.hasSubject(v) {
+		return
+	}
+	for k := range t.Tokens {
+		if t.Tokens[k].Head == v && strings.HasPrefix(t.Tokens[k].Rel, "obl") {
+			t.Tokens[i].Rel = "nsubj"
+			return
+		}
+	}
+}
