@@ -37,6 +37,8 @@ func (t *tree) repair(first int) {
 		t.series(i)
 		t.enumerate(i)
 		t.resume(i)
+		t.describe(i)
+		t.skip(i)
 		t.join(i)
 		t.measure(i)
 		t.postpose(i)

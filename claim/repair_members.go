@@ -40,6 +40,41 @@ func (t *tree) resume(i int) {
 	}
 }
 
+// describe makes a noun without a name of its own the apposition of the name before it, where the parse gave their verb two objects: "bought Alfa, | the
+// firm founded by Reed".
+func (t *tree) describe(i int) {
+	v, start := t.Tokens[i].Head, t.phraseStart(i)-1
+	if t.Tokens[i].Rel != "obj" || v < 0 || v > i || t.Tokens[i].Tag != "NOUN" || t.mention[i] >= 0 || t.ownClass(i) != "" || start <= v || t.Tokens[start].Text != "," {
+		return
+	}
+	x := t.named(start - 1)
+	if x < 0 || !t.grammar.descriptions[t.lemma(i)].kinds.has(t.doc.Mentions[x].Kind) {
+		return
+	}
+	if o := t.mentionHead(x); t.Tokens[o].Head == v && t.Tokens[o].Rel == "obj" {
+		t.Tokens[i].Head, t.Tokens[i].Rel = o, "appos"
+	}
+}
+
+// skip makes a name behind a comma and a conjunction one of the list of its kind that an apposition interrupts, where the parse made it go on with somebody of
+// another kind whom the apposition names: "bought Alfa, founded by Reed, | and Beta".
+func (t *tree) skip(i int) {
+	h, x := t.Tokens[i].Head, t.named(i)
+	if t.Tokens[i].Rel != "conj" || x < 0 || h < 0 || h > i || t.named(h) < 0 || t.ownClass(h) == t.ownClass(i) {
+		return
+	}
+	start := t.phraseStart(i) - 1
+	if start < 1 || t.Tokens[start].Tag != "CCONJ" || t.Tokens[start-1].Text != "," {
+		return
+	}
+	for k := t.Tokens[h].Head; k >= 0; k = t.Tokens[k].Head {
+		if t.named(k) >= 0 && t.ownClass(k) == t.ownClass(i) {
+			t.Tokens[i].Head = k
+			return
+		}
+	}
+}
+
 // ownClass is the class of the name at token i, or of the name that goes with the noun there; "" if there is none.
 func (t *tree) ownClass(i int) entity.Kind {
 	if x := t.named(i); x >= 0 {
