@@ -206,7 +206,13 @@ func (m *match) lightSubject() []filler {
 		}
 	}
 	v := t.head(m.tok)
-	if v < 0 || !t.isVerb(v) || !m.supportedBy(t.lemma(v)) {
+	if v < 0 || !t.isVerb(v) {
+		return nil
+	}
+	if m.isMeans() {
+		return relabel("means ", t.subject(v))
+	}
+	if !m.supportedBy(t.lemma(v)) {
 		return nil
 	}
 	switch passive := t.isPassive(v); t.rel(m.tok) {
@@ -221,6 +227,13 @@ func (m *match) lightSubject() []filler {
 		}
 	}
 	return nil
+}
+
+// isMeans reports whether the trigger is a deal by means of which the subject of the verb above does what that says, and which is done by nobody else: "With
+// the purchase of X | Alfa doubles its sales".
+func (m *match) isMeans() bool {
+	t, p := m.t, m.t.preposition(m.tok)
+	return t.rel(m.tok) == "obl" && (t.grammar.via[p] || t.grammar.with[p]) && !t.isPassive(t.head(m.tok)) && len(m.prepositional(m.tok, t.grammar.agent, "")) == 0
 }
 
 // supportedBy reports whether a verb lends its subject to the trigger: one of the frame's own, else a light one.
