@@ -205,7 +205,11 @@ func (m *match) lightSubject() []filler {
 			return t.agents(k, "light agent")
 		}
 	}
-	v := t.head(m.tok)
+	n := m.tok
+	if h := t.head(n); h >= 0 && t.rel(n) == "nmod" && t.grammar.classes["deal"][t.lemma(h)] { // "started talks | for the purchase of X"
+		n = h
+	}
+	v := t.head(n)
 	if v < 0 || !t.isVerb(v) {
 		return nil
 	}
@@ -215,7 +219,7 @@ func (m *match) lightSubject() []filler {
 	if !m.supportedBy(t.lemma(v)) {
 		return nil
 	}
-	switch passive := t.isPassive(v); t.rel(m.tok) {
+	switch passive := t.isPassive(v); t.rel(n) {
 	case "obj", "obl", "xcomp", "ccomp":
 		if !passive {
 			return relabel("light ", t.subject(v))
