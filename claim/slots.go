@@ -219,11 +219,15 @@ func (m *match) complement() []filler {
 	return m.employer()
 }
 
-// complementOf is what stands with noun n as its complement.
+// complementOf is what stands with noun n as its complement, or with the adjective right behind it: "associate member | of X".
 func (m *match) complementOf(n int) []filler {
-	out := m.prepositional(n, m.t.grammar.of, "of")
-	out = append(out, m.t.possessors(n)...)
-	return append(out, m.t.compounds(n)...)
+	t := m.t
+	out := m.prepositional(n, t.grammar.of, "of")
+	out = append(append(out, t.possessors(n)...), t.compounds(n)...)
+	if k := n + 1; len(out) == 0 && k < len(t.Tokens) && t.head(k) == n && t.rel(k) == "amod" {
+		return t.behind(k, t.grammar.of, "of")
+	}
+	return out
 }
 
 // employer is the body that a verb gives to the office that is its complement: "Alfa named her chairman", "she joined
