@@ -25,6 +25,7 @@ func (t *tree) repair(first int) {
 		t.dislocate(i)
 		t.interject(i)
 		t.relate(i)
+		t.relateOwned(i)
 		t.reattach(i)
 		t.chain(i)
 		t.lower(i)

@@ -161,6 +161,24 @@ func (t *tree) relate(i int) {
 	}
 }
 
+// relateOwned makes a clause about what belongs to somebody modify the name right before the word that says so: "Anna Reed, | whose son runs Alfa".
+func (t *tree) relateOwned(k int) {
+	noun := t.Tokens[k].Head
+	if !t.grammar.whose[t.forms[k]] || noun < k {
+		return
+	}
+	i, before := t.Tokens[noun].Head, k-1
+	if before > 0 && t.Tokens[before].Tag == "DET" {
+		before--
+	}
+	if i < noun || t.Tokens[noun].Rel != "nsubj" || before < 1 || t.Tokens[before].Text != "," {
+		return
+	}
+	if x := t.named(before - 1); x >= 0 && !t.within(t.mentionHead(x), i) {
+		t.Tokens[i].Head, t.Tokens[i].Rel = t.mentionHead(x), "acl:relcl"
+	}
+}
+
 // ofPerson reports whether the relative clause of verb i modifies a common noun for somebody: "a spokesman for Alfa, which …".
 func (t *tree) ofPerson(i int) bool {
 	h := t.Tokens[i].Head

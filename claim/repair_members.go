@@ -40,35 +40,48 @@ func (t *tree) resume(i int) {
 	}
 }
 
-// describe makes a noun without a name of its own the apposition of the name before it, where the parse gave their verb two objects: "bought Alfa, | the
-// firm founded by Reed".
+// describe makes a noun without a name of its own the apposition of the name before it, where the parse made it a second object or subject of the verb
+// of which the name is a complement: "bought Alfa, | the firm founded by Reed". Between dashes the noun need not be one of a firm or person.
 func (t *tree) describe(i int) {
 	v, start := t.Tokens[i].Head, t.phraseStart(i)-1
-	if t.Tokens[i].Rel != "obj" || v < 0 || v > i || t.Tokens[i].Tag != "NOUN" || t.mention[i] >= 0 || t.ownClass(i) != "" || start <= v || t.Tokens[start].Text != "," {
+	if v < 0 || v > i || t.Tokens[i].Tag != "NOUN" || t.mention[i] >= 0 || start <= v || t.ownClass(i) != "" {
 		return
 	}
-	x := t.named(start - 1)
-	if x < 0 || !t.grammar.descriptions[t.lemma(i)].kinds.has(t.doc.Mentions[x].Kind) {
+	before := start - 1
+	if before > 0 && t.Tokens[before].Tag == "PUNCT" { // a quotation mark
+		before--
+	}
+	x := t.named(before)
+	if x < 0 || t.Tokens[t.mentionHead(x)].Head != v {
 		return
 	}
-	if o := t.mentionHead(x); t.Tokens[o].Head == v && t.Tokens[o].Rel == "obj" {
+	described := t.Tokens[start].Text == "," && t.grammar.descriptions[t.lemma(i)].kinds.has(t.doc.Mentions[x].Kind)
+	switch o := t.mentionHead(x); {
+	case described && t.Tokens[i].Rel == "obj" && t.Tokens[o].Rel == "obj", described && t.rel(i) == "nsubj", dashes[t.Tokens[start].Text] && t.rel(i) == "parataxis":
 		t.Tokens[i].Head, t.Tokens[i].Rel = o, "appos"
 	}
 }
 
+// dashes are the marks that set off an insertion.
+var dashes = map[string]bool{"-": true, "–": true, "—": true}
+
 // skip makes a name behind a comma and a conjunction one of the list of its kind that an apposition interrupts, where the parse made it go on with somebody of
-// another kind whom the apposition names: "bought Alfa, founded by Reed, | and Beta".
+// another kind, or behind another preposition, whom the apposition names: "bought Alfa, founded by Reed, | and Beta", "chairman of Alfa, founded by his father,
+// | and of Beta".
 func (t *tree) skip(i int) {
-	h, x := t.Tokens[i].Head, t.named(i)
-	if t.Tokens[i].Rel != "conj" || x < 0 || h < 0 || h > i || t.named(h) < 0 || t.ownClass(h) == t.ownClass(i) {
+	h, prep := t.Tokens[i].Head, t.caseOf(i)
+	if t.Tokens[i].Rel != "conj" || t.named(i) < 0 || h < 0 || h > i || t.ownClass(h) == t.ownClass(i) || t.named(h) < 0 && (prep == "" || prep == t.caseOf(h)) {
 		return
 	}
 	start := t.phraseStart(i) - 1
+	if start > 0 && t.Tokens[start].Tag == "ADP" {
+		start--
+	}
 	if start < 1 || t.Tokens[start].Tag != "CCONJ" || t.Tokens[start-1].Text != "," {
 		return
 	}
-	for k := t.Tokens[h].Head; k >= 0; k = t.Tokens[k].Head {
-		if t.named(k) >= 0 && t.ownClass(k) == t.ownClass(i) {
+	for k := h - 1; k >= 0; k-- { // the nearest name of its kind and place above
+		if t.named(k) >= 0 && t.Tokens[k].Rel != "flat" && t.ownClass(k) == t.ownClass(i) && t.caseOf(k) == prep && !t.within(k, h) && (t.within(h, k) || t.within(h, t.Tokens[k].Head)) {
 			t.Tokens[i].Head = k
 			return
 		}
