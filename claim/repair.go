@@ -41,6 +41,7 @@ func (t *tree) repair(first int) {
 		t.describe(i)
 		t.skip(i)
 		t.join(i)
+		t.add(i)
 		t.measure(i)
 		t.postpose(i)
 		t.rejoin(i)

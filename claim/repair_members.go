@@ -88,6 +88,50 @@ func (t *tree) skip(i int) {
 	}
 }
 
+// add makes a name that a preposition adds to a list the last of it: "Besides Alfa, | Reed owns Beta". The list is that of the subject or object behind the
+// word that governs both, or the first of its kind there.
+func (t *tree) add(i int) {
+	g := t.Tokens[i].Head
+	if t.named(i) < 0 || t.rel(i) != "obl" || g < 0 || !t.grammar.besides[t.caseOf(i)] {
+		return
+	}
+	for k := i + 1; k < len(t.Tokens); k++ { // "owns, besides Alfa, | Beta": the parse made Beta go on with Alfa
+		if t.Tokens[k].Head == i && t.Tokens[k].Rel == "conj" && t.caseOf(k) == "" {
+			t.Tokens[k].Head, t.Tokens[k].Rel = g, "obj"
+			t.Tokens[i].Head, t.Tokens[i].Rel = k, "conj"
+			return
+		}
+	}
+	list := t.firstOf(t.ownClass(i), g, g)
+	for c := g + 1; c < len(t.Tokens); c++ {
+		if rel := t.rel(c); t.Tokens[c].Head == g && (rel == "obj" || rel == "nsubj") {
+			if k := t.firstOf(t.ownClass(i), c-1, c); k >= 0 {
+				list = k
+				break
+			}
+		}
+	}
+	if list >= 0 && !t.within(list, i) {
+		t.Tokens[i].Head, t.Tokens[i].Rel = list, "conj"
+	}
+}
+
+// firstOf is the first name of a class behind token i in the phrase of token top, with no verb between; −1 if there is none.
+func (t *tree) firstOf(c entity.Kind, i, top int) int {
+	for k := i + 1; k < len(t.Tokens); k++ {
+		if t.named(k) < 0 || t.ownClass(k) != c || !t.within(k, top) {
+			continue
+		}
+		for up := k; up != top; {
+			if up = t.Tokens[up].Head; up != top && t.isVerb(up) {
+				return -1
+			}
+		}
+		return k
+	}
+	return -1
+}
+
 // ownClass is the class of the name at token i, or of the name that goes with the noun there; "" if there is none.
 func (t *tree) ownClass(i int) entity.Kind {
 	if x := t.named(i); x >= 0 {
