@@ -206,6 +206,9 @@ func (m *match) lightSubject() []filler {
 		}
 	}
 	n := m.tok
+	if p := t.preposition(n); t.child(n, "cop") >= 0 && p != "" && !t.grammar.of[p] { // "Alfa was in contact with X"
+		return relabel("predicate ", t.subject(n))
+	}
 	if h := t.head(n); h >= 0 && t.rel(n) == "nmod" && t.grammar.classes["deal"][t.lemma(h)] { // "started talks | for the purchase of X"
 		n = h
 	}

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso/entity"
@@ -41,10 +42,10 @@ func (t *tree) resume(i int) {
 }
 
 // describe makes a noun without a name of its own the apposition of the name before it, where the parse made it a second object or subject of the verb
-// of which the name is a complement: "bought Alfa, | the firm founded by Reed". Between dashes the noun need not be one of a firm or person.
+// that has the name already: "bought Alfa, | the firm founded by Reed". Between dashes the noun need not be one of a firm or person.
 func (t *tree) describe(i int) {
 	v, start := t.Tokens[i].Head, t.phraseStart(i)-1
-	if v < 0 || v > i || t.Tokens[i].Tag != "NOUN" || t.mention[i] >= 0 || start <= v || t.ownClass(i) != "" {
+	if v < 0 || t.Tokens[i].Tag != "NOUN" || t.mention[i] >= 0 || start <= 0 || t.ownClass(i) != "" {
 		return
 	}
 	before := start - 1
@@ -52,14 +53,19 @@ func (t *tree) describe(i int) {
 		before--
 	}
 	x := t.named(before)
-	if x < 0 || t.Tokens[t.mentionHead(x)].Head != v {
+	if x < 0 || !t.within(t.mentionHead(x), v) || v > i && (t.rel(t.mentionHead(x)) != "nsubj" || t.Tokens[t.mentionHead(x)].Head != v) {
 		return
 	}
-	described := t.Tokens[start].Text == "," && t.grammar.descriptions[t.lemma(i)].kinds.has(t.doc.Mentions[x].Kind)
+	described := t.Tokens[start].Text == "," && t.fits(i, t.doc.Mentions[x].Kind)
 	switch o := t.mentionHead(x); {
 	case described && t.Tokens[i].Rel == "obj" && t.Tokens[o].Rel == "obj", described && t.rel(i) == "nsubj", dashes[t.Tokens[start].Text] && t.rel(i) == "parataxis":
 		t.Tokens[i].Head, t.Tokens[i].Rel = o, "appos"
 	}
+}
+
+// fits reports whether noun i may describe an entity of a kind: it stands for one, or triggers a frame as its description.
+func (t *tree) fits(i int, k entity.Kind) bool {
+	return t.grammar.descriptions[t.lemma(i)].kinds.has(k) || slices.ContainsFunc(t.grammar.triggers[t.lemma(i)], func(x trigger) bool { return x.describes(k) })
 }
 
 // dashes are the marks that set off an insertion.

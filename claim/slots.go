@@ -162,6 +162,9 @@ func (m *match) fillName(place string) []filler {
 		if h := t.head(n); h >= 0 && t.named(h) < 0 && t.rel(n) != "nsubj" && t.preposition(n) == "" && t.grammar.descriptions[t.lemma(h)].kinds != nil {
 			return append(m.prepositional(h, t.grammar.of, "noun of"), relabel("noun ", t.possessors(h))...)
 		}
+		if h := t.head(n); h >= 0 && t.named(h) >= 0 && t.rel(n) == "nsubj" && t.child(h, "cop") >= 0 && t.grammar.of[t.preposition(h)] { // "Alfa is | of Reed"
+			return only(h, "predicate of")
+		}
 		return nil
 	case "possessive":
 		return t.possessors(n)
