@@ -34,7 +34,7 @@ type grammar struct {
 	factive, presupposing, giving           map[string]bool
 	onlooking, besting, others, cause       map[string]bool
 	succeeding, and, happening, objectless  map[string]bool
-	besides                                 map[string]bool
+	besides, holding                        map[string]bool
 	genders                                 map[string]string // of given names
 	classes                                 map[string]map[string]bool
 	pronouns, possessives, descriptions     map[string]referee
@@ -115,7 +115,8 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.passive, g.copula, g.light = set(d.Passive...), set(d.Copula...), set(d.Light...)
 	g.inside, g.whose = set(d.Inside...), set(d.Whose...)
 	g.endings, g.complement, g.respective = d.Endings, set(d.Complement...), set(d.Respective...)
-	g.unaccusative, g.objectless, g.besides = set(d.Unaccusative...), set(d.Objectless...), set(d.Besides...)
+	g.unaccusative, g.objectless = set(d.Unaccusative...), set(d.Objectless...)
+	g.besides, g.holding = set(d.Besides...), set(d.Holding...)
 	g.naming, g.roleMark, g.recipient = set(d.Naming...), set(d.RoleMarks...), set(d.Recipients...)
 	g.listing, g.exampleMark = set(d.Listing...), set(d.Examples...)
 	g.relatives, g.definite, g.indefinite, g.things = set(d.Relatives...), set(d.Definite...), set(d.Indefinite...), set(d.Things...)

@@ -32,6 +32,7 @@ func (t *tree) repair(first int) {
 		t.agree(i)
 		t.complement(i)
 		t.attach(i)
+		t.hold(i)
 		t.introducePhrase(i)
 		t.part(i)
 		t.regroup(i)
