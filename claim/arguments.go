@@ -200,11 +200,29 @@ func (t *tree) sharedObject(v int) []filler {
 // lightSubject is the subject of a light or support verb whose object is the trigger: "completed the purchase of X".
 func (m *match) lightSubject() []filler {
 	t := m.t
-	v := t.head(m.tok)
-	if v < 0 || !t.isVerb(v) || !m.supportedBy(t.lemma(v)) || t.receives(v) {
+	for _, k := range t.kids[m.tok] { // "the purchase of X | completed by Alfa"
+		if t.rel(k) == "acl" && t.bareParticiple(k) && m.supportedBy(t.lemma(k)) {
+			return t.agents(k, "light agent")
+		}
+	}
+	n := m.tok
+	if p := t.preposition(n); t.child(n, "cop") >= 0 && p != "" && !t.grammar.of[p] { // "Alfa was in contact with X"
+		return relabel("predicate ", t.subject(n))
+	}
+	if h := t.head(n); h >= 0 && t.rel(n) == "nmod" && t.grammar.classes["deal"][t.lemma(h)] { // "started talks | for the purchase of X"
+		n = h
+	}
+	v := t.head(n)
+	if v < 0 || !t.isVerb(v) {
 		return nil
 	}
-	switch passive := t.isPassive(v); t.rel(m.tok) {
+	if m.isMeans() {
+		return relabel("means ", t.subject(v))
+	}
+	if !m.supportedBy(t.lemma(v)) || t.receives(v) {
+		return nil
+	}
+	switch passive := t.isPassive(v); t.rel(n) {
 	case "obj", "obl", "xcomp", "ccomp":
 		if !passive {
 			return relabel("light ", t.subject(v))
@@ -240,6 +258,13 @@ func (t *tree) receives(v int) bool {
 		return true
 	}
 	return receiving[l]
+}
+
+// isMeans reports whether the trigger is a deal by means of which the subject of the verb above does what that says, and which is done by nobody else: "With
+// the purchase of X | Alfa doubles its sales".
+func (m *match) isMeans() bool {
+	t, p := m.t, m.t.preposition(m.tok)
+	return t.rel(m.tok) == "obl" && (t.grammar.via[p] || t.grammar.with[p]) && !t.isPassive(t.head(m.tok)) && len(m.prepositional(m.tok, t.grammar.agent, "")) == 0
 }
 
 // supportedBy reports whether a verb lends its subject to the trigger: one of the frame's own, else a light one.

@@ -89,7 +89,13 @@ func (m *match) follow(f filler, class string, depth int) []filler {
 	for _, n := range m.contents(f.tok) {
 		n.how = f.how + "<" + lemma + "<" + n.how
 		n.share, n.passed = f.share, f.tok+1
-		out = append(out, m.follow(n, "", depth+1)...)
+		for _, c := range t.conjuncts(n.tok) {
+			one := n
+			if c != n.tok {
+				one.tok, one.how = c, n.how+"<conj"
+			}
+			out = append(out, m.follow(one, "", depth+1)...)
+		}
 	}
 	if len(out) == 0 && class == "" && quota < 0 {
 		return []filler{f}

@@ -33,7 +33,8 @@ type grammar struct {
 	relatives, definite, indefinite, things map[string]bool
 	factive, presupposing, giving           map[string]bool
 	onlooking, besting, others, cause       map[string]bool
-	succeeding, and, happening              map[string]bool
+	succeeding, and, happening, objectless  map[string]bool
+	besides, holding                        map[string]bool
 	genders                                 map[string]string // of given names
 	classes                                 map[string]map[string]bool
 	pronouns, possessives, descriptions     map[string]referee
@@ -116,7 +117,8 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.passive, g.copula, g.light = set(d.Passive...), set(d.Copula...), set(d.Light...)
 	g.inside, g.whose = set(d.Inside...), set(d.Whose...)
 	g.endings, g.complement, g.respective, g.remainder = d.Endings, set(d.Complement...), set(d.Respective...), set(d.Remainder...)
-	g.unaccusative = set(d.Unaccusative...)
+	g.unaccusative, g.objectless = set(d.Unaccusative...), set(d.Objectless...)
+	g.besides, g.holding = set(d.Besides...), set(d.Holding...)
 	g.naming, g.roleMark, g.recipient = set(d.Naming...), set(d.RoleMarks...), set(d.Recipients...)
 	g.listing, g.exampleMark = set(d.Listing...), set(d.Examples...)
 	g.relatives, g.definite, g.indefinite, g.things = set(d.Relatives...), set(d.Definite...), set(d.Indefinite...), set(d.Things...)
@@ -199,7 +201,7 @@ func (g *grammar) inflect(p *lang.Pack) {
 		add(g.nouns, x.NounForms, f.Nouns)
 		add(g.nouns, x.NounForms, f.Heads)
 	}
-	for _, words := range [][]string{d.Light, d.Naming, d.Copula, d.Listing, d.Factive, d.Onlooking, d.Besting, d.Giving, d.Succeeding, d.Happening, p.Cues.Attribution.Verbs} {
+	for _, words := range [][]string{d.Light, d.Naming, d.Copula, d.Listing, d.Factive, d.Onlooking, d.Besting, d.Giving, d.Succeeding, d.Happening, d.Objectless, p.Cues.Attribution.Verbs} {
 		add(g.verbs, x.VerbForms, words)
 	}
 	for i := range p.Cues.Status {

@@ -7,6 +7,9 @@ func (r *reader) namesInside(t *tree, n int) []referent {
 	if out := r.namesOn(t, n, r.namesAtOrAmong); len(out) > 0 {
 		return out
 	}
+	if out := r.examples(t, n); len(out) > 0 {
+		return out
+	}
 	if out := r.peopleBelow(t, n); len(out) > 0 {
 		return out
 	}
@@ -55,6 +58,24 @@ func (r *reader) namesAtOrAmong(t *tree, k int) []referent {
 		return r.namesOn(t, k, r.namesAt)
 	}
 	return r.namesAt(t, k)
+}
+
+// examples are the entities that the text names as some of those whom a noun in the plural stands for: "firms such as Alfa and Beta".
+func (r *reader) examples(t *tree, n int) []referent {
+	if !t.Tokens[n].Morph.Has("Number=Plur") || t.grammar.descriptions[t.lemma(n)].kinds == nil {
+		return nil
+	}
+	for k := n + 1; k < min(n+8, len(t.Tokens)); k++ {
+		x := t.named(k)
+		if x < 0 {
+			continue
+		}
+		if t.mentionHead(x) == k && t.grammar.exampleMark[t.preposition(k)] && (t.head(k) == n || t.head(k) == t.head(n)) {
+			return r.coordinated(t, k)
+		}
+		return nil
+	}
+	return nil
 }
 
 // coordinated are the entities named at token k and at those coordinated with it.

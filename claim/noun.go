@@ -124,10 +124,40 @@ func (t *tree) bracketed(n int) []filler {
 	return nil
 }
 
-// holder is the name that noun n complements with a preposition of having: "Alfa with the brands A and B".
+// holder is the name that noun n complements with a preposition of having: "Alfa with the brands A and B". Where the parse hung the noun on a verb, it is
+// the name right before the preposition, or the subject: "owns Alfa | with the brands A and B", "Alfa sells | with the brands A and B".
 func (t *tree) holder(n int) []filler {
-	if h := t.head(n); h >= 0 && t.grammar.with[t.preposition(n)] && t.isNominal(h) {
+	h := t.head(n)
+	switch {
+	case h < 0 || !t.grammar.with[t.preposition(n)]:
+		return nil
+	case t.isNominal(h):
 		return only(h, "holder")
+	}
+	before := t.phraseStart(n) - 2
+	if before > 0 && t.Tokens[before].Tag == "PUNCT" && t.Tokens[before].Text != "," { // a quotation mark
+		before--
+	}
+	if x := t.named(before); x >= 0 {
+		return only(t.mentionHead(x), "holder")
+	}
+	if t.isVerb(h) && !t.isPassive(h) {
+		return relabel("holder ", t.subject(h))
+	}
+	return nil
+}
+
+// user is who does by means of noun n what the event or the verb above it says: "bought Alfa | through the holding Beta".
+func (t *tree) user(n int) []filler {
+	h := t.head(n)
+	if h < 0 || !t.grammar.via[t.preposition(n)] && !t.grammar.with[t.preposition(n)] {
+		return nil
+	}
+	if out := t.agents(h, "user agent"); len(out) > 0 {
+		return out
+	}
+	if v := t.clause(h); t.isVerb(v) && !t.isPassive(v) {
+		return relabel("user ", t.subject(v))
 	}
 	return nil
 }

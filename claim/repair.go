@@ -14,6 +14,7 @@ func (t *tree) repair(first int) {
 		if x := t.named(i); x >= 0 && t.mentionHead(x) == i {
 			t.unstick(i, x)
 			t.entitle(i, x)
+			t.introduce(i, x)
 			t.possess(i, x)
 		} else if x := t.mention[i]; x >= 0 && t.doc.Mentions[x].Kind == entity.Amount && t.mentionHead(x) == i {
 			t.price(x)
@@ -28,6 +29,7 @@ func (t *tree) repair(first int) {
 		t.dislocate(i)
 		t.interject(i)
 		t.relate(i)
+		t.relateOwned(i)
 		t.reattach(i)
 		t.chain(i)
 		t.lower(i)
@@ -35,8 +37,19 @@ func (t *tree) repair(first int) {
 		t.complement(i)
 		t.attach(i)
 		t.lift(i)
+		t.hold(i)
+		t.introducePhrase(i)
+		t.part(i)
 		t.regroup(i)
 		t.series(i)
+		t.enumerate(i)
+		t.resume(i)
+		t.describe(i)
+		t.skip(i)
+		t.join(i)
+		t.add(i)
+		t.measure(i)
+		t.postpose(i)
 		t.rejoin(i)
 		t.describeNearest(i)
 	}
@@ -82,7 +95,9 @@ func (t *tree) unstick(i, x int) {
 	if up < 0 {
 		return
 	}
-	switch {
+	switch v := t.verbBehind(t.doc.Mentions[x].Last); {
+	case v >= 0 && other.Kind.Named() && t.introduced(h) && t.within(h, v) && !t.hasSubject(v):
+		t.Tokens[i].Head, t.Tokens[i].Rel = v, "nsubj"
 	case other.Kind.Named() && !t.isVerb(up):
 		t.Tokens[i].Head, t.Tokens[i].Rel = up, "appos"
 	case !other.Kind.Named() && t.isVerb(up):
@@ -103,6 +118,19 @@ func (t *tree) entitle(i, x int) {
 	}
 	if t.isNominal(n) && t.mention[n] < 0 && t.grammar.descriptions[t.lemma(k)].kinds.has(m.Kind) {
 		t.Tokens[i].Head, t.Tokens[i].Rel = k, "flat"
+	}
+}
+
+// introduce makes a name the apposition of the noun that describes its kind, where the parse made it one of that noun's complement, which names
+// something of another kind: "the holding of Tom Hale, | Alfa".
+func (t *tree) introduce(i, x int) {
+	h := t.Tokens[i].Head
+	if t.rel(i) != "appos" || h < 0 || h > i || t.named(h) < 0 || t.rel(h) != "nmod" {
+		return
+	}
+	kind, up := t.doc.Mentions[x].Kind, t.Tokens[h].Head
+	if up >= 0 && class(kind) != class(t.doc.Mentions[t.named(h)].Kind) && t.mention[up] < 0 && t.grammar.descriptions[t.lemma(up)].kinds.has(kind) {
+		t.Tokens[i].Head = up
 	}
 }
 

@@ -130,6 +130,38 @@ func (t *tree) attach(i int) {
 	}
 }
 
+// hold makes a phrase that tells who has what stands before it a complement of that, where the parse hung it on the verb: "bought the shares | in the hands of
+// Alfa".
+func (t *tree) hold(i int) {
+	v, start := t.Tokens[i].Head, t.holdingStart(i)
+	if start <= 0 || t.rel(i) != "obl" || v < 0 || v > i {
+		return
+	}
+	for o := v + 1; o < start; o++ {
+		if t.Tokens[o].Head == v && (t.Tokens[o].Rel == "obj" || t.rel(o) == "nsubj") && t.within(start-1, o) {
+			t.Tokens[i].Head, t.Tokens[i].Rel = o, "nmod"
+		}
+	}
+	for k := start; k < t.phraseStart(i); k++ {
+		t.Tokens[k].Head, t.Tokens[k].Rel = i, "case"
+	}
+}
+
+// holdingStart is the first token of the preposition of having that introduces the phrase of token i, −1 if another or none does.
+func (t *tree) holdingStart(i int) int {
+	end := t.phraseStart(i) - 1
+	for start := max(0, end-3); start < end; start++ {
+		var words []string
+		for k := start; k <= end; k++ {
+			words = append(words, t.grammar.plain(t.forms[k]))
+		}
+		if t.grammar.holding[t.grammar.data.Prepositions[strings.Join(words, " ")]] {
+			return start
+		}
+	}
+	return -1
+}
+
 // precede makes a participle that is joined with a name by a dash modify the name right behind it, where the parse hung it on the verb:
 // "Alfa-backed | Beta grew".
 func (t *tree) precede(i int) {
@@ -158,6 +190,24 @@ func (t *tree) relate(i int) {
 			t.Tokens[i].Head, t.Tokens[i].Rel = t.mentionHead(x), "acl:relcl"
 		}
 		return
+	}
+}
+
+// relateOwned makes a clause about what belongs to somebody modify the name right before the word that says so: "Anna Reed, | whose son runs Alfa".
+func (t *tree) relateOwned(k int) {
+	noun := t.Tokens[k].Head
+	if !t.grammar.whose[t.forms[k]] || noun < k {
+		return
+	}
+	i, before := t.Tokens[noun].Head, k-1
+	if before > 0 && t.Tokens[before].Tag == "DET" {
+		before--
+	}
+	if i < noun || t.Tokens[noun].Rel != "nsubj" || before < 1 || t.Tokens[before].Text != "," {
+		return
+	}
+	if x := t.named(before - 1); x >= 0 && !t.within(t.mentionHead(x), i) {
+		t.Tokens[i].Head, t.Tokens[i].Rel = t.mentionHead(x), "acl:relcl"
 	}
 }
 

@@ -35,10 +35,13 @@ func (t *tree) regroup(n int) {
 	}
 }
 
-// series coordinates a name with the object of a verb before it, where the parse coordinated it with the verb, since words of the first deal stand
-// between: "bought Alfa in 2003 | and Beta in 2005".
+// series coordinates a name with the object of a verb before it, where the parse coordinated it with the verb or with a date, since words of the first deal
+// stand between: "bought Alfa in 2003 | and Beta in 2005".
 func (t *tree) series(i int) {
 	v, x := t.Tokens[i].Head, t.named(i)
+	if v >= 0 && v < i && t.mention[v] >= 0 && !t.doc.Mentions[t.mention[v]].Kind.Named() {
+		v = t.Tokens[v].Head
+	}
 	if t.Tokens[i].Rel != "conj" || x < 0 || t.mentionHead(x) != i || v < 0 || v > i || t.Tokens[v].Tag != "VERB" {
 		return
 	}

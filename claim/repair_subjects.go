@@ -79,10 +79,11 @@ func (t *tree) predicate(i int) {
 	}
 }
 
-// raise makes a subject that hangs on the object of a verb without one the subject of that verb: "A and B | have 33% and 21% of C".
+// raise makes a subject that hangs on the object of a verb without one the subject of that verb, "A and B | have 33% and 21% of C", and a clause in
+// front that hangs there a clause of the verb: "Owned by A, | B has offices".
 func (t *tree) raise(i int) {
 	h := t.Tokens[i].Head
-	if t.rel(i) != "nsubj" || h < 0 || t.Tokens[h].Rel != "obj" || t.isVerb(h) {
+	if t.rel(i) != "nsubj" && t.rel(i) != "advcl" || h < 0 || t.Tokens[h].Rel != "obj" || t.isVerb(h) {
 		return
 	}
 	v := t.Tokens[h].Head
@@ -90,7 +91,7 @@ func (t *tree) raise(i int) {
 		return
 	}
 	for k := range t.Tokens {
-		if x := &t.Tokens[k]; x.Head == v && strings.HasPrefix(x.Rel, "nsubj") || x.Head == h && x.Rel == "cop" {
+		if x := &t.Tokens[k]; x.Head == v && strings.HasPrefix(x.Rel, "nsubj") && t.rel(i) == "nsubj" || x.Head == h && x.Rel == "cop" {
 			return
 		}
 	}

@@ -164,9 +164,12 @@ func (m *match) fillName(place string) []filler {
 		if out := append(m.prepositional(n, t.grammar.of, "of"), t.possessors(n)...); len(out) > 0 {
 			return out
 		}
-		// "the group Alfa of the Reed family": the complement hangs on the noun that the name goes with.
+		// "the group Alfa of the Reed family", "her fund Alfa": what it belongs to hangs on the noun that the name goes with.
 		if h := t.head(n); h >= 0 && t.named(h) < 0 && t.rel(n) != "nsubj" && t.preposition(n) == "" && t.grammar.descriptions[t.lemma(h)].kinds != nil {
-			return m.prepositional(h, t.grammar.of, "noun of")
+			return append(m.prepositional(h, t.grammar.of, "noun of"), relabel("noun ", t.possessors(h))...)
+		}
+		if h := t.head(n); h >= 0 && t.named(h) >= 0 && t.rel(n) == "nsubj" && t.child(h, "cop") >= 0 && t.grammar.of[t.preposition(h)] { // "Alfa is | of Reed"
+			return only(h, "predicate of")
 		}
 		return nil
 	case "possessive":
@@ -193,6 +196,8 @@ func (m *match) fillHead(place string) []filler {
 		return t.compounds(n)
 	case "holder":
 		return t.holder(n)
+	case "user":
+		return t.user(n)
 	case "subject", "object", "agent":
 		return nil
 	}
@@ -223,11 +228,15 @@ func (m *match) complement() []filler {
 	return m.employer()
 }
 
-// complementOf is what stands with noun n as its complement.
+// complementOf is what stands with noun n as its complement, or with the adjective right behind it: "associate member | of X".
 func (m *match) complementOf(n int) []filler {
-	out := m.prepositional(n, m.t.grammar.of, "of")
-	out = append(out, m.t.possessors(n)...)
-	return append(out, m.t.compounds(n)...)
+	t := m.t
+	out := m.prepositional(n, t.grammar.of, "of")
+	out = append(append(out, t.possessors(n)...), t.compounds(n)...)
+	if k := n + 1; len(out) == 0 && k < len(t.Tokens) && t.head(k) == n && t.rel(k) == "amod" {
+		return t.behind(k, t.grammar.of, "of")
+	}
+	return out
 }
 
 // employer is the body that a verb gives to the office that is its complement: "Alfa named her chairman", "she joined

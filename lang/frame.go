@@ -52,7 +52,7 @@ type Pair struct{ Link, From, To string }
 
 // Slot is a grammatical place beside a trigger.
 type Slot struct {
-	// Place is "subject", "object", "agent", "possessive", "bearer", "compound", "recipient", "infinitive" or a preposition.
+	// Place is "subject", "object", "agent", "possessive", "bearer", "compound", "listed", "holder", "user", "recipient" or a preposition.
 	Place string
 	// Through, if any, is a class of nouns of the grammar that must stand between: "stake" in "bought shares of X".
 	Through string

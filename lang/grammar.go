@@ -27,6 +27,12 @@ type Grammar struct {
 	Passive []string `yaml:"passive"`
 	// Unaccusative are verbs that are never passive, though their perfect looks like it: "è uscita".
 	Unaccusative []string `yaml:"unaccusative"`
+	// Objectless are verbs that have no object beside a complement with a preposition, so that a name behind them is their subject: "take part in".
+	Objectless []string `yaml:"objectless"`
+	// Holding are the prepositions, as Prepositions names them, before who has what stands before: "in the hands of".
+	Holding []string `yaml:"holding"`
+	// Besides are the prepositions that add a name to a list: "besides".
+	Besides []string `yaml:"besides"`
 	// Inside are the prepositions of what a quota is one of, where the genitive is its holder: "A's stake in X".
 	Inside []string `yaml:"inside"`
 	// PossessiveMarks stand behind the possessor: "'s".
