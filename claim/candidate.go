@@ -135,7 +135,39 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 		return nil
 	}
 	out := r.byGrammar(m, m.impliedComplement(role), want, true)
-	return append(out, r.nearby(m, want, out)...)
+	return append(out, r.nearby(m, want, append(r.others(m, role), out...))...)
+}
+
+// others are the names that grammar gives to the other roles of a verb, which then have no second one: who bought something did not sell it.
+func (r *reader) others(m *match, role string) []argument {
+	var out []argument
+	if m.form != verbTrigger {
+		return nil
+	}
+	for _, p := range m.frame.Pairs {
+		for _, other := range [...]string{p.From, p.To} {
+			if other != role {
+				out = append(out, r.placed(m, other)...)
+			}
+		}
+	}
+	return out
+}
+
+// placed are the names that stand in the first place of a role that is filled.
+func (r *reader) placed(m *match, role string) []argument {
+	for _, s := range m.slots(role) {
+		var out []argument
+		for _, f := range m.fill(s) {
+			if x := m.t.named(f.tok); x >= 0 && !f.elided {
+				out = append(out, argument{filler: f, referent: referent{entity: r.doc.Mentions[x].Entity, mention: x, sure: 1}})
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
 }
 
 // ofPassive reports whether a role is one that only the passive has, and the verb is in the active: "controlled of Alfa".
