@@ -34,6 +34,7 @@ func (t *tree) repair(first int) {
 		t.series(i)
 		t.rejoin(i)
 		t.describeNearest(i)
+		t.appose(i)
 	}
 	t.label()
 	t.coordinate()
