@@ -127,7 +127,7 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 		phrases := m.fill(s)
 		taken = taken || slices.ContainsFunc(phrases, m.t.names) || m.occupied(s)
 		if out := r.byGrammar(m, phrases, want, s.Place != "bearer"); len(out) > 0 {
-			return out
+			return append(out, r.companions(m, role, want, phrases)...)
 		}
 	}
 	// A role that the grammar fills, if not with an entity, is taken; whom a predicate describes only the grammar can tell.
@@ -154,9 +154,13 @@ func (r *reader) others(m *match, role string) []argument {
 	return out
 }
 
-// placed are the names that stand in the first place of a role that is filled.
+// placed are the names that stand in the first place of a role that is filled, if they are subject, object or agent there: what a preposition
+// introduces the parse may have hung too low.
 func (r *reader) placed(m *match, role string) []argument {
 	for _, s := range m.slots(role) {
+		if s.Place != "subject" && s.Place != "object" && s.Place != "agent" {
+			continue
+		}
 		var out []argument
 		for _, f := range m.fill(s) {
 			if x := m.t.named(f.tok); x >= 0 && !f.elided {
@@ -193,10 +197,33 @@ func (m *match) occupied(s lang.Slot) bool {
 	})
 }
 
+// companions are the names of those who are said to fill a role along with others: "Reed founded Alfa | with Hale", "Reed, together | with Hale, founded
+// Alfa".
+func (r *reader) companions(m *match, role string, want kinds, others []filler) []argument {
+	var out []argument
+	for _, s := range m.frame.Slots[role] {
+		if !s.Also {
+			continue
+		}
+		phrases := m.fill(s)
+		if v := m.t.head(m.tok); m.form == headTrigger && v >= 0 && m.t.isVerb(v) { // "served as a director of Alfa | alongside Hale"
+			phrases = append(phrases, m.descend(m.t.prepositional(v, set(s.Place), "verb "+s.Place), s.Through)...)
+		}
+		for _, f := range others {
+			if !f.elided {
+				phrases = append(phrases, m.descend(m.t.behind(f.tok, set(s.Place), s.Place), s.Through)...)
+			}
+		}
+		phrases = slices.DeleteFunc(phrases, func(f filler) bool { return m.t.named(f.tok) < 0 && !m.t.hasName(f.tok) && !m.t.isRelative(f.tok) })
+		out = append(out, r.byGrammar(m, phrases, want, false)...)
+	}
+	return out
+}
+
 // slots are the places of a role in the order in which they are looked at: beside a noun of an event, the subject of the verb above it
 // comes last ("Alfa announced the purchase of Beta by Gamma").
 func (m *match) slots(role string) []lang.Slot {
-	slots := m.frame.Slots[role]
+	slots := slices.DeleteFunc(slices.Clone(m.frame.Slots[role]), func(s lang.Slot) bool { return s.Also })
 	if m.form != nounTrigger {
 		return slots
 	}

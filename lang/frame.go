@@ -56,14 +56,17 @@ type Slot struct {
 	Place string
 	// Through, if any, is a class of nouns of the grammar that must stand between: "stake" in "bought shares of X".
 	Through string
+	// Also says that names there fill the role beside those of another place, and never alone: "with X" in "Y founded it with X".
+	Also bool
 }
 
-// ParseSlots parses the places of a role: words separated by spaces, each "place" or "place+class".
+// ParseSlots parses the places of a role: words separated by spaces, each "place", "place+class", or "+place" for one of those who go along.
 func ParseSlots(s string) []Slot {
 	var out []Slot
 	for _, w := range strings.Fields(s) {
+		w, also := strings.CutPrefix(w, "+")
 		place, through, _ := strings.Cut(w, "+")
-		out = append(out, Slot{Place: strings.ReplaceAll(place, "_", " "), Through: through})
+		out = append(out, Slot{Place: strings.ReplaceAll(place, "_", " "), Through: through, Also: also})
 	}
 	return out
 }
