@@ -11,6 +11,11 @@ func (t *tree) subject(v int) []filler {
 			if h := t.relativeHead(at); h >= 0 && t.isRelative(k) {
 				return only(h, "relative subject")
 			}
+			if at == v && t.Tokens[v].Morph.Has("VerbForm=Inf") && t.child(v, "cop") >= 0 {
+				if out := t.planner(k); len(out) > 0 {
+					return out
+				}
+			}
 			return only(k, hopped("subject", hops))
 		}
 		if out := t.governingSubject(at, hops); len(out) > 0 {
@@ -20,6 +25,21 @@ func (t *tree) subject(v int) []filler {
 	}
 	if t.grammar.data.DropsSubject && t.finite(v) {
 		return []filler{{tok: v, how: "dropped subject", share: -1, elided: true}}
+	}
+	return nil
+}
+
+// planner is whose noun n is, which is the subject of what is to be done: "part of | Reed's plan is to buy Alfa", "the aim of | Alfa is to buy Beta".
+func (t *tree) planner(n int) []filler {
+	for range deepest {
+		if out := t.possessors(n); len(out) > 0 {
+			return relabel("planner ", out)
+		}
+		of := t.behind(n, t.grammar.of, "planner of")
+		if len(of) == 0 || t.named(of[0].tok) >= 0 {
+			return of
+		}
+		n = of[0].tok
 	}
 	return nil
 }

@@ -126,7 +126,11 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 	for _, s := range m.slots(role) {
 		phrases := m.fill(s)
 		taken = taken || slices.ContainsFunc(phrases, m.t.names) || m.occupied(s)
-		if out := r.byGrammar(m, phrases, want, s.Place != "bearer"); len(out) > 0 {
+		out := r.byGrammar(m, phrases, want, s.Place != "bearer")
+		if s.Place == "holder" {
+			out = r.withoutSubject(m, out)
+		}
+		if len(out) > 0 {
 			return append(out, r.companions(m, role, want, phrases)...)
 		}
 	}
@@ -136,6 +140,15 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 	}
 	out := r.byGrammar(m, m.impliedComplement(role), want, true)
 	return append(out, r.nearby(m, want, append(r.others(m, role), out...))...)
+}
+
+// withoutSubject leaves out of the holders of what a verb deals in the verb's subject, who is at the other end of the deal: "Alfa bought | its stake in Beta".
+func (r *reader) withoutSubject(m *match, holders []argument) []argument {
+	if m.form != verbTrigger {
+		return holders
+	}
+	subjects := r.likeliest(m.t, m.fillVerb("subject"))
+	return slices.DeleteFunc(holders, func(a argument) bool { return slices.Contains(subjects, a.entity) })
 }
 
 // others are the names that grammar gives to the other roles of a verb, which then have no second one: who bought something did not sell it.

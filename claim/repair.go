@@ -35,6 +35,8 @@ func (t *tree) repair(first int) {
 		t.rejoin(i)
 		t.describeNearest(i)
 		t.appose(i)
+		t.measure(i)
+		t.modify(i)
 	}
 	t.label()
 	t.coordinate()

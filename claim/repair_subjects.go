@@ -1,6 +1,10 @@
 package claim
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/nesso-graph/nesso/entity"
+)
 
 // subordinate makes a predicate with a copula and a word that opens a clause a clause of its own, beside the verb before it, where the parse
 // took it for the subject of the verb behind: "linked to Alfa | for having been its chairman".
@@ -195,5 +199,30 @@ func (t *tree) appose(i int) {
 	h := t.mentionHead(x)
 	if t.Tokens[h].Head == t.Tokens[i].Head && t.rel(h) == t.rel(i) || t.Tokens[i].Head == h {
 		t.Tokens[i].Head, t.Tokens[i].Rel = h, "appos"
+	}
+}
+
+// measure makes an amount modify the noun of an event right behind it, where the parse made the noun hang on the amount or on the verb: "its $5 billion | takeover
+// of Alfa".
+func (t *tree) measure(n int) {
+	if n == 0 || t.Tokens[n].Tag != "NOUN" || t.mention[n] >= 0 || len(t.grammar.triggers[t.lemma(n)]) == 0 {
+		return
+	}
+	x := t.mention[n-1]
+	if x < 0 || t.doc.Mentions[x].Kind != entity.Amount || t.doc.Mentions[x].Last != n-1 {
+		return
+	}
+	a := t.mentionHead(x)
+	if t.Tokens[a].Head == n || t.Tokens[n].Head != a && (t.Tokens[a].Head < 0 || t.Tokens[n].Head != t.Tokens[a].Head) {
+		return
+	}
+	if t.Tokens[n].Head == a {
+		t.Tokens[n].Head, t.Tokens[n].Rel = t.Tokens[a].Head, t.Tokens[a].Rel
+	}
+	t.Tokens[a].Head, t.Tokens[a].Rel = n, "nummod"
+	for k := range t.doc.Mentions[x].First {
+		if t.Tokens[k].Head == a {
+			t.Tokens[k].Head = n
+		}
 	}
 }
