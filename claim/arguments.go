@@ -55,6 +55,14 @@ func (t *tree) compoundAgent(v int) int {
 	return -1
 }
 
+// recipients are those to whom a verb gives something: "gave | Alfa a stake in Beta", "gave a stake | to Alfa".
+func (t *tree) recipients(v int) []filler {
+	if k := t.child(v, "iobj"); k >= 0 {
+		return only(k, "recipient")
+	}
+	return t.prepositional(v, t.grammar.recipient, "recipient to", "obj")
+}
+
 // recipient is the name to whom a verb gives something for what the infinitive v says, −1 if there is none.
 func (t *tree) recipient(v int) int {
 	giver := t.head(v)

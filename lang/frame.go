@@ -39,6 +39,8 @@ type Frame struct {
 	Event bool `yaml:"event"`
 	// Exact says that who merely stands near fills no role of the frame: grammar alone tells.
 	Exact bool `yaml:"exact"`
+	// Intransitive says that the verbs trigger the frame only without an object: "it passed to Alfa", not "it passed the letter to Alfa".
+	Intransitive bool `yaml:"intransitive"`
 	// Yes and No are executed examples: texts with the claims that must come out, and texts that must give none.
 	Yes []string `yaml:"yes"`
 	No  []string `yaml:"no"`
@@ -52,7 +54,7 @@ type Pair struct{ Link, From, To string }
 
 // Slot is a grammatical place beside a trigger.
 type Slot struct {
-	// Place is "subject", "object", "agent", "possessive", "bearer", "compound", "infinitive" or a preposition.
+	// Place is "subject", "object", "recipient", "agent", "possessive", "bearer", "compound", "listed", "holder", "implied" or a preposition.
 	Place string
 	// Through, if any, is a class of nouns of the grammar that must stand between: "stake" in "bought shares of X".
 	Through string
