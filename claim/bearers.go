@@ -128,6 +128,9 @@ func (t *tree) copulaSubject(n int) []filler {
 // appointee is whom a verb makes what its complement n says: "became chairman", "was named chairman", "named Y chairman",
 // "joined as chairman".
 func (t *tree) appointee(n, verb int) []filler {
+	if o := t.broughtAs(n, verb); o >= 0 {
+		return only(o, "with as")
+	}
 	if !t.isVerb(verb) {
 		return nil
 	}
@@ -136,9 +139,6 @@ func (t *tree) appointee(n, verb int) []filler {
 		return nil
 	}
 	how := "named by " + t.lemma(verb)
-	if o := t.broughtAs(n, verb); o >= 0 {
-		return only(o, "with as")
-	}
 	if o := t.castAs(n, verb); o >= 0 && !naming && !copula {
 		return only(o, how)
 	}

@@ -125,7 +125,7 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 	taken := false
 	for _, s := range m.slots(role) {
 		phrases := m.fill(s)
-		taken = taken || slices.ContainsFunc(phrases, m.t.names) || m.occupied(s)
+		taken = taken || slices.ContainsFunc(phrases, func(f filler) bool { return m.t.names(f) && !m.t.otherKind(s, f, want) }) || m.occupied(s)
 		out := r.byGrammar(m, phrases, want, s.Place != "bearer")
 		if s.Place == "holder" {
 			out = r.withoutSubject(m, out)
@@ -183,6 +183,13 @@ func (m *match) slots(role string) []lang.Slot {
 func (t *tree) names(f filler) bool {
 	x := t.mention[f.tok]
 	return f.elided || x < 0 || t.doc.Mentions[x].Kind.Named()
+}
+
+// otherKind reports whether what a preposition introduces is a name of a kind that the role does not take, which has another part: "is president, with Reed as
+// his deputy".
+func (t *tree) otherKind(s lang.Slot, f filler, want kinds) bool {
+	x := t.named(f.tok)
+	return !f.elided && x >= 0 && s.Preposition() && !want.has(t.doc.Mentions[x].Kind)
 }
 
 // byGrammar are the entities that phrases name or stand for, or, failing that, those of the complements of a phrase

@@ -45,6 +45,14 @@ func (r *reader) postsOf(t *tree, n int) map[int]float64 {
 			out[body] = posted
 		}
 	}
+	for _, e := range r.likeliest(t, t.possessors(n)) { // "Reed owns 12% of Alfa. | His stake is for sale"
+		for body := range r.holdings[e] {
+			out[body] = posted
+		}
+	}
+	if body, ok := r.staffed[t.index]; ok && len(out) == 0 {
+		out[body] = posted
+	}
 	return out
 }
 
@@ -56,6 +64,9 @@ func (r *reader) post(c *candidate) {
 	switch c.link() {
 	case Officer:
 		r.posts.add(c)
+		if !c.to.elided {
+			r.staffed[c.m.t.index] = c.to.entity
+		}
 	case Founder, Owner:
 		r.posts.add(c)
 		r.holdings.add(c)

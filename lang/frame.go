@@ -62,6 +62,12 @@ type Slot struct {
 	Also bool
 }
 
+// Preposition reports whether the place is that behind a preposition.
+func (s Slot) Preposition() bool { return !slices.Contains(places, s.Place) }
+
+// places are those that no preposition names.
+var places = []string{"subject", "object", "recipient", "agent", "of", "possessive", "bearer", "compound", "listed", "holder", "implied", "name", "bracket"}
+
 // ParseSlots parses the places of a role: words separated by spaces, each "place", "place+class", or "+place" for one of those who go along.
 func ParseSlots(s string) []Slot {
 	var out []Slot
