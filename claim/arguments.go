@@ -11,6 +11,11 @@ func (t *tree) subject(v int) []filler {
 			if h := t.relativeHead(at); h >= 0 && t.isRelative(k) {
 				return only(h, "relative subject")
 			}
+			if at == v && t.Tokens[v].Morph.Has("VerbForm=Inf") && t.child(v, "cop") >= 0 {
+				if out := t.planner(k); len(out) > 0 {
+					return out
+				}
+			}
 			return only(k, hopped("subject", hops))
 		}
 		if out := t.governingSubject(at, hops); len(out) > 0 {
@@ -24,6 +29,21 @@ func (t *tree) subject(v int) []filler {
 	return nil
 }
 
+// planner is whose noun n is, which is the subject of what is to be done: "part of | Reed's plan is to buy Alfa", "the aim of | Alfa is to buy Beta".
+func (t *tree) planner(n int) []filler {
+	for range deepest {
+		if out := t.possessors(n); len(out) > 0 {
+			return relabel("planner ", out)
+		}
+		of := t.behind(n, t.grammar.of, "planner of")
+		if len(of) == 0 || t.named(of[0].tok) >= 0 {
+			return of
+		}
+		n = of[0].tok
+	}
+	return nil
+}
+
 // compoundAgent is the name that is joined with the participle v by a dash and does what it says: "Alfa-backed". −1 if there is none.
 func (t *tree) compoundAgent(v int) int {
 	if t.rel(v) != "amod" || v < 2 || t.form(v-1) != "-" && t.form(v-1) != "–" {
@@ -33,6 +53,14 @@ func (t *tree) compoundAgent(v int) int {
 		return t.mentionHead(x)
 	}
 	return -1
+}
+
+// recipients are those to whom a verb gives something: "gave | Alfa a stake in Beta", "gave a stake | to Alfa".
+func (t *tree) recipients(v int) []filler {
+	if k := t.child(v, "iobj"); k >= 0 {
+		return only(k, "recipient")
+	}
+	return t.prepositional(v, t.grammar.recipient, "recipient to", "obj")
 }
 
 // recipient is the name to whom a verb gives something for what the infinitive v says, −1 if there is none.

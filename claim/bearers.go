@@ -128,6 +128,9 @@ func (t *tree) copulaSubject(n int) []filler {
 // appointee is whom a verb makes what its complement n says: "became chairman", "was named chairman", "named Y chairman",
 // "joined as chairman".
 func (t *tree) appointee(n, verb int) []filler {
+	if o := t.broughtAs(n, verb); o >= 0 {
+		return only(o, "with as")
+	}
 	if !t.isVerb(verb) {
 		return nil
 	}
@@ -161,6 +164,16 @@ func (t *tree) castAs(n, verb int) int {
 	}
 	if o := t.personObject(verb); o < n {
 		return o
+	}
+	return -1
+}
+
+// broughtAs is the person of whom a phrase beside a verb says as what, n, they come along: "will be chairman, with | Reed as president". −1 if there is none.
+func (t *tree) broughtAs(n, verb int) int {
+	for _, k := range t.kids[verb] {
+		if x := t.named(k); k < n && x >= 0 && t.doc.Mentions[x].Kind == entity.Person && t.grammar.with[t.preposition(k)] && t.doc.Mentions[x].Last+1 == t.child(n, "case") {
+			return k
+		}
 	}
 	return -1
 }

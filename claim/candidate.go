@@ -128,17 +128,24 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 			continue
 		}
 		phrases := m.fill(s)
-		taken = taken || slices.ContainsFunc(phrases, m.t.names) || m.occupied(s)
-		if out := r.byGrammar(m, phrases, want, s.Place != "bearer"); len(out) > 0 {
-			return out
+		taken = taken || slices.ContainsFunc(phrases, func(f filler) bool { return m.t.names(f) && !m.t.otherKind(s, f, want) }) || m.occupied(s)
+		out := r.byGrammar(m, phrases, want, s.Place != "bearer")
+		if s.Place == "holder" {
+			out = r.withoutSubject(m, out)
 		}
+		if len(out) > 0 {
+			return append(out, r.companions(m, role, want, phrases)...)
+		}
+	}
+	if out := r.epithet(m, role, want); len(out) > 0 {
+		return out
 	}
 	// A role that the grammar fills, if not with an entity, is taken; whom a predicate describes only the grammar can tell.
 	if taken || m.form == nameTrigger || m.ofPassive(role) || m.form == headTrigger && m.predicate(role) {
 		return nil
 	}
 	out := r.byGrammar(m, m.impliedComplement(role), want, true)
-	return append(out, r.nearby(m, want, out)...)
+	return append(out, r.nearby(m, want, append(r.others(m, role), out...))...)
 }
 
 // ofPassive reports whether a role is one that only the passive has, and the verb is in the active: "controlled of Alfa".
@@ -167,7 +174,7 @@ func (m *match) occupied(s lang.Slot) bool {
 // slots are the places of a role in the order in which they are looked at: beside a noun of an event, the subject of the verb above it
 // comes last ("Alfa announced the purchase of Beta by Gamma").
 func (m *match) slots(role string) []lang.Slot {
-	slots := m.frame.Slots[role]
+	slots := slices.DeleteFunc(slices.Clone(m.frame.Slots[role]), func(s lang.Slot) bool { return s.Also })
 	if m.form != nounTrigger {
 		return slots
 	}
@@ -179,6 +186,13 @@ func (m *match) slots(role string) []lang.Slot {
 func (t *tree) names(f filler) bool {
 	x := t.mention[f.tok]
 	return f.elided || x < 0 || t.doc.Mentions[x].Kind.Named()
+}
+
+// otherKind reports whether what a preposition introduces is a name of a kind that the role does not take, which has another part: "is president, with Reed as
+// his deputy".
+func (t *tree) otherKind(s lang.Slot, f filler, want kinds) bool {
+	x := t.named(f.tok)
+	return !f.elided && x >= 0 && s.Preposition() && !want.has(t.doc.Mentions[x].Kind)
 }
 
 // byGrammar are the entities that phrases name or stand for, or, failing that, those of the complements of a phrase

@@ -147,8 +147,9 @@ func (m *match) holders(fillers []filler) []filler {
 			continue
 		}
 		for _, h := range append(t.possessors(n), m.prepositional(n, t.grammar.of, "of")...) {
-			if !h.owner && t.named(h.tok) >= 0 {
-				out = append(out, phrase(h.tok, "holder"))
+			if h.owner && !t.grammar.possessives[t.form(h.tok)].own || t.named(h.tok) >= 0 {
+				h.how = "holder"
+				out = append(out, h)
 			}
 		}
 	}

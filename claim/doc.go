@@ -32,6 +32,8 @@
 //	trail.go        what the reading of a stance met, for the model of status
 //	status.go       the same, weighed by a trained model
 //	candidate.go    a trigger with an argument in either role
+//	along.go        who fills a role along with others, and whom another role of the frame has already
+//	epithet.go      whom a definite noun describes that stands for a person named before
 //	nearby.go       arguments that only stand near, and who among them has no part in it
 //	unnamed.go      who is tied to somebody without a name
 //	network.go      what a network makes of the names in pairs, without any trigger

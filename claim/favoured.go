@@ -15,6 +15,8 @@ func (r *reader) favoured(t *tree, i int, how string) map[int]float64 {
 	r.favouring = true
 	defer func() { r.favouring = false }()
 	switch {
+	case how == holding:
+		return r.holdingsOf(t, i)
 	case strings.HasPrefix(how, implied):
 		return r.postsOf(t, i)
 	case strings.HasPrefix(how, "possessive"):
@@ -43,18 +45,71 @@ func (r *reader) postsOf(t *tree, n int) map[int]float64 {
 			out[body] = posted
 		}
 	}
+	for _, e := range r.likeliest(t, t.possessors(n)) { // "Reed owns 12% of Alfa. | His stake is for sale"
+		for body := range r.holdings[e] {
+			out[body] = posted
+		}
+	}
+	if body, ok := r.staffed[t.index]; ok && len(out) == 0 {
+		out[body] = posted
+	}
 	return out
 }
 
-// post notes that grammar ties an entity to a body.
+// post notes that grammar ties an entity to a body, or says that it has got a part of it.
 func (r *reader) post(c *candidate) {
-	if l := c.link(); l != Officer && l != Founder && l != Owner || c.footing() != Strict {
+	if c.footing() != Strict {
 		return
 	}
-	if r.posts[c.from.entity] == nil {
-		r.posts[c.from.entity] = map[int]bool{}
+	switch c.link() {
+	case Officer:
+		r.posts.add(c)
+		if !c.to.elided {
+			r.staffed[c.m.t.index] = c.to.entity
+		}
+	case Founder, Owner:
+		r.posts.add(c)
+		r.holdings.add(c)
+	case Acquirer, Investor:
+		r.holdings.add(c)
 	}
-	r.posts[c.from.entity][c.to.entity] = true
+}
+
+// tiedTo are the bodies to which the sentences read so far tie each entity.
+type tiedTo map[int]map[int]bool
+
+// add notes what a candidate ties.
+func (b tiedTo) add(c *candidate) {
+	if b[c.from.entity] == nil {
+		b[c.from.entity] = map[int]bool{}
+	}
+	b[c.from.entity][c.to.entity] = true
+}
+
+// held is what the quota is one of whose possessive f means the subject of its clause, by what the text has said that the subject has: "Alfa has 7% of
+// Beta. In May it cut | its stake". Without such there is nothing.
+func (r *reader) held(t *tree, f filler, want kinds) []referent {
+	var out []referent
+	for _, x := range r.antecedents(t, f.tok, reference{how: holding, want: want}) {
+		if r.holdingsOf(t, f.tok)[x.entity] > 0 {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// holding is the kind of reference of a quota's possessive that means its holder.
+const holding = implied + " holding"
+
+// holdingsOf are the bodies of which the text has said that the subject of the clause of token i has a part.
+func (r *reader) holdingsOf(t *tree, i int) map[int]float64 {
+	out := map[int]float64{}
+	for _, e := range r.likeliest(t, t.subject(t.clause(i))) {
+		for body := range r.holdings[e] {
+			out[body] = posted
+		}
+	}
+	return out
 }
 
 // subjectsOf are the entities that the subject of verb v names or most likely stands for.

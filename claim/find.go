@@ -112,7 +112,9 @@ type reader struct {
 	apart     map[tieIn]bool         // what grammar speaks against
 	unnamed   map[halfTie]int        // who is tied to somebody without a name, with the word that says so
 	bodies    map[int]int            // see bodyOf
-	posts     map[int]map[int]bool   // the bodies that the sentences read so far tie to an entity
+	posts     tiedTo                 // in which somebody has an office, or which they founded or own
+	holdings  tiedTo                 // of which somebody has or got a part
+	staffed   map[int]int            // by sentence, the last body in it in which somebody is said to have an office
 	quotaIn   map[int][]int          // in what a mention of a share is one, by grammar
 	taken     map[int]bool           // mentions of values that a claim of their own sentence has
 	lists     map[int][]int          // the list of names that a mention stands in
@@ -130,7 +132,7 @@ func (f *Finder) reader(doc *entity.Document) *reader {
 	r := &reader{
 		doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, genders: map[entityIn]string{},
 		proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, apart: map[tieIn]bool{},
-		unnamed: map[halfTie]int{}, bodies: map[int]int{}, posts: map[int]map[int]bool{}, quotaIn: map[int][]int{}, taken: map[int]bool{},
+		unnamed: map[halfTie]int{}, bodies: map[int]int{}, posts: tiedTo{}, holdings: tiedTo{}, staffed: map[int]int{}, quotaIn: map[int][]int{}, taken: map[int]bool{},
 		told: map[int][]told{}, lists: map[int][]int{},
 	}
 	first := 0

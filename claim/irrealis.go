@@ -181,7 +181,7 @@ func (t *tree) putOff(v int, l Link) bool {
 	if up := t.head(v); up >= 0 && t.rel(v) == "xcomp" {
 		t.governs(&told, up, l)
 	}
-	return told.status == Planned || told.status == Denied
+	return told.status == Planned || told.status == Denied || told.none
 }
 
 // longestRefutation is how many tokens a sentence has at most that takes back the one before it.

@@ -57,7 +57,7 @@ func (r *reader) describesOther(c *candidate) bool {
 			if Link(p.Link) != c.link() || x.form != headTrigger {
 				continue
 			}
-			if m.apart(p.From, &c.from) || m.apart(p.To, &c.to) || r.borneByOther(c, m.bears(p.From), m.bears(p.To)) {
+			if m.bears(p.From) && r.affected(t, tok, c.from.entity) || m.apart(p.From, &c.from) || m.apart(p.To, &c.to) || r.borneByOther(c, m.bears(p.From), m.bears(p.To)) {
 				return true
 			}
 		}

@@ -189,13 +189,19 @@ func (t *tree) listed(n int) []filler {
 // chairman", "resigned as chairman"), not something said in passing of an argument ("the owner refused").
 func (t *tree) predicated(i int) bool {
 	up := t.head(i)
+	if t.rel(i) == "conj" && t.child(i, "cop") < 0 && up < i && t.isNominal(up) && t.named(up) < 0 { // "its founder and | chief executive, Reed, knew"
+		return t.predicated(up)
+	}
 	if t.child(i, "cop") >= 0 || t.rel(i) == "xcomp" || t.rel(i) == "conj" {
 		return true
 	}
 	if up >= 0 && t.rel(i) == "nmod" && t.grammar.classes["post"][t.lemma(up)] { // "turned down the post of chairman"
 		return true
 	}
-	if up >= 0 && t.rel(i) == "nsubj" && t.child(up, "cop") >= 0 { // "the owner is Alfa"
+	if up >= 0 && t.rel(i) == "nsubj" && t.child(up, "cop") >= 0 && !t.hasName(i) { // "the owner is Alfa"
+		return true
+	}
+	if up >= 0 && t.rel(i) == "obl" && t.child(up, "cop") >= 0 && t.broughtAs(i, up) >= 0 { // "is chairman, with Reed as | president"
 		return true
 	}
 	return up >= 0 && t.isVerb(up) && (t.rel(i) == "obl" && t.actsAs(i) || t.rel(i) == "obj" && (t.grammar.naming[t.lemma(up)] || t.grammar.copula[t.lemma(up)]))

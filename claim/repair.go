@@ -36,7 +36,6 @@ func (t *tree) repair(first int) {
 		t.agree(i)
 		t.complement(i)
 		t.attach(i)
-		t.lift(i)
 		t.hold(i)
 		t.introducePhrase(i)
 		t.part(i)
@@ -52,6 +51,8 @@ func (t *tree) repair(first int) {
 		t.postpose(i)
 		t.rejoin(i)
 		t.describeNearest(i)
+		t.appose(i)
+		t.modify(i)
 	}
 	t.ungap()
 	t.label()

@@ -300,3 +300,32 @@ func (t *tree) describeNearest(i int) {
 		}
 	}
 }
+
+// modify makes a clause without a relative word, which begins right behind a noun phrase and lacks an object, describe that phrase, where the parse made it a
+// clause of its own: "bought the half of Alfa | it did not own".
+func (t *tree) modify(v int) {
+	x := &t.Tokens[v]
+	if x.Tag != "VERB" || x.Rel != "ccomp" && x.Rel != "parataxis" || len(t.grammar.triggers[t.lemma(v)]) == 0 {
+		return
+	}
+	subject := -1
+	for k := range t.Tokens {
+		switch y := &t.Tokens[k]; {
+		case y.Head != v:
+		case y.Rel == "nsubj" && y.Tag == "PRON":
+			subject = k
+		case y.Rel == "obj" || y.Rel == "mark" || y.Rel == "ccomp" || y.Rel == "xcomp":
+			return
+		}
+	}
+	if subject < 1 || subject > v || !t.isNominal(subject-1) {
+		return
+	}
+	top := subject - 1
+	for n := 0; n < len(t.Tokens) && t.Tokens[top].Head >= 0 && !t.isVerb(t.Tokens[top].Head); n++ {
+		top = t.Tokens[top].Head
+	}
+	if up := t.Tokens[top].Head; up >= 0 && up < top && (x.Rel == "parataxis" || up != x.Head) && (t.rel(top) == "obj" || t.rel(top) == "obl") {
+		x.Head, x.Rel = top, "acl:relcl"
+	}
+}

@@ -1,6 +1,8 @@
 package claim
 
-import "strings"
+import (
+	"strings"
+)
 
 // subordinate makes a predicate with a copula and a word that opens a clause a clause of its own, beside the verb before it, where the parse
 // took it for the subject of the verb behind: "linked to Alfa | for having been its chairman".
@@ -171,5 +173,31 @@ func (t *tree) reattach(i int) {
 			t.Tokens[i].Head = up
 			return
 		}
+	}
+}
+
+// appose makes a bare noun with an indefinite article describe the name before the comma in front of it, where the parse hung both on one word in the same way:
+// "came from Alfa, | a firm owned by Reed".
+func (t *tree) appose(i int) {
+	if t.Tokens[i].Tag != "NOUN" || t.mention[i] >= 0 || t.rel(i) == "appos" || t.caseOf(i) != "" {
+		return
+	}
+	start := i
+	for k := range i {
+		if t.Tokens[k].Head == i && t.rel(k) == "det" && t.grammar.indefinite[t.forms[k]] {
+			start = k
+			break
+		}
+	}
+	if start == i || start < 2 || t.Tokens[start-1].Text != "," {
+		return
+	}
+	x := t.named(start - 2)
+	if x < 0 {
+		return
+	}
+	h := t.mentionHead(x)
+	if t.Tokens[h].Head == t.Tokens[i].Head && t.rel(h) == t.rel(i) || t.Tokens[i].Head == h {
+		t.Tokens[i].Head, t.Tokens[i].Rel = h, "appos"
 	}
 }

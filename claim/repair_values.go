@@ -1,7 +1,5 @@
 package claim
 
-import "github.com/nesso-graph/nesso/entity"
-
 // price makes an amount modify the noun right behind it where the parse made it the other way round or hung both on one word, and gives the noun what hung on
 // the amount: "rejected Alfa's | $2 billion | takeover offer".
 func (t *tree) price(x int) {
@@ -22,21 +20,5 @@ func (t *tree) price(x int) {
 		if t.mention[i] != x && t.Tokens[i].Head == k && i != n {
 			t.Tokens[i].Head = n
 		}
-	}
-}
-
-// lift makes a name with a preposition complete the noun that an amount or a date before it modifies, where the parse made it complete these: "the offer of 2
-// billion | of Alfa".
-func (t *tree) lift(i int) {
-	h := t.Tokens[i].Head
-	if h < 0 || h > i || t.named(i) < 0 || t.mention[h] < 0 || t.prepBefore(t.named(i)) == "" {
-		return
-	}
-	if kind := t.doc.Mentions[t.mention[h]].Kind; kind != entity.Amount && kind != entity.Date {
-		return
-	}
-	n := t.Tokens[t.mentionHead(t.mention[h])].Head
-	if n >= 0 && n < h && t.Tokens[n].Tag == "NOUN" && t.mention[n] < 0 {
-		t.Tokens[i].Head = n
 	}
 }

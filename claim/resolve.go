@@ -39,6 +39,11 @@ func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 		case p.speaker != "":
 			return r.spoken(t, f.tok, p.speaker, "possessive "+t.tok(f.tok).Text, want)
 		}
+		if f.passed > 0 {
+			if out := r.held(t, f, want); len(out) > 0 {
+				return out
+			}
+		}
 		return r.antecedents(t, f.tok, p.reference("possessive "+t.tok(f.tok).Text, want))
 	}
 	if m := t.named(f.tok); m >= 0 {

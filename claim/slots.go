@@ -42,7 +42,7 @@ func (m *match) impliedComplement(role string) []filler {
 	if m.form != verbTrigger && m.t.hasComplement(m.tok) {
 		return nil
 	}
-	if m.form == verbTrigger && slices.ContainsFunc(slots, func(s lang.Slot) bool { return s.Place == implied }) {
+	if slices.ContainsFunc(slots, func(s lang.Slot) bool { return s.Place == implied }) {
 		return []filler{{tok: m.tok, how: implied, share: -1, elided: true}}
 	}
 	if m.form == verbTrigger && slices.ContainsFunc(slots, m.leavesQuota) {
@@ -108,6 +108,8 @@ func (m *match) fillVerb(place string) []filler {
 		return m.prepositional(m.last, t.grammar.of, "of")
 	case "holder":
 		return m.holders(m.fillVerb("object"))
+	case "recipient":
+		return t.recipients(v)
 	case "possessive", "compound", "bearer", "listed", implied:
 		return nil
 	}

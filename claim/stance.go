@@ -237,6 +237,9 @@ func (t *tree) modifier(s *stance, i, k int, l Link) {
 	if t.participial(k) && (t.isVerb(i) || t.child(k, "nsubj", "obj") >= 0) { // "the deal having failed, Alfa bought Beta", "founded Alfa, which failed later"
 		return
 	}
+	if t.rel(k) == "advcl" && t.finite(k) && t.child(k, "nsubj") >= 0 { // "became chairman when Reed | retired"
+		return
+	}
 	t.cue(s, k, "modifies", l)
 	if first := t.phraseStart(k); first < k && t.named(k) < 0 {
 		t.cue(s, first, "modifies", l) // "any more"

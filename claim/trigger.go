@@ -84,6 +84,9 @@ func (t *tree) keys(i int) []string {
 // wording reports whether the words of tr stand at token i: in a row for nouns, and for verbs also apart, the particle or
 // fixed noun hanging on the verb. It gives the last of them.
 func (t *tree) wording(i int, tr *trigger) (int, bool) {
+	if tr.form == verbTrigger && tr.frame.Intransitive && t.child(i, "obj") >= 0 {
+		return 0, false
+	}
 	if !t.canTrigger(i, tr.form) || tr.form == headTrigger && t.Tokens[i].Tag == "VERB" && t.form(i) != tr.words[0] { // "headed" is no "head"
 		return 0, false
 	}

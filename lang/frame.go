@@ -39,6 +39,8 @@ type Frame struct {
 	Event bool `yaml:"event"`
 	// Exact says that who merely stands near fills no role of the frame: grammar alone tells.
 	Exact bool `yaml:"exact"`
+	// Intransitive says that the verbs trigger the frame only without an object: "it passed to Alfa", not "it passed the letter to Alfa".
+	Intransitive bool `yaml:"intransitive"`
 	// Yes and No are executed examples: texts with the claims that must come out, and texts that must give none.
 	Yes []string `yaml:"yes"`
 	No  []string `yaml:"no"`
@@ -52,18 +54,27 @@ type Pair struct{ Link, From, To string }
 
 // Slot is a grammatical place beside a trigger.
 type Slot struct {
-	// Place is "subject", "object", "agent", "possessive", "bearer", "compound", "listed", "holder", "user", "recipient" or a preposition.
+	// Place is "subject", "object", "recipient", "agent", "possessive", "bearer", "compound", "listed", "holder", "user", "implied" or a preposition.
 	Place string
 	// Through, if any, is a class of nouns of the grammar that must stand between: "stake" in "bought shares of X".
 	Through string
+	// Also says that names there fill the role beside those of another place, and never alone: "with X" in "Y founded it with X".
+	Also bool
 }
 
-// ParseSlots parses the places of a role: words separated by spaces, each "place" or "place+class".
+// Preposition reports whether the place is that behind a preposition.
+func (s Slot) Preposition() bool { return !slices.Contains(places, s.Place) }
+
+// places are those that no preposition names.
+var places = []string{"subject", "object", "recipient", "agent", "of", "possessive", "bearer", "compound", "listed", "holder", "implied", "name", "bracket"}
+
+// ParseSlots parses the places of a role: words separated by spaces, each "place", "place+class", or "+place" for one of those who go along.
 func ParseSlots(s string) []Slot {
 	var out []Slot
 	for _, w := range strings.Fields(s) {
+		w, also := strings.CutPrefix(w, "+")
 		place, through, _ := strings.Cut(w, "+")
-		out = append(out, Slot{Place: strings.ReplaceAll(place, "_", " "), Through: through})
+		out = append(out, Slot{Place: strings.ReplaceAll(place, "_", " "), Through: through, Also: also})
 	}
 	return out
 }
