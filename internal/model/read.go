@@ -141,7 +141,7 @@ func (m *Model) syntaxStates(b *buffers, extra Extra) matrix.Matrix {
 		}
 	}
 	n.input.into(&b.states[2], b.input)
-	rectify(b.states[2])
+	matrix.Rectify(b.states[2])
 	shared := b.runStack(n.shared, 2)
 	kept := b.states[shared]
 	b.states[shared], b.states[2] = b.states[2], kept

@@ -117,7 +117,7 @@ func (n *Network) score(in *Input, pairs []Pair, b *buffers) []Score {
 		matrix.AddScaled(b.hidden.Row(k), b.froms.Row(pairs[k].A), 1)
 		matrix.AddScaled(b.hidden.Row(k), b.tos.Row(pairs[k].B), 1)
 	}
-	model.Rectify(b.hidden)
+	matrix.Rectify(b.hidden)
 	n.out.Into(&b.out, b.hidden)
 	for k := range pairs {
 		n.finish(&scores[k], b.out.Row(k), pairs[k].Features)
@@ -156,7 +156,7 @@ func (n *Network) states(in *Input, b *buffers) matrix.Matrix {
 		n.lemma.Add(b.h.Row(i), in.Tokens[i].Lemma)
 		n.mark.Add(b.h.Row(i), in.Tokens[i].Mark)
 	}
-	model.Rectify(b.h)
+	matrix.Rectify(b.h)
 	return n.layers.Run(&b.recurrent, b.h)
 }
 

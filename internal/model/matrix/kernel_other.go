@@ -11,3 +11,5 @@ func dotVector(int, *float32, *float32) float32 { return 0 }
 func addScaledVector(int, *float32, *float32, float32) {}
 
 func addScaledBytesVector(int, *float32, *byte, float32) {}
+
+func rectifyVector(int, *float32) {}

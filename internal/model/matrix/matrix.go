@@ -2,6 +2,8 @@
 // has them, plain Go elsewhere. It serves small dense layers, whose matrices fit the processor's cache.
 package matrix
 
+import "math"
+
 // Lanes is the number of columns that the kernels work on at once: the width of every matrix is a multiple of it.
 const Lanes = 16
 
@@ -170,5 +172,19 @@ func AddScaledBytes(y []float32, x []byte, s float32) {
 	}
 	for i := n; i < len(x); i++ {
 		y[i] += s * float32(int8(x[i]))
+	}
+}
+
+// Rectify sets what is below 0 to 0.
+func Rectify(m Matrix) {
+	n := 0
+	if vectorised {
+		if n = len(m.Data) &^ 7; n > 0 {
+			rectifyVector(n, &m.Data[0])
+		}
+	}
+	for i, v := range m.Data[n:] {
+		bits := math.Float32bits(v)
+		m.Data[n+i] = math.Float32frombits(bits &^ uint32(int32(bits)>>31)) // no branch to guess
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -131,4 +132,18 @@ func BenchmarkAddMul(b *testing.B) {
 		AddMul(z, x, y)
 	}
 	b.ReportMetric(2*96*192*576*float64(b.N)/b.Elapsed().Seconds()/1e9, "GFLOP/s")
+}
+
+func TestRectify(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 8))
+	for n := range 40 {
+		m := random(rng, 1, n)
+		want := append([]float32(nil), m.Data...)
+		for i, v := range want {
+			want[i] = max(0, v)
+		}
+		if Rectify(m); !slices.Equal(m.Data, want) {
+			t.Errorf("%d elements: %v, want %v", n, m.Data, want)
+		}
+	}
 }
