@@ -71,6 +71,9 @@ type Rows struct{ table }
 // Add adds the row of a hash to dst.
 func (r *Rows) Add(dst []float32, hash uint32) { r.add(dst, hash&uint32(len(r.scale)-1)) }
 
+// AddAll adds the rows of hashes to dst, one after another.
+func (r *Rows) AddAll(dst []float32, hashes []uint32) { matrix.AddRows(dst, r.rows, r.scale, hashes) }
+
 // Recurrent is a stack of recurrent layers of another network.
 type Recurrent struct{ layers []recurrent }
 

@@ -42,6 +42,11 @@ func addScaledVector(n int, y, x *float32, s float32)
 //go:noescape
 func addScaledBytesVector(n int, y *float32, x *byte, s float32)
 
+// addRowsVector is [AddRows] of n picks and of rows of 16 bytes; mask is the number of the last row.
+//
+//go:noescape
+func addRowsVector(n int, picks *uint32, mask uint32, y *float32, rows *byte, scale *float32)
+
 // rectifyVector is [Rectify] of n elements, a multiple of 8.
 //
 //go:noescape

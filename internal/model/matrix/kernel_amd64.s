@@ -377,3 +377,32 @@ rectified:
 	JNZ rectified
 	VZEROUPPER
 	RET
+
+// func addRowsVector(n int, picks *uint32, mask uint32, y *float32, rows *byte, scale *float32)
+TEXT ·addRowsVector(SB), NOSPLIT, $0-48
+	MOVQ n+0(FP), CX
+	MOVQ picks+8(FP), SI
+	MOVL mask+16(FP), R8
+	MOVQ y+24(FP), DI
+	MOVQ rows+32(FP), R9
+	MOVQ scale+40(FP), R10
+	VMOVUPS (DI), Y4
+	VMOVUPS 32(DI), Y5
+picked:
+	MOVL (SI), AX
+	ANDL R8, AX
+	VBROADCASTSS (R10)(AX*4), Y0
+	SHLQ $4, AX
+	VPMOVSXBD (R9)(AX*1), Y1
+	VPMOVSXBD 8(R9)(AX*1), Y2
+	VCVTDQ2PS Y1, Y1
+	VCVTDQ2PS Y2, Y2
+	VFMADD231PS Y1, Y0, Y4
+	VFMADD231PS Y2, Y0, Y5
+	ADDQ $4, SI
+	DECQ CX
+	JNZ picked
+	VMOVUPS Y4, (DI)
+	VMOVUPS Y5, 32(DI)
+	VZEROUPPER
+	RET

@@ -175,6 +175,21 @@ func AddScaledBytes(y []float32, x []byte, s float32) {
 	}
 }
 
+// AddRows adds to y the rows of signed bytes, each as long as y and with its scale, whose numbers picks has; the rows are a power of two,
+// and picks count modulo that.
+func AddRows(y []float32, rows []byte, scale []float32, picks []uint32) {
+	mask := uint32(len(scale) - 1)
+	if vectorised && len(y) == Lanes && len(picks) > 0 {
+		_ = rows[:len(scale)*Lanes]
+		addRowsVector(len(picks), &picks[0], mask, &y[0], &rows[0], &scale[0])
+		return
+	}
+	for _, p := range picks {
+		r := int(p & mask)
+		AddScaledBytes(y, rows[r*len(y):][:len(y)], scale[r])
+	}
+}
+
 // Rectify sets what is below 0 to 0.
 func Rectify(m Matrix) {
 	n := 0
