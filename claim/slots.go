@@ -159,7 +159,7 @@ func (m *match) fillName(place string) []filler {
 			return out
 		}
 		// "the group Alfa of the Reed family": the complement hangs on the noun that the name goes with.
-		if h := t.head(n); h >= 0 && t.named(h) < 0 && t.rel(n) != "nsubj" && t.preposition(n) == "" && t.grammar.descriptions[t.lemma(h)].kinds != nil {
+		if h := t.head(n); h >= 0 && t.named(h) < 0 && t.rel(n) != "nsubj" && t.preposition(n) == "" && t.grammar.descriptions[t.lemma(h)].kinds != 0 {
 			return m.prepositional(h, t.grammar.of, "noun of")
 		}
 		return nil

@@ -37,11 +37,13 @@ func (s *site) statusFeatures(x *stance) []string {
 		add("cue kind=" + c.Name + kind)
 		add("cue link=" + c.Name + l)
 	}
-	for _, x := range x.trail {
-		add(x)
-		add(kind + x)
-		add(l + " " + x)
-		add(form + " " + x)
+	for i := range x.trail {
+		x.trail[i].names(func(name string) {
+			add(name)
+			add(kind + name)
+			add(l + " " + name)
+			add(form + " " + name)
+		})
 	}
 	return out
 }

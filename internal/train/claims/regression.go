@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"gonum.org/v1/gonum/optimize"
-
 )
 
 // Example is a candidate with its answer.
