@@ -145,24 +145,21 @@ func openScorer(fsys fs.FS, name string) (*Scorer, error) {
 	return s, nil
 }
 
-// Choose gives the class of the highest score; the weight of a feature for a class is that of [ClassFeature]. The class
-// usual has margin more, in log-odds, so that only a stronger sign overrules it.
-func (s *Scorer) Choose(classes, features []string, usual string, margin float64) string {
-	best, top := "", math.Inf(-1)
-	for _, c := range classes {
-		z := 0.0
-		if c == usual {
-			z = margin
-		}
-		start := text.NewHash().Add(c).Add("|")
-		for _, f := range features {
-			z += s.weights.of(uint32(start.Add(f)))
-		}
-		if z > top {
-			best, top = c, z
+// Scores are those of classes; the weight of a feature for a class is that of [ClassFeature].
+func (s *Scorer) Scores(classes, features []string) []float64 {
+	scores, starts := make([]float64, len(classes)), make([]text.Hash, len(classes))
+	for k, c := range classes {
+		starts[k] = text.NewHash().Add(c).Add("|")
+	}
+	hashes := make([]text.Hash, len(classes))
+	for _, f := range features {
+		copy(hashes, starts)
+		text.AddToEach(hashes, f)
+		for k, h := range hashes {
+			scores[k] += s.weights.of(uint32(h))
 		}
 	}
-	return best
+	return scores
 }
 
 // ClassFeature is the name under which a feature's weight for a class is kept.
