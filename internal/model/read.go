@@ -176,7 +176,7 @@ func (m *Model) nameTokens(names []Name, p piece, b *buffers, start, end int) []
 	if len(names) == first {
 		return names
 	}
-	b.crf.marginals(emissions, m.weights)
+	b.crf.marginals(emissions, m.weights, names[first].Last)
 	for i := first; i < len(names); i++ {
 		name := &names[i]
 		name.Kinds = b.crf.kindProbabilities(name.First, name.Last, m.weights)

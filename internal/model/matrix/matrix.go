@@ -62,6 +62,10 @@ func (m *Matrix) Resize(rows, cols int) {
 
 // Zero sets every element to 0.
 func (m Matrix) Zero() {
+	if m.Stride == m.Cols {
+		clear(m.Data[:m.Rows*m.Cols])
+		return
+	}
 	for i := range m.Rows {
 		clear(m.Row(i))
 	}
