@@ -81,11 +81,11 @@ func (t *tree) isSource(k int) bool {
 			start = of
 		}
 	}
-	var words []string
-	for j := start - 1; j >= 0 && start-j <= 3; j-- {
-		words = append([]string{t.grammar.plain(t.form(j))}, words...)
-		if t.grammar.sourcePreps[strings.Join(words, " ")] {
-			return true
+	if start > 0 && t.grammar.sourceEnds[lastWord(t.plain[start-1])] {
+		for j := start - 1; j >= 0 && start-j <= 3; j-- {
+			if t.grammar.sourcePreps[strings.Join(t.plain[j:start], " ")] {
+				return true
+			}
 		}
 	}
 	return t.grammar.sourcePreps[t.preposition(k)]

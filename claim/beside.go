@@ -5,7 +5,7 @@ import "strconv"
 // beside is which entities the value stands with: that of which a quota is one, those that its clause speaks of.
 func (r *reader) beside(f *traits, s *site, v *hanging) {
 	t := v.t
-	if f.qualifier == boundShare+" " {
+	if f.qualifier == boundShare {
 		f.byLink("of", r.endOf(s, t, t.quotaOf(v.head)))
 	}
 	clause := t.clause(v.head)

@@ -67,7 +67,7 @@ func (r *reader) candidates(m *match) []candidate {
 // pairUp are the candidates for one of the links that a trigger's frame asserts.
 func (r *reader) pairUp(m *match, p lang.Pair, s stance) []candidate {
 	var out []candidate
-	ends := signatures[Link(p.Link)]
+	ends := Link(p.Link).signature()
 	froms := r.arguments(m, p.From, ends.from)
 	tos := r.arguments(m, p.To, ends.to)
 	r.skipUnfilled(m, p, froms, tos)

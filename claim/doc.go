@@ -43,7 +43,7 @@
 //	listing.go      what is told of one of a list of names, of the others
 //	neighbours.go   candidates beside each other
 //	rival.go        of candidates of which only one can be right, the likeliest
-//	features.go     a candidate as the scorer sees it (traits.go, beside.go: a value beside a claim)
+//	features.go     a candidate as the scorer sees it (hashes.go; traits.go, beside.go: a value beside a claim)
 //	site.go         where a claim stands, which is all that its stance and qualifiers are read from
 //	attribute.go    who asserts it, by rules (sources.go, speaker.go)
 //	office.go       the wording of its office

@@ -6,6 +6,7 @@ import (
 
 	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/internal/text"
+	"github.com/nesso-graph/nesso/lang"
 )
 
 // TestExplainLearned wants of a claim of the network alone how sure it is, where it looked, and which names it joins.
@@ -21,7 +22,7 @@ func TestExplainLearned(t *testing.T) {
 		{Span: token(0, 5).Span, Kind: entity.Company, Entity: 0},
 		{Span: token(14, 19).Span, Kind: entity.Company, Entity: 1, Sentence: 1},
 	}
-	r := (&Finder{grammars: map[string]*grammar{"xx": {lang: "xx"}}}).reader(doc)
+	r := (&Finder{grammars: map[string]*grammar{"xx": {lang: "xx", data: &lang.Grammar{}}}}).reader(doc)
 	r.opinions = newOpinions()
 	x := opinion{logit: 2, from: 0, to: 1, sentence: 0, token: 1}
 	r.opinions.of[linkIndex[Owner]][ends{0, 1}] = x

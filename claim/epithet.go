@@ -15,7 +15,7 @@ func (r *reader) epithet(m *match, role string, want kinds) []argument {
 		!slices.ContainsFunc(m.complementOf(m.tok), func(f filler) bool { return t.named(f.tok) >= 0 }) {
 		return nil
 	}
-	ref := reference{how: "description " + t.tok(m.tok).Text, want: kinds{entity.Person: true}, clues: t.wordsBelow(m.tok), noun: t.lemma(m.tok)}
+	ref := reference{how: "description " + t.tok(m.tok).Text, want: people, clues: t.wordsBelow(m.tok), noun: t.lemma(m.tok)}
 	var out []argument
 	for _, x := range r.antecedents(t, m.tok, ref) {
 		if r.doc.Mentions[x.mention].Sentence != t.index && !r.affected(t, m.tok, x.entity) {

@@ -6,70 +6,82 @@ import (
 )
 
 // features describe a candidate to the scorer, each a name with its value.
-func (r *reader) features(c *candidate) []string {
+func (r *reader) features(c *candidate) []uint32 {
+	h := make(hashes, 0, usualFeatures)
 	if c.learned {
-		return append(r.opinionFeatures(c), "bias")
+		r.opinionFeatures(&h, c)
+		h.add("bias")
+		return h
 	}
 	t, m := c.m.t, c.m
 	l, frame := c.pair.Link, m.frame.Name
-	form := m.voice()
+	form, order := m.voice(), order(c)
 	kf, kt := string(r.doc.Entities[c.from.entity].Kind), string(r.doc.Entities[c.to.entity].Kind)
 	lemma := strings.Join(m.words, "_")
 	hf, ht := c.from.place(), c.to.place()
 	pf, pt := m.route(&c.from), m.route(&c.to)
-	out := []string{
-		"bias", "link=" + l, "frame=" + frame, "form=" + form, "frame+form=" + frame + form, "lemma=" + lemma + ">" + l,
-		"kinds=" + l + kf + ">" + kt,
-		"places=" + hf + "|" + ht, "form+places=" + form + hf + "|" + ht, "frame+places=" + frame + form + hf + "|" + ht,
-		"from=" + hf + form, "to=" + ht + form,
-		"route from=" + form + pf, "route to=" + form + pt, "routes=" + form + pf + "|" + pt,
-		"frame route from=" + frame + c.pair.From + form + pf, "frame route to=" + frame + c.pair.To + form + pt,
-		"order=" + form + order(c), "link order=" + l + form + order(c),
-		"lemma route to=" + lemma + pt, "lemma route from=" + lemma + pf,
-		"status=" + string(c.stance.status), "link status=" + l + string(c.stance.status),
-		"between=" + bucket(t.namesBetween(c.from.tok, c.to.tok)),
-		"triggers from=" + bucket(t.triggersBetween(m.tok, c.from.tok)), "triggers to=" + bucket(t.triggersBetween(m.tok, c.to.tok)),
+	for _, parts := range [...][]string{
+		{"bias"}, {"link=", l}, {"frame=", frame}, {"form=", form}, {"frame+form=", frame, form}, {"lemma=", lemma, ">", l},
+		{"kinds=", l, kf, ">", kt},
+		{"places=", hf, "|", ht}, {"form+places=", form, hf, "|", ht}, {"frame+places=", frame, form, hf, "|", ht},
+		{"from=", hf, form}, {"to=", ht, form},
+		{"route from=", form, pf}, {"route to=", form, pt}, {"routes=", form, pf, "|", pt},
+		{"frame route from=", frame, c.pair.From, form, pf}, {"frame route to=", frame, c.pair.To, form, pt},
+		{"order=", form, order}, {"link order=", l, form, order},
+		{"lemma route to=", lemma, pt}, {"lemma route from=", lemma, pf},
+		{"status=", string(c.stance.status)}, {"link status=", l, string(c.stance.status)},
+		{"between=", bucket(t.namesBetween(c.from.tok, c.to.tok))},
+		{"triggers from=", bucket(t.triggersBetween(m.tok, c.from.tok))}, {"triggers to=", bucket(t.triggersBetween(m.tok, c.to.tok))},
+	} {
+		h.add(parts...)
 	}
-	out = append(out, m.meetingFeatures("", c)...)
-	out = append(out, r.argumentFeatures(c, "from", &c.from)...)
-	out = append(out, r.argumentFeatures(c, "to", &c.to)...)
-	out = append(out, c.footing())
-	out = append(out, r.opinionFeatures(c)...)
+	m.meetingFeatures(&h, "", c)
+	r.argumentFeatures(&h, c, "from", &c.from)
+	r.argumentFeatures(&h, c, "to", &c.to)
+	h.add(c.footing())
+	r.opinionFeatures(&h, c)
 	if c.from.loose && c.to.loose {
-		out = append(out, "both loose", "both loose "+l, "both loose "+frame, "both loose "+form+order(c))
+		h.add("both loose")
+		h.add("both loose ", l)
+		h.add("both loose ", frame)
+		h.add("both loose ", form, order)
 	}
-	return out
+	return h
 }
+
+// usualFeatures is a number of features that few candidates exceed.
+const usualFeatures = 96
 
 // argumentFeatures describe one argument by itself: how far a loose one stands and what stands between, how a referring
 // one was resolved, and its preposition.
-func (r *reader) argumentFeatures(c *candidate, role string, a *argument) []string {
+func (r *reader) argumentFeatures(h *hashes, c *candidate, role string, a *argument) {
 	m, t := c.m, c.m.t
 	form, prep := m.voice(), t.preposition(a.tok)
-	var out []string
 	if a.loose {
 		d := a.tok - m.tok
-		out = append(
-			out, role+" loose", role+" loose "+c.pair.Link+form, role+" distance="+form+distance(d),
-			role+" names="+form+bucket(t.namesBetween(m.tok, a.tok)), role+" prep="+form+prep,
-			role+" frame prep="+m.frame.Name+form+prep+side(d), role+" marks="+form+t.marksBetween(m.tok, a.tok),
-		)
+		h.add(role, " loose")
+		h.add(role, " loose ", c.pair.Link, form)
+		h.add(role, " distance=", form, distance(d))
+		h.add(role, " names=", form, bucket(t.namesBetween(m.tok, a.tok)))
+		h.add(role, " prep=", form, prep)
+		h.add(role, " frame prep=", m.frame.Name, form, prep, side(d))
+		h.add(role, " marks=", form, t.marksBetween(m.tok, a.tok))
 		if t.clause(a.tok) == t.clause(m.tok) {
-			out = append(out, role+" same clause", role+" same clause "+form)
+			h.add(role, " same clause")
+			h.add(role, " same clause ", form)
 		}
 	}
 	if a.referent.how != "" {
 		kind, _, _ := strings.Cut(a.referent.how, " ")
 		back := t.index - r.doc.Mentions[a.mention].Sentence
-		out = append(
-			out, role+" resolved="+kind, role+" resolved "+form+kind,
-			role+" rank="+kind+strconv.Itoa(a.rank)+margin(a.margin), role+" back="+kind+bucket(back),
-		)
+		h.add(role, " resolved=", kind)
+		h.add(role, " resolved ", form, kind)
+		h.add(role, " rank=", kind, strconv.Itoa(a.rank), margin(a.margin))
+		h.add(role, " back=", kind, bucket(back))
 	}
 	if prep != "" {
-		out = append(out, role+" any prep="+form+prep)
+		h.add(role, " any prep=", form, prep)
 	}
-	return out
 }
 
 // place is how an argument was found, short.
@@ -102,8 +114,7 @@ func (m *match) route(a *argument) string {
 
 // meetingFeatures describe the verbs under which the trigger meets arguments that do not hang on it: "met the chairman" makes nobody
 // a chairman, "became chairman" does.
-func (m *match) meetingFeatures(name string, c *candidate) []string {
-	var out []string
+func (m *match) meetingFeatures(h *hashes, name string, c *candidate) {
 	for _, x := range [...]struct {
 		role string
 		a    *argument
@@ -113,10 +124,11 @@ func (m *match) meetingFeatures(name string, c *candidate) []string {
 			continue
 		}
 		t := m.t
-		way := name + x.role + " over " + m.voice() + t.rel(m.tok)
-		out = append(out, way+"="+t.lemma(v), name+x.role+" over "+c.pair.Link+"="+t.lemma(v), way+t.making(v), way+t.making(v)+c.pair.Link)
+		way := m.voice() + t.rel(m.tok)
+		h.add(name, x.role, " over ", way, "=", t.lemma(v))
+		h.add(name, x.role, " over ", c.pair.Link, "=", t.lemma(v))
+		h.both(c.pair.Link, name, x.role, " over ", way, t.making(v))
 	}
-	return out
 }
 
 // meeting is the verb under which the trigger and an argument meet, neither being above the other, −1 if there is none.

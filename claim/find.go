@@ -66,9 +66,9 @@ func (f *Finder) choose(r *reader) []scored {
 // Example is a claim that the frames allow, with what the scorer is told of it: what training learns from.
 type Example struct {
 	Link     Link
-	From, To int // indexes in Document.Entities
-	Sentence int // of the trigger, an index in Document.Sentences
-	Features []string
+	From, To int      // indexes in Document.Entities
+	Sentence int      // of the trigger, an index in Document.Sentences
+	Features []uint32 // hashed, see lang.FeatureHash
 	Stance   []string // features of its status
 	ByCues   Status   // the status that the cues alone give
 
@@ -259,7 +259,7 @@ func (r *reader) judge() []scored {
 	for i := range all {
 		c := &all[i]
 		if s := c.m.t.grammar.neighbours; s != nil {
-			c.p = s.Probability(features[i])
+			c.p = s.ProbabilityOf(features[i])
 		}
 	}
 	return all
@@ -268,7 +268,7 @@ func (r *reader) judge() []scored {
 // alone is how likely a candidate is right by itself: by the language's scorer, or, where it has none, by how it was found.
 func (r *reader) alone(c *candidate) float64 {
 	if s := c.m.t.grammar.scorer; s != nil {
-		return s.Probability(r.features(c))
+		return s.ProbabilityOf(r.features(c))
 	}
 	if c.footing() == Loose || c.learned {
 		return 0

@@ -80,8 +80,8 @@ Birch  PROPN 3 obj   @company:Birch`
 		i := slices.IndexFunc(all, func(x claim.Example) bool { return x.Link == claim.Acquirer })
 		if i < 0 {
 			t.Errorf("%s\nhas no candidate of an acquirer", sentence)
-		} else if !slices.Contains(all[i].Features, want) {
-			t.Errorf("%s\nlacks %q among %q", sentence, want, all[i].Features)
+		} else if !slices.Contains(all[i].Features, lang.FeatureHash(want)) {
+			t.Errorf("%s\nlacks %q", sentence, want)
 		}
 	}
 }

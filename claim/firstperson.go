@@ -96,8 +96,8 @@ func (r *reader) officesIn(t *tree, person int) []int {
 			if !m.frame.Office || Link(p.Link) != Officer || t.stance(m, Officer).status != Asserted {
 				continue
 			}
-			held := slices.ContainsFunc(r.arguments(m, p.From, signatures[Officer].from), func(a argument) bool { return a.entity == person && !a.loose })
-			for _, b := range r.arguments(m, p.To, signatures[Officer].to) {
+			held := slices.ContainsFunc(r.arguments(m, p.From, people), func(a argument) bool { return a.entity == person && !a.loose })
+			for _, b := range r.arguments(m, p.To, posts) {
 				if held && !b.loose && b.filler.how != implied {
 					out = append(out, b.entity)
 				}

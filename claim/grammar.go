@@ -44,8 +44,9 @@ type grammar struct {
 	possessiveMark                          map[string]bool
 
 	cues                                map[string][]cuePhrase // of status, by first word
-	moods                               []*lang.Cue            // cues whose words are features
+	moods                               []cuePhrase            // cues whose words are features
 	reporting, reportNouns, sourcePreps map[string]bool
+	sourceEnds, prepositionStarts       map[string]bool       // the last words of the one, the first words of the pack's prepositions
 	emerging                            map[string]bool       // verbs of what comes out of a source
 	reportPhrases                       map[string][][]string // reporting verbs of several words, by the first
 }
@@ -142,6 +143,10 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	for _, w := range d.InTurn {
 		g.inTurn = append(g.inTurn, strings.Fields(w))
 	}
+	g.prepositionStarts = map[string]bool{}
+	for p := range d.Prepositions {
+		g.prepositionStarts[lang.FirstWord(p)] = true
+	}
 	g.fused = set(slices.Collect(maps.Keys(d.Contractions))...)
 	g.possessiveMark = set(d.PossessiveMarks...)
 }
@@ -158,7 +163,9 @@ func (g *grammar) readCues(c *lang.Cues) {
 	for i := range c.Status {
 		x := &c.Status[i]
 		if x.Scope == "mood" {
-			g.moods = append(g.moods, x)
+			for _, w := range x.Words {
+				g.moods = append(g.moods, cuePhrase{x, strings.Fields(w)})
+			}
 			continue
 		}
 		for _, w := range x.Words {
@@ -168,6 +175,10 @@ func (g *grammar) readCues(c *lang.Cues) {
 	}
 	a := c.Attribution
 	g.reporting, g.reportNouns, g.sourcePreps = set(a.Verbs...), set(a.Nouns...), set(a.Prepositions...)
+	g.sourceEnds = map[string]bool{}
+	for _, p := range a.Prepositions {
+		g.sourceEnds[lastWord(p)] = true
+	}
 	g.emerging, g.reportPhrases = set(a.Emerging...), map[string][][]string{}
 	for _, v := range a.Verbs {
 		if words := strings.Fields(v); len(words) > 1 {
@@ -238,6 +249,9 @@ func referees(m map[string]lang.Referee) map[string]referee {
 	}
 	return out
 }
+
+// lastWord is the last of words with a space between each two.
+func lastWord(words string) string { return words[strings.LastIndexByte(words, ' ')+1:] }
 
 func set(words ...string) map[string]bool {
 	s := make(map[string]bool, len(words))

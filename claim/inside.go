@@ -62,7 +62,7 @@ func (r *reader) namesAtOrAmong(t *tree, k int) []referent {
 
 // examples are the entities that the text names as some of those whom a noun in the plural stands for: "firms such as Alfa and Beta".
 func (r *reader) examples(t *tree, n int) []referent {
-	if !t.Tokens[n].Morph.Has("Number=Plur") || t.grammar.descriptions[t.lemma(n)].kinds == nil {
+	if !t.Tokens[n].Morph.Has("Number=Plur") || t.grammar.descriptions[t.lemma(n)].kinds == 0 {
 		return nil
 	}
 	for k := n + 1; k < min(n+8, len(t.Tokens)); k++ {

@@ -75,9 +75,9 @@ func (t *tree) listedWith(a, b int) bool {
 }
 
 // opinionFeatures tell the scorer what the network makes of a candidate.
-func (r *reader) opinionFeatures(c *candidate) []string {
+func (r *reader) opinionFeatures(h *hashes, c *candidate) {
 	if r.opinions == nil {
-		return nil
+		return
 	}
 	l, from, to := c.link(), c.from.entity, c.to.entity
 	x, ok := r.opinions.find(l, from, to)
@@ -86,37 +86,33 @@ func (r *reader) opinionFeatures(c *candidate) []string {
 		name = Alone
 	}
 	if !ok {
-		return []string{name + " none", name + " none " + string(l)}
+		h.add(name, " none")
+		h.add(name, " none ", string(l))
+		return
 	}
-	out := steps(name, string(l), x.logit)
-	out = append(out, r.rivalFeatures(name, l, from, to, x.logit)...)
+	h.steps(name, string(l), x.logit)
+	r.rivalFeatures(h, name, l, from, to, x.logit)
 	if c.learned {
-		out = append(out, r.learnedFeatures(c, name)...)
+		r.learnedFeatures(h, c, name)
 	}
-	return out
 }
 
-// steps are the log-odds in steps: one feature for each that is reached.
-func steps(name, link string, logit float32) []string {
-	var out []string
-	for s := -4; s <= 4; s++ {
-		if logit < float32(s) {
-			break
-		}
-		out = append(out, name+" from "+strconv.Itoa(s), name+" "+link+" from "+strconv.Itoa(s))
+// steps adds log-odds in steps: one feature for each that is reached.
+func (h *hashes) steps(name, link string, logit float32) {
+	for s := -4; s <= 4 && logit >= float32(s); s++ {
+		h.add(name, " from ", strconv.Itoa(s))
+		h.add(name, " ", link, " from ", strconv.Itoa(s))
 	}
-	return out
 }
 
 // rivalFeatures compare an opinion with those on other ends, the other direction and other links.
-func (r *reader) rivalFeatures(name string, l Link, from, to int, logit float32) []string {
+func (r *reader) rivalFeatures(h *hashes, name string, l Link, from, to int, logit float32) {
 	o, k := r.opinions, linkIndex[l]
-	out := []string{
-		name + " among froms " + lead(o.bestFrom[k][to], from, logit), name + " among tos " + lead(o.bestTo[k][from], to, logit),
-	}
+	h.add(name, " among froms ", lead(o.bestFrom[k][to], from, logit))
+	h.add(name, " among tos ", lead(o.bestTo[k][from], to, logit))
 	if !l.Symmetric() {
 		if y, ok := o.find(l, to, from); ok {
-			out = append(out, name+" reverse "+coarse(logit-y.logit))
+			h.add(name, " reverse ", coarse(logit-y.logit))
 		}
 	}
 	other := float32(faint)
@@ -125,7 +121,8 @@ func (r *reader) rivalFeatures(name string, l Link, from, to int, logit float32)
 			other = max(other, y.logit)
 		}
 	}
-	return append(out, name+" other link "+coarse(logit-other), name+" "+string(l)+" other link "+coarse(logit-other))
+	h.add(name, " other link ", coarse(logit-other))
+	h.add(name, " ", string(l), " other link ", coarse(logit-other))
 }
 
 // lead is by how much an entity leads its rivals, or falls behind the best of them.
@@ -149,29 +146,34 @@ func coarse(d float32) string {
 }
 
 // learnedFeatures describe a candidate that no frame proposes.
-func (r *reader) learnedFeatures(c *candidate, name string) []string {
+func (r *reader) learnedFeatures(h *hashes, c *candidate, name string) {
 	l := string(c.link())
-	kinds := string(r.doc.Entities[c.from.entity].Kind) + ">" + string(r.doc.Entities[c.to.entity].Kind)
+	kf, kt := string(r.doc.Entities[c.from.entity].Kind), string(r.doc.Entities[c.to.entity].Kind)
 	a, b := r.doc.Mentions[c.from.mention].Sentence, r.doc.Mentions[c.to.mention].Sentence
-	apart := bucket(max(a-b, b-a))
-	out := []string{
-		name, name + " " + l, name + " kinds " + l + kinds, name + " apart " + apart, name + " apart " + apart + l,
-		name + " word " + c.m.words[0] + ">" + l, name + " form " + c.m.voice(), name + " status " + string(c.stance.status),
-		name + " rivalled " + r.rivalled(c), name + " rivalled " + r.rivalled(c) + l, name + " here " + c.here(), name + " here " + c.here() + l,
-		name + " known " + bucket(r.known(c)),
-	}
+	h.add(name)
+	h.add(name, " ", l)
+	h.add(name, " kinds ", l, kf, ">", kt)
+	h.both(l, name, " apart ", bucket(max(a-b, b-a)))
+	h.add(name, " word ", c.m.words[0], ">", l)
+	h.add(name, " form ", c.m.voice())
+	h.add(name, " status ", string(c.stance.status))
+	h.both(l, name, " rivalled ", r.rivalled(c))
+	h.both(l, name, " here ", c.here())
+	h.add(name, " known ", bucket(r.known(c)))
 	pf, pt := c.m.route(&c.from), c.m.route(&c.to)
-	out = append(out, name+" route from "+pf, name+" route to "+pt, name+" routes "+pf+"|"+pt, name+" route from "+pf+l, name+" route to "+pt+l)
-	out = append(out, c.m.meetingFeatures(name+" ", c)...)
-	calls := c.m.t.calls(c.m.tok, c.link())
-	out = append(out, name+" calls "+calls, name+" calls "+calls+l)
+	h.add(name, " route from ", pf)
+	h.add(name, " route to ", pt)
+	h.add(name, " routes ", pf, "|", pt)
+	h.add(name, " route from ", pf, l)
+	h.add(name, " route to ", pt, l)
+	c.m.meetingFeatures(h, name+" ", c)
+	h.both(l, name, " calls ", c.m.t.calls(c.m.tok, c.link()))
 	if way := r.otherwise(c); way != "" {
-		out = append(out, name+" otherwise "+way, name+" otherwise "+way+l)
+		h.both(l, name, " otherwise ", way)
 	}
 	if roles := r.lacking[c.m.carrier(c.link())]; roles != "" {
-		out = append(out, name+" lacking "+roles, name+" lacking "+roles+l)
+		h.both(l, name, " lacking ", roles)
 	}
-	return out
 }
 
 // known counts the links that frames propose between the ends of a candidate, in either direction.

@@ -159,7 +159,7 @@ func (r *reader) locates(c *candidate) bool {
 		return false
 	}
 	n := t.head(c.from.tok)
-	return n >= 0 && t.grammar.descriptions[t.lemma(n)].kinds != nil
+	return n >= 0 && t.grammar.descriptions[t.lemma(n)].kinds != 0
 }
 
 // holds reports whether a name only tells whose a quota is of which another tells in what: "the 30% of Alfa in Beta".

@@ -33,7 +33,7 @@ func listed(t *testing.T, words string) *reader {
 		switch {
 		case tag == "FIN":
 			x.Tag, x.Morph = "VERB", "VerbForm=Fin"
-		case actors[entity.Kind(strings.TrimPrefix(tag, "!"))] || tag == "place":
+		case actors.has(entity.Kind(strings.TrimPrefix(tag, "!"))) || tag == "place":
 			x.Tag, x.Rel = "PROPN", map[bool]string{true: "nsubj", false: "obj"}[tag[0] == '!']
 			k := entity.Kind(strings.TrimPrefix(tag, "!"))
 			d.Mentions = append(d.Mentions, entity.Mention{Span: x.Span, Kind: k, First: i, Last: i, Entity: len(d.Entities)})

@@ -2,9 +2,9 @@ package claim
 
 import (
 	"math"
-	"strconv"
 
 	"github.com/nesso-graph/nesso/internal/pair"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // neighbour is a candidate as the other candidates of its document see it. Each is judged twice: by itself, and again beside its neighbours, of
@@ -69,7 +69,7 @@ func (s *standing) ofLink(group int, l Link, odds float64) {
 }
 
 // besideOthers are the features of each of the candidates of a document beside the others.
-func besideOthers(all []neighbour) [][]string {
+func besideOthers(all []neighbour) [][]uint32 {
 	told, sentences := map[Tie]leader{}, map[int][]int{}
 	for i := range all {
 		n := &all[i]
@@ -77,7 +77,7 @@ func besideOthers(all []neighbour) [][]string {
 		told[n.undirected()] = l.with(n.sentence, float32(n.odds), absent, seen)
 		sentences[n.sentence] = append(sentences[n.sentence], i)
 	}
-	out := make([][]string, len(all))
+	out := make([][]uint32, len(all))
 	for i := range all {
 		s := standing{}
 		for k := range s {
@@ -175,34 +175,29 @@ func (n *neighbour) sameLink(o *neighbour, trigger bool) relation {
 
 // features are those of a candidate beside its neighbours: its own log-odds, those of the surest in each relation, and by how much these lead, each
 // as the steps that it reaches.
-func (s *standing) features(n *neighbour) []string {
-	out := append(make([]string, 0, 64), "bias", "link="+string(n.Link), n.footing)
-	out = reached(out, "own", n.odds*2, 10)
-	out = reached(out, n.footing, n.odds, 4)
+func (s *standing) features(n *neighbour) []uint32 {
+	h := make(hashes, 0, 2*usualFeatures)
+	h.add("bias")
+	h.add("link=", string(n.Link))
+	h.add(n.footing)
+	h.reached(text.NewHash().Add("own"), n.odds*2, 10)
+	h.reached(text.NewHash().Add(n.footing), n.odds, 4)
 	for i, odds := range s {
 		if odds == absent {
 			continue
 		}
-		name := ""
+		name := text.NewHash()
 		if i < int(relations) {
-			name = relationNames[i]
+			name = name.Add(relationNames[i])
 		} else {
 			k := i - int(relations)
-			name = groupNames[k/len(pair.Links)] + pair.Links[k%len(pair.Links)]
+			name = name.Add(groupNames[k/len(pair.Links)]).Add(pair.Links[k%len(pair.Links)])
 		}
-		out = append(out, name)
-		out = reached(out, name, odds, 4)
-		out = reached(out, name+" leads", odds-n.odds, 4)
+		h = append(h, uint32(name))
+		h.reached(name, odds, 4)
+		h.reached(name.Add(" leads"), odds-n.odds, 4)
 	}
-	return out
-}
-
-// reached adds a feature for each whole number from −most to most that x reaches.
-func reached(out []string, name string, x float64, most int) []string {
-	for k := -most; k <= most && x >= float64(k); k++ {
-		out = append(out, name+" "+strconv.Itoa(k))
-	}
-	return out
+	return h
 }
 
 // logit is the logarithm of the odds of a probability.
@@ -223,7 +218,7 @@ func (r *reader) neighbour(c *candidate) neighbour {
 }
 
 // BesideOthers gives the features of each of the examples of a document beside the others, from the log-odds that each has by itself.
-func BesideOthers(all []Example, odds []float64) [][]string {
+func BesideOthers(all []Example, odds []float64) [][]uint32 {
 	beside := make([]neighbour, len(all))
 	for i := range all {
 		beside[i] = all[i].beside

@@ -78,8 +78,8 @@ func Linkable(a, b *pair.Name) bool {
 	if b.IsValue() {
 		return actors.has(entity.Kind(a.Kind)) || assets.has(entity.Kind(a.Kind))
 	}
-	for l := range signatures {
-		if l.Accepts(entity.Kind(a.Kind), entity.Kind(b.Kind)) {
+	for _, l := range pair.Links {
+		if Link(l).Accepts(entity.Kind(a.Kind), entity.Kind(b.Kind)) {
 			return true
 		}
 	}

@@ -26,7 +26,7 @@ func (t *tree) possessors(n int) []filler {
 // hasPossessor reports whether a possessive word or a name with its mark hangs on noun n.
 func (t *tree) hasPossessor(n int) bool {
 	for _, k := range t.kids[n] {
-		if t.sub(k) == "poss" || t.grammar.possessives[t.form(k)].kinds != nil {
+		if t.sub(k) == "poss" || t.grammar.possessives[t.form(k)].kinds != 0 {
 			return true
 		}
 	}

@@ -1,6 +1,10 @@
 package claim
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/nesso-graph/nesso/lang"
+)
 
 // preposition is the preposition that introduces the phrase headed by token i, in its plain form ("della" is "di",
 // "da parte di" is one), or "" if there is none.
@@ -31,18 +35,16 @@ func (t *tree) isAdposition(k int) bool {
 // prepositionAt is the plain form of the preposition at token k, or of the prepositional phrase that covers it.
 func (g *grammar) prepositionAt(t *tree, k int) string {
 	for start := max(0, k-3); start <= k; start++ {
-		phrase := ""
-		for i := start; i < len(t.Tokens) && i < start+5; i++ {
-			if i > start {
-				phrase += " "
-			}
-			phrase += g.plain(t.form(i))
-			if name := g.data.Prepositions[phrase]; name != "" && i >= k {
+		if !g.prepositionStarts[lang.FirstWord(t.plain[start])] {
+			continue
+		}
+		for end := k + 1; end <= min(start+5, len(t.plain)); end++ {
+			if name := g.data.Prepositions[strings.Join(t.plain[start:end], " ")]; name != "" {
 				return name
 			}
 		}
 	}
-	return g.plain(t.form(k))
+	return t.plain[k]
 }
 
 // plain undoes a contraction.

@@ -126,7 +126,7 @@ func (t *tree) perUnit(last int) bool {
 // since reports whether a date that starts at token first tells when a state began.
 func (t *tree) since(first int) bool {
 	for back := 1; back <= 2 && first-back >= 0; back++ {
-		if t.grammar.since[t.grammar.plain(t.form(first-back))] {
+		if t.grammar.since[t.plain[first-back]] {
 			return true
 		}
 	}

@@ -44,7 +44,7 @@ func (r *reader) standsFor(t *tree, i int) (referent, bool) {
 		if !t.grammar.possessives[t.form(i)].own {
 			out = r.referents(t, filler{tok: i, owner: true}, actors)
 		}
-	case t.grammar.pronouns[t.form(i)].kinds != nil:
+	case t.grammar.pronouns[t.form(i)].kinds != 0:
 		out = r.referents(t, phrase(i, ""), actors)
 	case t.Tokens[i].Tag == "VERB", t.child(i, "cop") >= 0:
 		if f := t.subject(i); len(f) == 1 && f[0].elided {
@@ -61,5 +61,5 @@ func (r *reader) standsFor(t *tree, i int) (referent, bool) {
 
 // isPossessive reports whether token i is a possessive word, not a pronoun of the same form.
 func (t *tree) isPossessive(i int) bool {
-	return t.sub(i) == "poss" && t.grammar.possessives[t.form(i)].kinds != nil
+	return t.sub(i) == "poss" && t.grammar.possessives[t.form(i)].kinds != 0
 }

@@ -214,7 +214,7 @@ func (t *tree) relateOwned(k int) {
 // ofPerson reports whether the relative clause of verb i modifies a common noun for somebody: "a spokesman for Alfa, which …".
 func (t *tree) ofPerson(i int) bool {
 	h := t.Tokens[i].Head
-	return h >= 0 && h < i && t.mention[h] < 0 && t.Tokens[h].Tag == "NOUN" && !t.grammar.descriptions[t.lemma(h)].kinds[entity.Company]
+	return h >= 0 && h < i && t.mention[h] < 0 && t.Tokens[h].Tag == "NOUN" && !t.grammar.descriptions[t.lemma(h)].kinds.names(entity.Company)
 }
 
 // rejoin coordinates a participle behind a conjunction with the participle or verb that governs the name before, where the parse made it

@@ -167,7 +167,7 @@ func (m *match) fillName(place string) []filler {
 			return out
 		}
 		// "the group Alfa of the Reed family", "her fund Alfa": what it belongs to hangs on the noun that the name goes with.
-		if h := t.head(n); h >= 0 && t.named(h) < 0 && t.rel(n) != "nsubj" && t.preposition(n) == "" && t.grammar.descriptions[t.lemma(h)].kinds != nil {
+		if h := t.head(n); h >= 0 && t.named(h) < 0 && t.rel(n) != "nsubj" && t.preposition(n) == "" && t.grammar.descriptions[t.lemma(h)].kinds != 0 {
 			return append(m.prepositional(h, t.grammar.of, "noun of"), relabel("noun ", t.possessors(h))...)
 		}
 		if h := t.head(n); h >= 0 && t.named(h) >= 0 && t.rel(n) == "nsubj" && t.child(h, "cop") >= 0 && t.grammar.of[t.preposition(h)] { // "Alfa is | of Reed"

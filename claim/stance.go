@@ -14,13 +14,13 @@ type stance struct {
 	none    bool      // it is no claim: a condition or a question
 	veto    text.Span // the words that make it none
 	cues    []Cue
-	trail   []string // what the reading met on its way out, for the model of status
-	joint   []joint  // cues met that only work with another
-	now     bool     // what it speaks of is said to be so now
-	refuter *tree    // the sentence behind that takes the claim back, nil if there is none
-	event   bool     // the frame tells of what happens, not of a state
-	under   bool     // it stands in what is denied or not confirmed
-	doubly  []int    // the words of a denial that is denied itself
+	trail   []step  // what the reading met on its way out, for the model of status
+	joint   []joint // cues met that only work with another
+	now     bool    // what it speaks of is said to be so now
+	refuter *tree   // the sentence behind that takes the claim back, nil if there is none
+	event   bool    // the frame tells of what happens, not of a state
+	under   bool    // it stands in what is denied or not confirmed
+	doubly  []int   // the words of a denial that is denied itself
 }
 
 // joint is a cue that only works with another, and where it stands.
@@ -90,7 +90,7 @@ func (x *site) stance() stance {
 			t.governs(&s, up, x.link)
 			t.judged(&s, node, up, x.link)
 		}
-		s.trail = append(s.trail, t.rel(node)+"^"+t.lemma(up), "governor="+t.lemma(up))
+		s.trail = append(s.trail, step{t, node, upwards})
 		apart = t.standsApart(node, up) || hops == 0 && t.rel(node) == "nsubj" && !t.isVerb(node) && !t.befalls(up) // what a deal has not brought about
 		adverse = t.rel(node) == "conj" && t.adverse(node)                                                          // "did not found it but | runs it"
 		above = above || t.rel(node) != "conj" || t.isVerb(node)                                                    // "was a partner and a director": the copula is of both
@@ -200,7 +200,11 @@ func (t *tree) cleft(i int) bool {
 
 // local reads the modifiers, the auxiliaries and the mood of token i. What negates a denial denies nothing.
 func (t *tree) local(s *stance, i int, l Link, above bool) {
-	t.follow(s, i, above)
+	way := beside
+	if above {
+		way = overhead
+	}
+	s.trail = append(s.trail, step{t, i, way})
 	if !slices.Contains(s.doubly, i) {
 		t.around(s, i, l, above)
 	}
@@ -277,20 +281,18 @@ func (t *tree) aroundSubject(s *stance, k int, l Link) {
 // by those above, nor by one of what happened once: who was elected in 1962 has not thereby left.
 func (t *tree) mood(s *stance, i int, l Link, above bool) {
 	for _, c := range t.grammar.moods {
-		if (above || s.event) && Status(c.Status) == Ended || !t.grammar.applies(c, l) {
+		if (above || s.event) && Status(c.Status) == Ended || !t.grammar.applies(c.Cue, l) {
 			continue
 		}
-		for _, w := range c.Words {
-			if t.hasFeatures(i, w) {
-				s.set(t, i, i, c)
-			}
+		if t.hasFeatures(i, c.words) {
+			s.set(t, i, i, c.Cue)
 		}
 	}
 }
 
-// hasFeatures reports whether token i has all of the features, separated by spaces.
-func (t *tree) hasFeatures(i int, features string) bool {
-	for _, f := range strings.Fields(features) {
+// hasFeatures reports whether token i has all of the features.
+func (t *tree) hasFeatures(i int, features []string) bool {
+	for _, f := range features {
 		if !t.Tokens[i].Morph.Has(f) {
 			return false
 		}

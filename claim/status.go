@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"math"
 	"slices"
 
 	"github.com/nesso-graph/nesso/lang"
@@ -26,22 +27,19 @@ func (s *site) statusFeatures(x *stance) []string {
 		"rule=" + rule, "rule kind=" + rule + kind, "rule link=" + rule + l, "rule form=" + rule + form,
 	}
 	seen := map[string]bool{}
-	add := func(f string) {
-		if !seen[f] {
-			seen[f] = true
-			out = append(out, f)
+	for _, c := range x.cues {
+		if !seen[c.Name] {
+			seen[c.Name] = true
+			out = append(out, "cue="+c.Name, "cue kind="+c.Name+kind, "cue link="+c.Name+l)
 		}
 	}
-	for _, c := range x.cues {
-		add("cue=" + c.Name)
-		add("cue kind=" + c.Name + kind)
-		add("cue link=" + c.Name + l)
-	}
-	for _, x := range x.trail {
-		add(x)
-		add(kind + x)
-		add(l + " " + x)
-		add(form + " " + x)
+	for i := range x.trail {
+		x.trail[i].names(func(name string) {
+			if !seen[name] {
+				seen[name] = true
+				out = append(out, name, kind+name, l+" "+name, form+" "+name)
+			}
+		})
 	}
 	return out
 }
@@ -85,17 +83,15 @@ func ChooseStatus(s *lang.Scorer, features []string, byCues Status) Status {
 
 // choose lets the model overrule the cues by a margin; to find a denial that no cue tells of, it must be surer still.
 func choose(s *lang.Scorer, features []string, byCues Status, margin float64) Status {
-	by := string(byCues)
-	x := Status(s.Choose(statuses, features, by, margin))
+	scores := s.Scores(statuses, features)
+	by, denied := slices.Index(statuses, string(byCues)), slices.Index(statuses, string(Denied))
 	least := float64(unheard)
 	if byCues == Planned {
 		least = undone
 	}
-	if x == Denied && byCues != Denied && s.Choose([]string{by, string(Denied)}, features, by, least) == by {
-		return Status(s.Choose(undenied, features, by, margin))
+	if by != denied && scores[denied] <= scores[by]+least {
+		scores[denied] = math.Inf(-1)
 	}
-	return x
+	scores[by] += margin
+	return Status(statuses[slices.Index(scores, slices.Max(scores))])
 }
-
-// undenied are all statuses but that of a denial.
-var undenied = slices.DeleteFunc(slices.Clone(statuses), func(s string) bool { return s == string(Denied) })

@@ -7,33 +7,49 @@ import (
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
-// traits are features of a pair of claim and value.
+// traits are features of a pair of claim and value, each with the qualifier in its name.
 type traits struct {
-	qualifier, link, kind string // kind of link: an event or a state
-	out                   []uint32
+	qualifier string
+	starts    [3]text.Hash // of the names of a feature by itself, with the kind of link, which is an event or a state, and with the link
+	out       []uint32
 }
 
 func newTraits(qualifier string, s *site) *traits {
-	kind := "state"
+	kind := "state "
 	if s.event {
-		kind = "event"
+		kind = "event "
 	}
-	return &traits{out: make([]uint32, 0, 192), qualifier: qualifier + " ", link: string(s.link) + " ", kind: kind + " "}
+	f := &traits{out: make([]uint32, 0, 192), qualifier: qualifier}
+	for i, prefix := range [...]string{"", kind, string(s.link) + " "} {
+		f.starts[i] = text.NewHash().Add(prefix).Add(qualifier).AddByte(' ')
+	}
+	return f
 }
 
 // add adds a feature by itself.
-func (f *traits) add(name string, parts ...string) {
-	f.out = append(f.out, f.hash("", name, parts))
-}
+func (f *traits) add(name string, parts ...string) { f.put(1, name, parts) }
 
 // shared adds a feature by itself and with the kind of link.
-func (f *traits) shared(name string, parts ...string) {
-	f.out = append(f.out, f.hash("", name, parts), f.hash(f.kind, name, parts))
-}
+func (f *traits) shared(name string, parts ...string) { f.put(2, name, parts) }
 
 // byLink adds a feature by itself, with the link and with its kind.
-func (f *traits) byLink(name string, parts ...string) {
-	f.out = append(f.out, f.hash("", name, parts), f.hash(f.kind, name, parts), f.hash(f.link, name, parts))
+func (f *traits) byLink(name string, parts ...string) { f.put(3, name, parts) }
+
+// put adds the features "prefix qualifier name=part part …" of the first n prefixes.
+func (f *traits) put(n int, name string, parts []string) {
+	starts := f.starts
+	h := starts[:n]
+	text.AddToEach(h, name)
+	text.AddToEach(h, "=")
+	for i, p := range parts {
+		if i > 0 {
+			text.AddToEach(h, " ")
+		}
+		text.AddToEach(h, p)
+	}
+	for _, x := range h {
+		f.out = append(f.out, uint32(x))
+	}
 }
 
 // steps adds features for log-odds, one for each whole number that they reach.
@@ -41,18 +57,6 @@ func (f *traits) steps(name string, logit float32) {
 	for s := -5; s <= 5 && logit >= float32(s); s++ {
 		f.byLink(name, strconv.Itoa(s))
 	}
-}
-
-// hash is that of the feature "prefix qualifier name=part part …".
-func (f *traits) hash(prefix, name string, parts []string) uint32 {
-	h := text.NewHash().Add(prefix).Add(f.qualifier).Add(name).Add("=")
-	for i, p := range parts {
-		if i > 0 {
-			h = h.Add(" ")
-		}
-		h = h.Add(p)
-	}
-	return uint32(h)
 }
 
 // lemmaAt is the lemma of token i, or the edge of the sentence.

@@ -11,17 +11,20 @@ import (
 // tree is a parsed sentence with what the engine needs to walk it.
 type tree struct {
 	*text.Sentence
-	doc     *entity.Document
-	index   int // of the sentence in the document
-	grammar *grammar
-	forms   []string // the tokens in lower case
-	lemmas  []string // nil while the tree is repaired
-	kids    [][]int  // children of each token, in order
-	mention []int    // index of the mention that covers each token, −1 where there is none
-	preps   []string // the preposition of the phrase that each token heads
-	gaps    []gapped // clauses without a verb
-	next    *tree    // the sentence behind it in its paragraph, nil if there is none
-	trigger []bool   // whether each token is the head of a trigger; set once the triggers are known
+	doc       *entity.Document
+	index     int // of the sentence in the document
+	grammar   *grammar
+	forms     []string // the tokens in lower case
+	plain     []string // the same, without contractions
+	lemmas    []string // nil while the tree is repaired
+	rels      []string // the relations without their subtypes, nil while the tree is repaired
+	verbForms []string // see verbForm, "" where nobody has asked
+	kids      [][]int  // children of each token, in order
+	mention   []int    // index of the mention that covers each token, −1 where there is none
+	preps     []string // the preposition of the phrase that each token heads
+	gaps      []gapped // clauses without a verb
+	next      *tree    // the sentence behind it in its paragraph, nil if there is none
+	trigger   []bool   // whether each token is the head of a trigger; set once the triggers are known
 }
 
 // newTree indexes a sentence; mentions are those of the document, first the first of them in this sentence.
@@ -31,10 +34,11 @@ func newTree(s *text.Sentence, index int, g *grammar, doc *entity.Document, firs
 	n := len(own.Tokens)
 	t := &tree{
 		Sentence: &own, doc: doc, index: index, grammar: g,
-		forms: make([]string, n), preps: make([]string, n), kids: make([][]int, n), mention: make([]int, n), trigger: make([]bool, n),
+		forms: make([]string, n), plain: make([]string, n), verbForms: make([]string, n), preps: make([]string, n), kids: make([][]int, n), mention: make([]int, n), trigger: make([]bool, n),
 	}
 	for i := range t.mention {
 		t.forms[i] = strings.ToLower(s.Tokens[i].Text)
+		t.plain[i] = g.plain(t.forms[i])
 		t.mention[i] = -1
 	}
 	for m := first; m < len(doc.Mentions) && doc.Mentions[m].Sentence == index; m++ {
@@ -49,11 +53,11 @@ func newTree(s *text.Sentence, index int, g *grammar, doc *entity.Document, firs
 			t.kids[h] = append(t.kids[h], i)
 		}
 	}
-	lemmas := make([]string, n)
+	lemmas, rels := make([]string, n), make([]string, n)
 	for i := range lemmas {
-		lemmas[i] = t.findLemma(i)
+		lemmas[i], rels[i] = t.findLemma(i), t.rel(i)
 	}
-	t.lemmas = lemmas
+	t.lemmas, t.rels = lemmas, rels
 	for i := range t.preps {
 		t.preps[i] = t.findPreposition(i)
 	}
@@ -65,6 +69,9 @@ func (t *tree) tok(i int) *text.Token { return &t.Tokens[i] }
 
 // rel is the relation of token i without its subtype.
 func (t *tree) rel(i int) string {
+	if t.rels != nil {
+		return t.rels[i]
+	}
 	r, _, _ := strings.Cut(t.Tokens[i].Rel, ":")
 	return r
 }

@@ -94,7 +94,7 @@ func (t *tree) wording(i int, tr *trigger) (int, bool) {
 	for n, w := range tr.words[1:] {
 		j := i + n + 1
 		switch {
-		case j < len(t.Tokens) && (t.isWord(j, w) || t.grammar.plain(t.form(j)) == w):
+		case j < len(t.Tokens) && (t.isWord(j, w) || t.plain[j] == w):
 			last = j
 		case tr.form == verbTrigger:
 			last = t.particle(i, last, w)

@@ -19,14 +19,14 @@ import (
 // Scorer is a logistic regression over hashed features: for the candidates of claims, of trigger, frame, routes, kinds and
 // context, and for the ends of sentences, of the words around a period.
 type Scorer struct {
-	weights map[uint32]float32 // by hash of the feature
-	scale   float64            // calibration: the logit is scaled and shifted
+	weights weights // by hash of the feature
+	scale   float64 // calibration: the logit is scaled and shifted
 	shift   float64
 }
 
 // ReadScorer reads weights as [Scorer.Write] writes them.
 func ReadScorer(r io.Reader) (*Scorer, error) {
-	s := &Scorer{weights: map[uint32]float32{}, scale: 1}
+	s, weights := &Scorer{scale: 1}, map[uint32]float32{}
 	in := bufio.NewScanner(r)
 	for line := 1; in.Scan(); line++ {
 		entry := strings.TrimSpace(in.Text())
@@ -48,29 +48,21 @@ func ReadScorer(r io.Reader) (*Scorer, error) {
 			if err != nil {
 				return nil, fmt.Errorf("line %d: %q is no feature", line, name)
 			}
-			s.weights[uint32(h)] = float32(x)
+			weights[uint32(h)] = float32(x)
 		}
 	}
+	s.weights = newWeights(weights)
 	return s, in.Err()
 }
 
 // FeatureHash is the name under which a feature's weight is kept.
 func FeatureHash(name string) uint32 { return uint32(text.NewHash().Add(name)) }
 
-// Probability is how likely a candidate with these features is right.
-func (s *Scorer) Probability(features []string) float64 {
-	hashes := make([]uint32, len(features))
-	for i, f := range features {
-		hashes[i] = FeatureHash(f)
-	}
-	return s.ProbabilityOf(hashes)
-}
-
-// ProbabilityOf is [Scorer.Probability] of features given by their hashes.
+// ProbabilityOf is how likely a candidate with these features, given by their hashes, is right.
 func (s *Scorer) ProbabilityOf(hashes []uint32) float64 {
 	z := 0.0
 	for _, h := range hashes {
-		z += float64(s.weights[h])
+		z += s.weights.of(h)
 	}
 	return 1 / (1 + math.Exp(-(z*s.scale + s.shift)))
 }
@@ -83,19 +75,19 @@ func (s *Scorer) Odds(hashes []uint32) float64 {
 
 // NewScorer makes a scorer of weights by feature hash; logits are scaled and shifted to calibrate it.
 func NewScorer(weights map[uint32]float32, scale, shift float64) *Scorer {
-	return &Scorer{weights: weights, scale: scale, shift: shift}
+	return &Scorer{weights: newWeights(weights), scale: scale, shift: shift}
 }
 
 // Mean is a scorer that weighs a feature as s and another do on average, so that its log-odds are the mean of theirs. It is calibrated as s is.
 func (s *Scorer) Mean(other *Scorer) *Scorer {
-	m := &Scorer{weights: map[uint32]float32{}, scale: s.scale, shift: s.shift}
+	mean := map[uint32]float32{}
 	for _, x := range []*Scorer{s, other} {
-		for h, w := range x.weights {
-			m.weights[h] += w / 2
+		for h, w := range x.weights.all() {
+			mean[h] += w / 2
 		}
 	}
-	maps.DeleteFunc(m.weights, func(_ uint32, w float32) bool { return math.Abs(float64(w)) < 0.0005 }) // nothing once it is written
-	return m
+	maps.DeleteFunc(mean, func(_ uint32, w float32) bool { return math.Abs(float64(w)) < 0.0005 }) // nothing once it is written
+	return NewScorer(mean, s.scale, s.shift)
 }
 
 // Write writes the weights, a feature a line, below lines of comment.
@@ -103,8 +95,9 @@ func (s *Scorer) Write(w io.Writer, comment string) error {
 	var b strings.Builder
 	writeComment(&b, comment)
 	fmt.Fprintf(&b, "scale %g\nshift %g\n", s.scale, s.shift)
-	for _, h := range slices.Sorted(maps.Keys(s.weights)) {
-		fmt.Fprintf(&b, "%x %.3f\n", h, s.weights[h])
+	all := maps.Collect(s.weights.all())
+	for _, h := range slices.Sorted(maps.Keys(all)) {
+		fmt.Fprintf(&b, "%x %.3f\n", h, all[h])
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -152,24 +145,21 @@ func openScorer(fsys fs.FS, name string) (*Scorer, error) {
 	return s, nil
 }
 
-// Choose gives the class of the highest score; the weight of a feature for a class is that of [ClassFeature]. The class
-// usual has margin more, in log-odds, so that only a stronger sign overrules it.
-func (s *Scorer) Choose(classes, features []string, usual string, margin float64) string {
-	best, top := "", math.Inf(-1)
-	for _, c := range classes {
-		z := 0.0
-		if c == usual {
-			z = margin
-		}
-		start := text.NewHash().Add(c).Add("|")
-		for _, f := range features {
-			z += float64(s.weights[uint32(start.Add(f))])
-		}
-		if z > top {
-			best, top = c, z
+// Scores are those of classes; the weight of a feature for a class is that of [ClassFeature].
+func (s *Scorer) Scores(classes, features []string) []float64 {
+	scores, starts := make([]float64, len(classes)), make([]text.Hash, len(classes))
+	for k, c := range classes {
+		starts[k] = text.NewHash().Add(c).Add("|")
+	}
+	hashes := make([]text.Hash, len(classes))
+	for _, f := range features {
+		copy(hashes, starts)
+		text.AddToEach(hashes, f)
+		for k, h := range hashes {
+			scores[k] += s.weights.of(uint32(h))
 		}
 	}
-	return best
+	return scores
 }
 
 // ClassFeature is the name under which a feature's weight for a class is kept.

@@ -14,8 +14,12 @@ func TestMean(t *testing.T) {
 	b := lang.NewScorer(map[uint32]float32{lang.FeatureHash("x"): 1, lang.FeatureHash("z"): -4}, 1, 0)
 	m := a.Mean(b)
 	for _, features := range [][]string{{"x"}, {"z"}, {"x", "z"}, {"w"}} {
-		want := (logit(a.Probability(features)) + logit(b.Probability(features))) / 2
-		if got := logit(m.Probability(features)); math.Abs(got-want) > 1e-6 {
+		var hashes []uint32
+		for _, f := range features {
+			hashes = append(hashes, lang.FeatureHash(f))
+		}
+		want := (logit(a.ProbabilityOf(hashes)) + logit(b.ProbabilityOf(hashes))) / 2
+		if got := logit(m.ProbabilityOf(hashes)); math.Abs(got-want) > 1e-6 {
 			t.Errorf("%v: log-odds %.3f, want %.3f", features, got, want)
 		}
 	}

@@ -61,3 +61,30 @@ loop:
 	JNZ loop
 	VZEROUPPER
 	RET
+
+// func mixVector(n int, out, before, in, behind, t0, t1, t2 *float32)
+TEXT ·mixVector(SB), NOSPLIT, $0-64
+	MOVQ n+0(FP), CX
+	MOVQ out+8(FP), DI
+	MOVQ before+16(FP), SI
+	MOVQ in+24(FP), R8
+	MOVQ behind+32(FP), R9
+	MOVQ t0+40(FP), R10
+	MOVQ t1+48(FP), R11
+	MOVQ t2+56(FP), R12
+	XORQ AX, AX
+mixed:
+	VMOVUPS (SI)(AX*4), Y0
+	VMULPS (R10)(AX*4), Y0, Y0
+	VMOVUPS (R8)(AX*4), Y1
+	VMULPS (R11)(AX*4), Y1, Y1
+	VADDPS Y1, Y0, Y0
+	VMOVUPS (R9)(AX*4), Y1
+	VMULPS (R12)(AX*4), Y1, Y1
+	VADDPS Y1, Y0, Y0
+	VMOVUPS Y0, (DI)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT mixed
+	VZEROUPPER
+	RET

@@ -101,7 +101,7 @@ func (e *Extractor) lookUp(tokens []text.Token, lex *Lexicon) {
 			e.words = utf8.AppendRune(e.words, lower(r))
 		}
 		e.bounds = append(e.bounds, len(e.words))
-		bits, _ := lex.Lists.Find(hashStart.addBytes(e.words[start:]).done())
+		bits, _ := lex.Lists.Find(NewHash().Bytes(e.words[start:]).Done())
 		e.found = append(e.found, bits)
 	}
 	for i := 0; i < len(tokens); {
@@ -121,10 +121,10 @@ func (e *Extractor) phrase(i int, lex *Lexicon) int {
 	if i > 0 {
 		start = e.bounds[i-1]
 	}
-	h := hashStart.addBytes(e.words[start:e.bounds[i]])
+	h := NewHash().Bytes(e.words[start:e.bounds[i]])
 	for j := i + 1; j < min(i+maxPhrase, len(e.found)); j++ {
-		h = h.add(' ').addBytes(e.words[e.bounds[j-1]:e.bounds[j]])
-		if k, ok := lex.Phrases.Find(h.done()); ok {
+		h = h.AddByte(' ').Bytes(e.words[e.bounds[j-1]:e.bounds[j]])
+		if k, ok := lex.Phrases.Find(h.Done()); ok {
 			kind, end = k, j+1
 		}
 	}
@@ -153,7 +153,7 @@ func lower(r rune) rune {
 
 func (e *Extractor) token(f *Features, word string, lex *Lexicon, c casing, i, n int) {
 	e.prepare(word)
-	h := hashStart.addBytes(e.lower).done()
+	h := NewHash().Bytes(e.lower).Done()
 	f.Static = e.row(lex.Static, h)
 	f.Own = e.row(lex.Own, h)
 	e.affixes(f, lex.SubSize)
@@ -188,7 +188,7 @@ func (e *Extractor) row(x *Index, h uint64) uint32 {
 		return r
 	}
 	if len(e.folded) != len(e.lower) {
-		if r, ok := x.Find(hashStart.addBytes(e.folded).done()); ok {
+		if r, ok := x.Find(NewHash().Bytes(e.folded).Done()); ok {
 			return r
 		}
 	}

@@ -1,21 +1,33 @@
 package model
 
-// hash is FNV-1a over bytes, finished by the mixer of MurmurHash3, so that its low bits serve as a slot and its
-// high bits as a key.
-type hash uint64
+// Hash is the state of a hash of a text that is put together of parts: FNV-1a over bytes, finished by the mixer of MurmurHash3, so that
+// its low bits serve as a slot and its high bits as a key.
+type Hash uint64
 
-const hashStart hash = 14695981039346656037
+// NewHash is the hash of the empty text.
+func NewHash() Hash { return 14695981039346656037 }
 
-func (h hash) add(b byte) hash { return (h ^ hash(b)) * 1099511628211 }
+// AddByte is the hash of the text with one byte behind it.
+func (h Hash) AddByte(b byte) Hash { return (h ^ Hash(b)) * 1099511628211 }
 
-func (h hash) addBytes(s []byte) hash {
-	for _, b := range s {
-		h = h.add(b)
+// Add is the hash of the text with a part behind it.
+func (h Hash) Add(s string) Hash {
+	for i := range len(s) {
+		h = h.AddByte(s[i])
 	}
 	return h
 }
 
-func (h hash) done() uint64 {
+// Bytes is [Hash.Add] of bytes.
+func (h Hash) Bytes(s []byte) Hash {
+	for _, b := range s {
+		h = h.AddByte(b)
+	}
+	return h
+}
+
+// Done is the finished hash.
+func (h Hash) Done() uint64 {
 	x := uint64(h)
 	x ^= x >> 33
 	x *= 0xff51afd7ed558ccd
@@ -25,25 +37,7 @@ func (h hash) done() uint64 {
 }
 
 // HashWord is the key of a lower-cased word in an [Index].
-func HashWord(lower string) uint64 {
-	return hashStart.addString(lower).done()
-}
-
-// HashParts is [HashWord] of the parts with a bar between each two.
-func HashParts(first string, parts ...string) uint64 {
-	h := hashStart.addString(first)
-	for _, p := range parts {
-		h = h.add('|').addString(p)
-	}
-	return h.done()
-}
-
-func (h hash) addString(s string) hash {
-	for i := range len(s) {
-		h = h.add(s[i])
-	}
-	return h
-}
+func HashWord(lower string) uint64 { return NewHash().Add(lower).Done() }
 
 // Index maps the hashes of words to numbers by open addressing. Only 32 bits of a hash are kept, so a foreign word
 // is taken for a known one about once in four billion times the load of its chain.

@@ -123,15 +123,15 @@ func (c *crf) viterbi(emissions matrix.Matrix, transition []float32) []uint8 {
 	return c.path
 }
 
-// marginals runs the forward and backward recursions, scaled at each token.
-func (c *crf) marginals(emissions matrix.Matrix, weights []float64) {
+// marginals runs the forward and backward recursions, scaled at each token, backward down to the given one.
+func (c *crf) marginals(emissions matrix.Matrix, weights []float64, first int) {
 	n := emissions.Rows
 	size := n * NameLabels
 	c.weight, c.forward, c.backward = resize(c.weight, size), resize(c.forward, size), resize(c.backward, size)
 	c.norm = resize(c.norm, n)
 	c.weigh(emissions)
 	c.runForward(n, weights)
-	c.runBackward(n, weights)
+	c.runBackward(n, weights, first)
 }
 
 // weigh sets the exponentials of the scores, the highest of each token being 1.
@@ -181,15 +181,15 @@ func normalize(values []float64) float64 {
 	return sum
 }
 
-// runBackward sums over the labels behind each token, scaled as those before.
-func (c *crf) runBackward(n int, weights []float64) {
-	clear(c.backward)
+// runBackward sums over the labels behind each token from the last down to the first that is asked for, scaled as those before.
+func (c *crf) runBackward(n int, weights []float64, first int) {
+	clear(c.backward[first*NameLabels:])
 	for l := range NameLabels {
 		if MayEnd(l) {
 			c.backward[(n-1)*NameLabels+l] = 1
 		}
 	}
-	for i := n - 2; i >= 0; i-- {
+	for i := n - 2; i >= first; i-- {
 		now, next := c.backward[i*NameLabels:(i+1)*NameLabels], c.backward[(i+1)*NameLabels:(i+2)*NameLabels]
 		for _, arc := range arcsOfNames {
 			a, b := int(arc[0]), int(arc[1])
@@ -199,7 +199,7 @@ func (c *crf) runBackward(n int, weights []float64) {
 }
 
 // kindProbabilities are the probabilities that tokens first to last are a name of each kind, given the sentence;
-// marginals must have run.
+// marginals must have run down to last.
 func (c *crf) kindProbabilities(first, last int, weights []float64) (p [len(kinds)]float32) {
 	// The forward and backward sums are scaled so that their products, over the labels of a token, sum to this.
 	total := 0.0

@@ -56,7 +56,7 @@ func TestNamesAgainstAllPaths(t *testing.T) {
 		t.Errorf("path %v, want %v", got, top)
 	}
 	weights := expOf(transition)
-	c.marginals(emissions, weights)
+	c.marginals(emissions, weights, 0)
 	if got, want := float64(c.kindProbabilities(1, 2, weights)[2]), person/total; math.Abs(got-want) > 1e-5 {
 		t.Errorf("probability %v, want %v", got, want)
 	}

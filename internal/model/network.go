@@ -1,10 +1,6 @@
 package model
 
-import (
-	"math"
-
-	"github.com/nesso-graph/nesso/internal/model/matrix"
-)
+import "github.com/nesso-graph/nesso/internal/model/matrix"
 
 // Widths of the parts of the input vector: a word's vector from plain text, its own trained vector, the sum of its
 // affixes' vectors, and the sum of its forms' vectors.
@@ -134,13 +130,6 @@ func (n *network) embed(x *matrix.Matrix, features []Features) {
 	}
 }
 
-func rectify(m matrix.Matrix) {
-	for i, v := range m.Data {
-		bits := math.Float32bits(v)
-		m.Data[i] = math.Float32frombits(bits &^ uint32(int32(bits)>>31)) // no branch to guess
-	}
-}
-
 // run reads x, whose rows are the tokens of sentences that end at the given rows, into y; mixed and gates are
 // buffers.
 func (l *recurrent) run(y *matrix.Matrix, x matrix.Matrix, ends []int, mixed, gates *matrix.Matrix) {
@@ -213,7 +202,15 @@ func mix(out, before, in, behind []float32, taps [3][]float32) {
 	n := len(out)
 	before, in, behind = before[:n], in[:n], behind[:n]
 	t0, t1, t2 := taps[0][:n], taps[1][:n], taps[2][:n]
+	if matrix.Vectorised() && n%8 == 0 && n > 0 {
+		mixVector(n, &out[0], &before[0], &in[0], &behind[0], &t0[0], &t1[0], &t2[0])
+		return
+	}
+	mixPlain(out, before, in, behind, t0, t1, t2)
+}
+
+func mixPlain(out, before, in, behind, t0, t1, t2 []float32) {
 	for k := range out {
-		out[k] = t0[k]*before[k] + t1[k]*in[k] + t2[k]*behind[k]
+		out[k] = float32(t0[k]*before[k]) + float32(t1[k]*in[k]) + float32(t2[k]*behind[k]) // rounded after each step, as the kernel does
 	}
 }

@@ -141,7 +141,7 @@ func (m *Model) syntaxStates(b *buffers, extra Extra) matrix.Matrix {
 		}
 	}
 	n.input.into(&b.states[2], b.input)
-	rectify(b.states[2])
+	matrix.Rectify(b.states[2])
 	shared := b.runStack(n.shared, 2)
 	kept := b.states[shared]
 	b.states[shared], b.states[2] = b.states[2], kept
@@ -176,7 +176,7 @@ func (m *Model) nameTokens(names []Name, p piece, b *buffers, start, end int) []
 	if len(names) == first {
 		return names
 	}
-	b.crf.marginals(emissions, m.weights)
+	b.crf.marginals(emissions, m.weights, names[first].Last)
 	for i := first; i < len(names); i++ {
 		name := &names[i]
 		name.Kinds = b.crf.kindProbabilities(name.First, name.Last, m.weights)

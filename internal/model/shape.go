@@ -45,12 +45,12 @@ func (e *Extractor) affixes(f *Features, size uint32) {
 }
 
 func affixRow(side byte, k int, s []byte, size uint32) uint32 {
-	return uint32(hashStart.add(side).add(byte(k)).addBytes(s).done() % uint64(size))
+	return uint32(NewHash().AddByte(side).AddByte(byte(k)).Bytes(s).Done() % uint64(size))
 }
 
 // shape is the row of the word's shape: its letters as X, x, 0 or itself, with runs cut to two.
 func shape(word string) uint32 {
-	h, last, run := hashStart, byte(0), 0
+	h, last, run := NewHash(), byte(0), 0
 	for _, r := range word {
 		var c byte
 		switch {
@@ -71,10 +71,10 @@ func shape(word string) uint32 {
 			last, run = c, 1
 		}
 		if run <= 2 {
-			h = h.add(c)
+			h = h.AddByte(c)
 		}
 	}
-	return uint32(h.done() % shapeRows)
+	return uint32(h.Done() % shapeRows)
 }
 
 // sentenceCasing tells how a sentence is written: in lower case, in capitals, or with most words capitalised.

@@ -40,12 +40,12 @@ func best(classes []uint16, w matrix.Matrix, bias, state []float32) int {
 
 // LemmaKey is the key of a lower-cased word with a tag in the lexicon of lemmas.
 func LemmaKey(word uint64, tag int) uint64 {
-	return hash(word).add(byte(tag)).done()
+	return Hash(word).AddByte(byte(tag)).Done()
 }
 
 func (m *Model) lemmaOf(form string, tag int, b *buffers, state []float32) string {
 	b.extractor.prepare(form)
-	script, known := m.lemmas.Find(LemmaKey(hashStart.addBytes(b.extractor.lower).done(), tag))
+	script, known := m.lemmas.Find(LemmaKey(NewHash().Bytes(b.extractor.lower).Done(), tag))
 	if !known {
 		script = uint32(best(m.header.ScriptsOf[tag], m.network.scripts, m.network.scriptBias, state))
 	}

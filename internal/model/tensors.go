@@ -2,7 +2,6 @@ package model
 
 import (
 	"fmt"
-	"math"
 
 	"github.com/nesso-graph/nesso/internal/model/matrix"
 )
@@ -72,6 +71,9 @@ type Rows struct{ table }
 // Add adds the row of a hash to dst.
 func (r *Rows) Add(dst []float32, hash uint32) { r.add(dst, hash&uint32(len(r.scale)-1)) }
 
+// AddAll adds the rows of hashes to dst, one after another.
+func (r *Rows) AddAll(dst []float32, hashes []uint32) { matrix.AddRows(dst, r.rows, r.scale, hashes) }
+
 // Recurrent is a stack of recurrent layers of another network.
 type Recurrent struct{ layers []recurrent }
 
@@ -90,43 +92,4 @@ func (r *Recurrent) Run(b *RecurrentBuffers, x matrix.Matrix) matrix.Matrix {
 		x = *y
 	}
 	return x
-}
-
-// Rectify sets what is below 0 to 0.
-func Rectify(m matrix.Matrix) { rectify(m) }
-
-// Softmax makes scores parts of one, of which there is at least one.
-func Softmax(w []float32) {
-	top := w[0]
-	for _, v := range w {
-		top = max(top, v)
-	}
-	sum := float32(0)
-	for i, v := range w {
-		w[i] = exp(v - top)
-		sum += w[i]
-	}
-	for i := range w {
-		w[i] /= sum
-	}
-}
-
-// exp is e to the x ≤ 0 within two units of the last place (Cephes' expf): a power of two times a polynomial.
-func exp(x float32) float32 {
-	const (
-		least    = -87     // smaller powers are no normal numbers
-		integral = 3 << 22 // a number whose float32 neighbours are whole
-	)
-	if x < least {
-		return 0
-	}
-	n := float32(x*math.Log2E+integral) - integral
-	x -= n * 0.693359375
-	x += n * 2.12194440e-4
-	p := float32(1.9875691500e-4)
-	for _, c := range [...]float32{1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1} {
-		p = p*x + c
-	}
-	p = p*x*x + x + 1
-	return p * math.Float32frombits(uint32(127+int32(n))<<23)
 }

@@ -3,7 +3,8 @@
 // across the ends of sentences. Beside that it scores how likely a date, an amount or a share belongs to a link of a name.
 //
 //	input.go    sentences and mentions as the network sees them
-//	feature.go  the pairs of mentions, with what is told of each beside the states: the way through the tree, the words
+//	feature.go  the pairs of mentions
+//	told.go     what is told of each beside the states: the way through the tree, the words
 //	topic.go    what a text is about
 //	network.go  the network, loaded from a file
 //	read.go     a document in windows of some sentences

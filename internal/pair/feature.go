@@ -1,12 +1,6 @@
 package pair
 
-import (
-	"slices"
-	"strconv"
-	"strings"
-
-	"github.com/nesso-graph/nesso/internal/model"
-)
+import "slices"
 
 const (
 	reach  = 2   // sentences that two names are apart at most
@@ -110,11 +104,11 @@ func (in *Input) path(a, b int) (up, down []int) {
 	if endB == 0 { // b stands above a
 		endA--
 	}
-	way := make([]int, 0, endA+endB)
-	way = append(way, fromA[min(1, endA):endA]...)
-	k := len(way)
-	way = append(way, fromB[min(1, endB):endB]...)
-	return way[:k], way[k:]
+	start := len(in.ways)
+	in.ways = append(in.ways, fromA[min(1, endA):endA]...)
+	k := len(in.ways)
+	in.ways = append(in.ways, fromB[min(1, endB):endB]...)
+	return in.ways[start:k], in.ways[k:]
 }
 
 // climb lists a token and those above it, as far as they are followed.
@@ -125,107 +119,6 @@ func (in *Input) climb(above *[longest]int, from int) []int {
 		n++
 	}
 	return above[:n]
-}
-
-// features are the hashes of what is told of a pair.
-func (in *Input) features(p *Pair, up, down []int) []uint32 {
-	a, b := &in.Names[p.A], &in.Names[p.B]
-	f, lo, hi := featurer{order: "A", hashes: make([]uint32, 0, usualFeatures)}, a, b
-	if b.First < a.First {
-		f.order, lo, hi = "B", b, a
-	}
-	gap, kinds := min(in.Sentence(hi)-in.Sentence(lo), reach+1), a.Kind+">"+b.Kind
-	f.add("kinds", kinds)
-	f.add("gap", strconv.Itoa(gap), kinds)
-	f.add("distance", strconv.Itoa(bucket(hi.First-lo.Last)))
-	f.add("names", strconv.Itoa(in.namesBetween(lo.Last+1, hi.First)), strconv.Itoa(gap))
-	in.around(&f, p, lo, hi)
-	if hi.First-lo.Last <= 6 {
-		words := in.words(lo.Last+1, hi.First)
-		f.add("between", words)
-		f.add("between", words, kinds)
-	}
-	if gap > 0 {
-		for _, i := range p.Path {
-			f.add("over", in.word(i), in.Tokens[i].rel)
-		}
-		return f.hashes
-	}
-	in.tree(&f, a, b, up, down)
-	return f.hashes
-}
-
-// around tells the words beside two names and between them.
-func (in *Input) around(f *featurer, p *Pair, lo, hi *Name) {
-	f.add("before", in.word(lo.First-1), in.word(lo.First-2))
-	f.add("behind", in.word(hi.Last+1), in.word(hi.Last+2))
-	f.add("before", in.word(lo.First-1))
-	f.add("after", in.word(lo.Last+1))
-	f.add("into", in.word(hi.First-1))
-	f.add("behind", in.word(hi.Last+1))
-	within := max(p.From, lo.Last+1)
-	in.each(within, min(hi.First, within+30), func(w string) { f.add("within", w) })
-	in.each(max(p.From, lo.First-8), lo.First, func(w string) { f.add("left", w) })
-	in.each(hi.Last+1, min(p.To, hi.Last+9), func(w string) { f.add("right", w) })
-}
-
-// each calls f for the words of tokens [from, to) that say something and are no part of a mention.
-func (in *Input) each(from, to int, f func(word string)) {
-	for i := from; i < to; i++ {
-		switch in.Tokens[i].tag {
-		case "NOUN", "VERB", "ADJ", "ADV", "AUX", "ADP", "SYM":
-			if in.Tokens[i].Mark == 0 {
-				f(in.word(i))
-			}
-		}
-	}
-}
-
-// tree tells the way through the tree of a sentence: its relations, with and without the words on it.
-func (in *Input) tree(f *featurer, a, b *Name, up, down []int) {
-	var rels, words strings.Builder
-	relA, relB := in.Tokens[a.head].rel, in.Tokens[b.head].rel
-	rels.WriteString(relA)
-	for _, i := range up {
-		rels.WriteString("^" + in.Tokens[i].rel)
-		words.WriteString("^" + in.word(i))
-		f.add("up", in.word(i))
-		f.add("up", in.word(i), relA)
-		f.add("up", in.word(i), relB)
-	}
-	for k := len(down) - 1; k >= 0; k-- {
-		rels.WriteString("/" + in.Tokens[down[k]].rel)
-		words.WriteString("/" + in.word(down[k]))
-		f.add("down", in.word(down[k]))
-		f.add("down", in.word(down[k]), relB)
-	}
-	rels.WriteString("/" + relB)
-	if len(up)+len(down) <= 6 {
-		f.add("path", rels.String())
-		f.add("words", words.String())
-		f.add("path words", rels.String(), words.String())
-	}
-}
-
-// usualFeatures is a number of features that few pairs exceed.
-const usualFeatures = 48
-
-// featurer hashes features, each together with the order of the names.
-type featurer struct {
-	order  string
-	hashes []uint32
-}
-
-func (f *featurer) add(parts ...string) {
-	f.hashes = append(f.hashes, uint32(model.HashParts(f.order, parts...)))
-}
-
-func (in *Input) words(from, to int) string {
-	var s strings.Builder
-	for i := from; i < to; i++ {
-		s.WriteString(in.word(i) + " ")
-	}
-	return s.String()
 }
 
 // namesBetween counts the names that start in tokens [from, to), 4 for more than three.

@@ -23,8 +23,10 @@ type Input struct {
 	Names  []Name
 	States matrix.Matrix // a row for each token, see [model.Model.States]
 
-	starts []int // the first token of each sentence, and the end of the last
-	first  int   // the sentence of the document that the run starts with
+	starts []int    // the first token of each sentence, and the end of the last
+	first  int      // the sentence of the document that the run starts with
+	ways   []int    // memory of the paths of pairs
+	hashes []uint32 // and of their features
 }
 
 // Token is a token of the run.
@@ -32,10 +34,14 @@ type Token struct {
 	Lemma uint32 // hash of the lower-case lemma with its language; names are all alike
 	Mark  uint32 // 0, or whether it starts or goes on in a mention, by kind
 
-	sentence int // of the run
-	head     int // index in Input.Tokens, −1 for a root
-	word     string
-	rel, tag string
+	sentence int    // of the run
+	head     int    // index in Input.Tokens, −1 for a root
+	sort     string // before the word: its language, or that it stands for a name
+	word     string // the lower-case lemma, of a name its kind
+	rel      string
+	says     bool // whether its word tells something of names around it
+	carries  bool // whether it may carry a link
+	told     wordHashes
 }
 
 // Name is a mention in the run that names an entity, or a value.
@@ -50,14 +56,18 @@ type Name struct {
 
 // NewInput prepares the sentences [from, to) of a document, which are in the language of m, with the mentions in them.
 func NewInput(sentences []text.Sentence, mentions []Mention, from, to int, m *model.Model) *Input {
-	in := newInput(sentences, mentions, from, to, m.Header().Language)
+	in := &Input{}
+	in.read(sentences, mentions, from, to, m.Header().Language)
 	m.States(&in.States, sentences[from:to])
 	return in
 }
 
-// newInput is NewInput without the states.
-func newInput(sentences []text.Sentence, mentions []Mention, from, to int, lang string) *Input {
-	in := &Input{Lang: lang, first: from}
+// read is [NewInput] without the states, in the memory of in.
+func (in *Input) read(sentences []text.Sentence, mentions []Mention, from, to int, lang string) {
+	*in = Input{
+		Lang: lang, first: from, States: in.States, Tokens: in.Tokens[:0], Names: in.Names[:0], starts: in.starts[:0],
+		ways: in.ways[:0], hashes: in.hashes[:0],
+	}
 	for s := from; s < to; s++ {
 		in.starts = append(in.starts, len(in.Tokens))
 		in.addSentence(sentences[s].Tokens)
@@ -66,23 +76,33 @@ func newInput(sentences []text.Sentence, mentions []Mention, from, to int, lang 
 	for i := range mentions {
 		in.addMention(sentences[mentions[i].Sentence].Tokens, &mentions[i], i)
 	}
-	return in
 }
 
 func (in *Input) addSentence(tokens []text.Token) {
-	start := len(in.Tokens)
+	start, sort := len(in.Tokens), in.Lang+":"
 	for k := range tokens {
 		x := &tokens[k]
-		t := Token{sentence: len(in.starts) - 1, head: -1, rel: x.Rel, tag: x.Tag, word: x.Lemma}
+		t := Token{sentence: len(in.starts) - 1, head: -1, rel: x.Rel, sort: sort, word: x.Lemma}
 		if t.word == "" || t.word == "_" {
 			t.word = x.Text
 		}
-		t.word = in.Lang + ":" + strings.ToLower(t.word)
-		t.Lemma = uint32(model.HashWord(t.word))
+		t.word = strings.ToLower(t.word)
+		t.Lemma = uint32(model.NewHash().Add(t.sort).Add(t.word).Done())
+		t.weigh(x.Tag)
 		if x.Head >= 0 {
 			t.head = start + x.Head
 		}
 		in.Tokens = append(in.Tokens, t)
+	}
+}
+
+// weigh tells by the part of speech whether the word says something.
+func (t *Token) weigh(tag string) {
+	switch tag {
+	case "NOUN", "VERB", "ADJ":
+		t.says, t.carries = true, true
+	case "ADV", "AUX", "ADP", "SYM":
+		t.says = true
 	}
 }
 
@@ -100,7 +120,7 @@ func (in *Input) addMention(tokens []text.Token, x *Mention, index int) {
 			t.Mark++
 		}
 		if x.Entity >= 0 {
-			t.word, t.Lemma = "*"+x.Kind, uint32(k)
+			t.sort, t.word, t.Lemma = "*", x.Kind, uint32(k)
 		}
 	}
 	in.Names = append(in.Names, Name{
@@ -114,11 +134,3 @@ func (n *Name) IsValue() bool { return n.Entity < 0 }
 
 // Sentence is that of the run in which a name stands.
 func (in *Input) Sentence(n *Name) int { return in.Tokens[n.First].sentence }
-
-// word is the lemma of token i, "." outside of the run.
-func (in *Input) word(i int) string {
-	if i < 0 || i >= len(in.Tokens) {
-		return "."
-	}
-	return in.Tokens[i].word
-}

@@ -77,6 +77,7 @@ type Score struct {
 
 // buffers are the working memory of a call of [Network.score].
 type buffers struct {
+	input                        Input
 	recurrent                    model.RecurrentBuffers
 	states, h, keys, values      matrix.Matrix
 	names, asks, fits            matrix.Matrix
@@ -117,7 +118,7 @@ func (n *Network) score(in *Input, pairs []Pair, b *buffers) []Score {
 		matrix.AddScaled(b.hidden.Row(k), b.froms.Row(pairs[k].A), 1)
 		matrix.AddScaled(b.hidden.Row(k), b.tos.Row(pairs[k].B), 1)
 	}
-	model.Rectify(b.hidden)
+	matrix.Rectify(b.hidden)
 	n.out.Into(&b.out, b.hidden)
 	for k := range pairs {
 		n.finish(&scores[k], b.out.Row(k), pairs[k].Features)
@@ -156,7 +157,7 @@ func (n *Network) states(in *Input, b *buffers) matrix.Matrix {
 		n.lemma.Add(b.h.Row(i), in.Tokens[i].Lemma)
 		n.mark.Add(b.h.Row(i), in.Tokens[i].Mark)
 	}
-	model.Rectify(b.h)
+	matrix.Rectify(b.h)
 	return n.layers.Run(&b.recurrent, b.h)
 }
 
@@ -217,14 +218,12 @@ func (n *Network) attend(in *Input, p *Pair, b *buffers, context matrix.Matrix) 
 // tells reports whether token i may be the word that carries a link.
 func (in *Input) tells(i int) bool {
 	t := &in.Tokens[i]
-	return t.Mark == 0 && (t.tag == "NOUN" || t.tag == "VERB" || t.tag == "ADJ")
+	return t.Mark == 0 && t.carries
 }
 
 // finish adds the features to the output of the hidden layer.
 func (n *Network) finish(s *Score, out []float32, features []uint32) {
-	for _, f := range features {
-		n.wide.Add(out, f)
-	}
+	n.wide.AddAll(out, features)
 	copy(s.Links[:], out)
 	s.Belongs = out[Belongs]
 	for l := range Links {

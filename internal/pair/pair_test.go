@@ -1,9 +1,11 @@
 package pair
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/nesso-graph/nesso/internal/model"
 	"github.com/nesso-graph/nesso/internal/model/matrix"
 )
 
@@ -18,7 +20,7 @@ func TestBucket(t *testing.T) {
 // run makes an input of tokens "word/tag/head/relation", heads counted from 1 in the sentence; "." ends a sentence. Words
 // with a capital are names of companies, numbers are shares.
 func run(tokens string) *Input {
-	in := &Input{Lang: "xx"}
+	in := &Input{}
 	start := 0
 	in.starts = []int{0}
 	for _, f := range strings.Fields(tokens) {
@@ -27,7 +29,8 @@ func run(tokens string) *Input {
 		if head >= 0 {
 			head += start
 		}
-		t := Token{word: p[0], tag: p[1], head: head, rel: p[3], sentence: len(in.starts) - 1}
+		t := Token{sort: "xx:", word: p[0], head: head, rel: p[3], sentence: len(in.starts) - 1}
+		t.weigh(p[1])
 		if p[0][0] >= 'A' && p[0][0] <= 'Z' {
 			i := len(in.Tokens)
 			t.Mark = 1
@@ -63,13 +66,13 @@ func TestPath(t *testing.T) {
 		up, down := in.path(c.a, c.b)
 		var got []string
 		for _, i := range up {
-			got = append(got, in.word(i))
+			got = append(got, in.Tokens[i].word)
 		}
 		for k := len(down) - 1; k >= 0; k-- {
-			got = append(got, in.word(down[k]))
+			got = append(got, in.Tokens[down[k]].word)
 		}
 		if s := strings.Join(got, " "); s != c.want {
-			t.Errorf("from %s to %s over %q, want %q", in.word(c.a), in.word(c.b), s, c.want)
+			t.Errorf("from %s to %s over %q, want %q", in.Tokens[c.a].word, in.Tokens[c.b].word, s, c.want)
 		}
 	}
 }
@@ -81,7 +84,7 @@ func TestPairs(t *testing.T) {
 	in := run("Alder/PROPN/0/root Birch/PROPN/1/obj Alder/PROPN/1/obl" + stop + "a/NOUN/0/root" + stop + "Cedar/PROPN/0/root" + stop + "Dune/PROPN/0/root" + stop)
 	var got []string
 	for _, p := range in.Pairs(func(a, b *Name) bool { return true }) {
-		got = append(got, in.word(in.Names[p.A].First)+in.word(in.Names[p.B].First))
+		got = append(got, in.Tokens[in.Names[p.A].First].word+in.Tokens[in.Names[p.B].First].word)
 		if near := in.near(min(p.A, p.B), max(p.A, p.B)); near == (p.From > min(in.Names[p.A].First, in.Names[p.B].First)) || p.To <= max(in.Names[p.A].Last, in.Names[p.B].Last) || len(p.Features) == 0 {
 			t.Errorf("%+v", p)
 		}
@@ -101,12 +104,32 @@ func TestValues(t *testing.T) {
 	in := run("5/NUM/0/root Alder/PROPN/1/obl 6/NUM/1/obl Birch/PROPN/1/obl" + stop + "7/NUM/0/root" + stop + "8/NUM/0/root Cedar/PROPN/1/obl" + stop)
 	var got []string
 	for _, p := range in.Pairs(func(a, b *Name) bool { return a.Entity < b.Entity || b.IsValue() }) {
-		got = append(got, in.word(in.Names[p.A].First)+in.word(in.Names[p.B].First))
+		got = append(got, in.Tokens[in.Names[p.A].First].word+in.Tokens[in.Names[p.B].First].word)
 	}
 	if want := "Alder5 Birch5 Alder6 AlderBirch Alder7 AlderCedar Birch6 Birch7 BirchCedar Cedar7 Cedar8"; strings.Join(got, " ") != want {
 		t.Errorf("%v, want %s", got, want)
 	}
 	if n := in.namesBetween(0, 4); n != 2 {
 		t.Errorf("%d names between, want 2", n)
+	}
+}
+
+// TestFeatures holds that features keep the names by which the weights of networks know them.
+func TestFeatures(t *testing.T) {
+	in := run("Alder/PROPN/2/nsubj buy/VERB/0/root part/NOUN/2/obj of/ADP/5/case Birch/PROPN/3/nmod ./PUNCT/2/punct")
+	pairs := in.Pairs(func(a, b *Name) bool { return true })
+	for k, want := range [][]string{
+		{
+			"A|kinds|company>company", "A|gap|0|company>company", "A|distance|3", "A|names|0|0", "A|before|.|.", "A|behind|xx:.|.", "A|after|xx:buy",
+			"A|into|xx:of", "A|within|xx:part", "A|between|xx:buy xx:part xx:of |company>company", "A|up|xx:buy", "A|up|xx:buy|nmod", "A|down|xx:part|nmod",
+			"A|path|nsubj^root/obj/nmod", "A|path words|nsubj^root/obj/nmod|^xx:buy/xx:part",
+		},
+		{"B|within|xx:buy", "B|path|nmod^obj^root/nsubj", "B|words|^xx:part^xx:buy"},
+	} {
+		for _, name := range want {
+			if !slices.Contains(pairs[k].Features, uint32(model.HashWord(name))) {
+				t.Errorf("pair %d lacks %s", k, name)
+			}
+		}
 	}
 }

@@ -38,10 +38,11 @@ func (n *Network) window(sentences []text.Sentence, mentions []Mention, from, st
 	if len(mentions) < 2 {
 		return
 	}
-	in := newInput(sentences, mentions, from, end, n.header.Language)
-	fresh := in.starts[start-from]
 	b := n.buffers.Get().(*buffers)
 	defer n.buffers.Put(b)
+	in := &b.input
+	in.read(sentences, mentions, from, end, n.header.Language)
+	fresh := in.starts[start-from]
 	pairs := in.appendPairs(b.pairs[:0], func(a, b *Name) bool { return max(a.First, b.First) >= fresh && allowed(a, b) })
 	b.pairs = pairs
 	if len(pairs) == 0 {

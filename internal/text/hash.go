@@ -16,3 +16,12 @@ func (h Hash) Add(part string) Hash {
 
 // AddByte is the hash of the name with one byte behind it.
 func (h Hash) AddByte(c byte) Hash { return (h ^ Hash(c)) * 16777619 }
+
+// AddToEach adds a part to several hashes, which takes hardly longer than to add it to one.
+func AddToEach(hashes []Hash, part string) {
+	for i := range len(part) {
+		for k := range hashes {
+			hashes[k] = hashes[k].AddByte(part[i])
+		}
+	}
+}

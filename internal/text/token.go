@@ -46,8 +46,13 @@ type Morph string
 
 // Has reports whether m holds a feature, written "Name=Value".
 func (m Morph) Has(feature string) bool {
-	name, value, _ := strings.Cut(feature, "=")
-	return value != "" && m.Value(name) == value
+	for rest := string(m); rest != ""; {
+		var f string
+		if f, rest, _ = strings.Cut(rest, "|"); f == feature {
+			return !strings.HasSuffix(f, "=")
+		}
+	}
+	return false
 }
 
 // Value is the value of a feature, "" if m does not have it.
@@ -55,8 +60,8 @@ func (m Morph) Value(feature string) string {
 	for rest := string(m); rest != ""; {
 		var f string
 		f, rest, _ = strings.Cut(rest, "|")
-		if name, value, _ := strings.Cut(f, "="); name == feature {
-			return value
+		if n := len(feature); len(f) > n && f[n] == '=' && f[:n] == feature {
+			return f[n+1:]
 		}
 	}
 	return ""

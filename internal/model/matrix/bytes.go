@@ -98,6 +98,11 @@ func highestOf(values []float32) float32 {
 
 // RoundRow rounds values to signed bytes of the scale that it gives: dst[i]·scale is about values[i].
 func RoundRow(dst []int8, values []float32) (scale float32) {
+	if n := len(values); vectorised && n > 0 && n%Lanes == 0 {
+		highest := peak(n, &values[0])
+		narrowVector(n, &dst[:n][0], &values[0], inverse(highest))
+		return highest / top
+	}
 	highest := highestOf(values)
 	s := inverse(highest)
 	for i, v := range values {

@@ -31,6 +31,11 @@ func peak(n int, x *float32) float32
 //go:noescape
 func liftedBytes(n int, dst *byte, x *float32, s float32)
 
+// narrowVector writes s·x, rounded to whole numbers, which fit a byte, for n elements, a multiple of 16.
+//
+//go:noescape
+func narrowVector(n int, dst *int8, x *float32, s float32)
+
 // roundVector writes s·x, rounded to whole numbers, for n elements, a multiple of 16.
 //
 //go:noescape

@@ -187,6 +187,29 @@ lifted:
 	VZEROUPPER
 	RET
 
+// func narrowVector(n int, dst *int8, x *float32, s float32)
+TEXT ·narrowVector(SB), NOSPLIT, $0-28
+	MOVQ n+0(FP), CX
+	MOVQ dst+8(FP), DI
+	MOVQ x+16(FP), SI
+	VBROADCASTSS s+24(FP), Y2
+narrowed:
+	VMULPS (SI), Y2, Y0
+	VMULPS 32(SI), Y2, Y1
+	VCVTPS2DQ Y0, Y0
+	VCVTPS2DQ Y1, Y1
+	VPACKSSDW Y1, Y0, Y0 // in each half four of either
+	VPERMQ $0xd8, Y0, Y0
+	VEXTRACTI128 $1, Y0, X1
+	VPACKSSWB X1, X0, X0
+	VMOVDQU X0, (DI)
+	ADDQ $64, SI
+	ADDQ $16, DI
+	SUBQ $16, CX
+	JNZ narrowed
+	VZEROUPPER
+	RET
+
 // func peak(n int, x *float32) float32
 TEXT ·peak(SB), NOSPLIT, $0-20
 	MOVQ n+0(FP), CX
@@ -195,14 +218,16 @@ TEXT ·peak(SB), NOSPLIT, $0-20
 	MOVD AX, X3
 	VPBROADCASTD X3, Y3
 	VXORPS Y0, Y0, Y0
+	VXORPS Y4, Y4, Y4
 highest:
 	VANDPS (SI), Y3, Y1
 	VANDPS 32(SI), Y3, Y2
 	VMAXPS Y1, Y0, Y0
-	VMAXPS Y2, Y0, Y0
+	VMAXPS Y2, Y4, Y4
 	ADDQ $64, SI
 	SUBQ $16, CX
 	JNZ highest
+	VMAXPS Y4, Y0, Y0
 	VEXTRACTF128 $1, Y0, X1
 	VMAXPS X1, X0, X0
 	VPERMILPS $0x4e, X0, X1

@@ -14,6 +14,8 @@ func peak(int, *float32) float32 { return 0 }
 
 func liftedBytes(int, *byte, *float32, float32) {}
 
+func narrowVector(int, *int8, *float32, float32) {}
+
 func roundVector(int, *float32, *float32, float32) {}
 
 func scaleVector(int, *float32, *float32, *float32, float32) {}

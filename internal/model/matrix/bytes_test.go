@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -46,6 +47,31 @@ func TestBytesOfZeros(t *testing.T) {
 	for i, v := range y.Data {
 		if v != 0 {
 			t.Fatalf("element %d is %v", i, v)
+		}
+	}
+}
+
+// TestRoundRow holds that a row is rounded the same by the kernel as in plain Go.
+func TestRoundRow(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 6))
+	defer func(v bool) { vectorised = v }(vectorised)
+	for _, n := range []int{16, 48, 192, 20} {
+		x := random(rng, 1, n).Data
+		x[n/2] = 0.5 / top // the scale is that of 0.5: a half in whole numbers
+		x[n/3] = -0.5
+		got, want := make([]int8, n), make([]int8, n)
+		scale := RoundRow(got, x)
+		vectors := vectorised
+		vectorised = false
+		plain := RoundRow(want, x)
+		vectorised = vectors
+		if scale != plain || !slices.Equal(got, want) {
+			t.Errorf("%d values: %v times %v, in plain Go %v times %v", n, scale, got, plain, want)
+		}
+		for i, v := range x {
+			if d := math.Abs(float64(v - scale*float32(got[i]))); d > 0.51*float64(scale) {
+				t.Errorf("value %d of %d is %v, want about %v", i, n, scale*float32(got[i]), v)
+			}
 		}
 	}
 }

@@ -22,6 +22,11 @@ func kernel6x16(k int, a *float32, lda int, b *float32, ldb int, c *float32, ldc
 //go:noescape
 func kernel1x16(k int, a, b *float32, ldb int, c *float32)
 
+// kernel1x96 is kernel1x16 for 96 columns, whose sums take turns.
+//
+//go:noescape
+func kernel1x96(k int, a, b *float32, ldb int, c *float32)
+
 // dotVector is the inner product of n elements, a multiple of 8.
 //
 //go:noescape
@@ -37,8 +42,21 @@ func addScaledVector(n int, y, x *float32, s float32)
 //go:noescape
 func addScaledBytesVector(n int, y *float32, x *byte, s float32)
 
+// addRowsVector is [AddRows] of n picks and of rows of 16 bytes; mask is the number of the last row.
+//
+//go:noescape
+func addRowsVector(n int, picks *uint32, mask uint32, y *float32, rows *byte, scale *float32)
+
+// rectifyVector is [Rectify] of n elements, a multiple of 8.
+//
+//go:noescape
+func rectifyVector(n int, x *float32)
+
 func addMulVector(c, a, b Matrix) {
 	j := 0
+	for ; c.Rows == 1 && j+96 <= c.Cols; j += 96 {
+		kernel1x96(a.Cols, &a.Data[0], &b.Data[j], b.Stride, &c.Data[j])
+	}
 	if wide {
 		for ; j+2*Lanes <= c.Cols; j += 2 * Lanes {
 			i := 0

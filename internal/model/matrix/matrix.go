@@ -2,6 +2,8 @@
 // has them, plain Go elsewhere. It serves small dense layers, whose matrices fit the processor's cache.
 package matrix
 
+import "math"
+
 // Lanes is the number of columns that the kernels work on at once: the width of every matrix is a multiple of it.
 const Lanes = 16
 
@@ -60,6 +62,10 @@ func (m *Matrix) Resize(rows, cols int) {
 
 // Zero sets every element to 0.
 func (m Matrix) Zero() {
+	if m.Stride == m.Cols {
+		clear(m.Data[:m.Rows*m.Cols])
+		return
+	}
 	for i := range m.Rows {
 		clear(m.Row(i))
 	}
@@ -170,5 +176,34 @@ func AddScaledBytes(y []float32, x []byte, s float32) {
 	}
 	for i := n; i < len(x); i++ {
 		y[i] += s * float32(int8(x[i]))
+	}
+}
+
+// AddRows adds to y the rows of signed bytes, each as long as y and with its scale, whose numbers picks has; the rows are a power of two,
+// and picks count modulo that.
+func AddRows(y []float32, rows []byte, scale []float32, picks []uint32) {
+	mask := uint32(len(scale) - 1)
+	if vectorised && len(y) == Lanes && len(picks) > 0 {
+		_ = rows[:len(scale)*Lanes]
+		addRowsVector(len(picks), &picks[0], mask, &y[0], &rows[0], &scale[0])
+		return
+	}
+	for _, p := range picks {
+		r := int(p & mask)
+		AddScaledBytes(y, rows[r*len(y):][:len(y)], scale[r])
+	}
+}
+
+// Rectify sets what is below 0 to 0.
+func Rectify(m Matrix) {
+	n := 0
+	if vectorised {
+		if n = len(m.Data) &^ 7; n > 0 {
+			rectifyVector(n, &m.Data[0])
+		}
+	}
+	for i, v := range m.Data[n:] {
+		bits := math.Float32bits(v)
+		m.Data[n+i] = math.Float32frombits(bits &^ uint32(int32(bits)>>31)) // no branch to guess
 	}
 }

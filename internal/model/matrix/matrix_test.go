@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -131,4 +132,40 @@ func BenchmarkAddMul(b *testing.B) {
 		AddMul(z, x, y)
 	}
 	b.ReportMetric(2*96*192*576*float64(b.N)/b.Elapsed().Seconds()/1e9, "GFLOP/s")
+}
+
+// TestAddRows holds that rows are added as by [AddScaledBytes], one by one.
+func TestAddRows(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 9))
+	for _, width := range []int{16, 32} {
+		rows, scale, picks := make([]byte, 64*width), random(rng, 1, 64).Data, make([]uint32, 30)
+		for i := range rows {
+			rows[i] = byte(rng.Uint32())
+		}
+		y := random(rng, 1, width).Data
+		want := slices.Clone(y)
+		for i := range picks {
+			picks[i] = rng.Uint32()
+			r := int(picks[i] % 64)
+			AddScaledBytes(want, rows[r*width:(r+1)*width], scale[r])
+		}
+		AddRows(y, rows, scale, picks)
+		if AddRows(y, rows, scale, nil); !slices.Equal(y, want) {
+			t.Errorf("rows of %d: %v, want %v", width, y, want)
+		}
+	}
+}
+
+func TestRectify(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 8))
+	for n := range 40 {
+		m := random(rng, 1, n)
+		want := append([]float32(nil), m.Data...)
+		for i, v := range want {
+			want[i] = max(0, v)
+		}
+		if Rectify(m); !slices.Equal(m.Data, want) {
+			t.Errorf("%d elements: %v, want %v", n, m.Data, want)
+		}
+	}
 }

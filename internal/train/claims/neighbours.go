@@ -16,7 +16,7 @@ type group struct {
 func newGroup(all []claim.Example) *group {
 	g := &group{all: all}
 	for i := range all {
-		g.features = append(g.features, Hash(all[i].Features))
+		g.features = append(g.features, distinct(all[i].Features))
 		all[i].Features = nil // by far most of it
 	}
 	return g
@@ -30,7 +30,7 @@ func (g *group) beside(s *lang.Scorer) [][]uint32 {
 	}
 	var out [][]uint32
 	for _, f := range claim.BesideOthers(g.all, odds) {
-		out = append(out, Hash(f))
+		out = append(out, distinct(f))
 	}
 	return out
 }

@@ -7,8 +7,6 @@ import (
 	"slices"
 
 	"gonum.org/v1/gonum/optimize"
-
-	"github.com/nesso-graph/nesso/lang"
 )
 
 // Example is a candidate with its answer.
@@ -196,18 +194,4 @@ func (c *Choice) judge(scores []float64) float64 {
 		}
 	}
 	return math.Log(sum) - math.Log(right)
-}
-
-// Hash hashes the features of an example, each once.
-func Hash(features []string) []uint32 {
-	out := make([]uint32, 0, len(features))
-	seen := map[uint32]bool{}
-	for _, f := range features {
-		h := lang.FeatureHash(f)
-		if !seen[h] {
-			seen[h] = true
-			out = append(out, h)
-		}
-	}
-	return out
 }

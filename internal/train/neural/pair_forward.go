@@ -25,7 +25,7 @@ func (n *PairNet) forward(batch []*PairExample, training bool) {
 			row++
 		}
 	}
-	model.Rectify(n.h)
+	matrix.Rectify(n.h)
 	n.dropAt(1, training).forward(n.h, &n.random)
 	y := n.h
 	for i, l := range n.layers {
@@ -55,7 +55,7 @@ func (n *PairNet) scorePairs(batch []*PairExample, training bool) {
 		matrix.AddScaled(n.hidden.Row(k), n.froms.Row(a), 1)
 		matrix.AddScaled(n.hidden.Row(k), n.tos.Row(b), 1)
 	})
-	model.Rectify(n.hidden)
+	matrix.Rectify(n.hidden)
 	n.dropAt(2+len(n.layers), training).forward(n.hidden, &n.random)
 	n.out.forward(&n.scores, n.hidden)
 	n.eachPair(batch, func(k, _, _ int, _, _ int, p *pair.Pair) {

@@ -154,7 +154,7 @@ func (r *Reader) gradients(batch []*example) Loss {
 	r.addExtra(batch)
 	r.dropAt(0).forward(r.x, &r.random)
 	r.input.forward(&r.h, r.x)
-	model.Rectify(r.h)
+	matrix.Rectify(r.h)
 	r.dropAt(1).forward(r.h, &r.random)
 	shared := r.runStack(r.shared, r.h, 2)
 	syntax := r.runStack(r.syntax, shared, 2+len(r.shared))
