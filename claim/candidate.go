@@ -105,7 +105,7 @@ func (r *reader) obstacle(c *candidate) Reason {
 		return OnlyNear
 	case c.m.apart(c.pair.From, a), c.m.apart(c.pair.To, b), r.crosses(c):
 		return Apart
-	case c.m.looksOn(a), c.m.looksOn(b):
+	case c.m.looksOn(a), c.m.looksOn(b), c.m.ofOnePhrase(a, b):
 		return OnlyNear
 	case c.m.frame.Exact && (a.loose || b.loose), c.m.frame.Status == string(Ended) && a.loose:
 		return OnlyNear

@@ -28,7 +28,50 @@ func (r *reader) nearby(m *match, want kinds, known []argument) []argument {
 		seen[e] = true
 		out = append(out, argument{filler: phrase(i, "near"), referent: referent{entity: e, mention: x, sure: 1}, loose: true})
 	}
-	return out
+	return slices.DeleteFunc(out, func(a argument) bool {
+		return slices.ContainsFunc(out, func(b argument) bool { return m.t.describes(a.tok, b.tok) })
+	})
+}
+
+// ofOnePhrase reports whether an argument that merely stands near a noun or verb is part of the phrase that grammar gives to its other role: "Reed's firm Alfa
+// signed a contract".
+func (m *match) ofOnePhrase(a, b *argument) bool {
+	if a.loose == b.loose || a.elided || b.elided || m.form == headTrigger {
+		return false
+	}
+	t := m.t
+	top := t.phraseTop(a.tok)
+	return top == t.phraseTop(b.tok) && top != m.tok && !t.within(m.tok, top)
+}
+
+// phraseTop is the head of the noun phrase that token i is part of, as one of its modifiers or complements.
+func (t *tree) phraseTop(i int) int {
+	for n := 0; n < 20; n++ {
+		switch up := t.head(i); {
+		case up < 0 || !t.isNominal(up):
+			return i
+		case t.rel(i) == "nmod" && (t.sub(i) == "poss" || t.grammar.of[t.preposition(i)]) || t.rel(i) == "compound" || t.rel(i) == "flat" || t.rel(i) == "appos":
+			i = up
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// describes reports whether the name at token i only helps to describe the name at token k: "Reed, a former head of Alfa".
+func (t *tree) describes(i, k int) bool {
+	for n := 0; i != k && n < 20; n++ {
+		up := t.head(i)
+		if up < 0 || t.rel(i) == "conj" && up == k {
+			return false
+		}
+		if up == k {
+			return t.rel(i) == "appos" || t.sub(i) == "relcl"
+		}
+		i = up
+	}
+	return false
 }
 
 // mereOwner reports whether the name at token i only tells whose somebody is, who may be what the trigger says: "the wife of Reed", for any link but ties

@@ -28,6 +28,7 @@ func (t *tree) repair(first int) {
 		t.raise(i)
 		t.dislocate(i)
 		t.interject(i)
+		t.enthrone(i)
 		t.relate(i)
 		t.relateOwned(i)
 		t.reattach(i)

@@ -44,7 +44,7 @@ func (t *tree) resume(i int) {
 // describe makes a noun without a name of its own the apposition of the name before it, where the parse made it a second object or subject of the verb
 // that has the name already: "bought Alfa, | the firm founded by Reed". Between dashes the noun need not be one of a firm or person.
 func (t *tree) describe(i int) {
-	v, start := t.Tokens[i].Head, t.phraseStart(i)-1
+	v, start := t.Tokens[i].Head, t.openingOf(i)-1
 	if v < 0 || t.Tokens[i].Tag != "NOUN" || t.mention[i] >= 0 || start <= 0 || t.ownClass(i) != "" {
 		return
 	}
@@ -58,9 +58,18 @@ func (t *tree) describe(i int) {
 	}
 	described := t.Tokens[start].Text == "," && t.fits(i, t.doc.Mentions[x].Kind)
 	switch o := t.mentionHead(x); {
-	case described && t.Tokens[i].Rel == "obj" && t.Tokens[o].Rel == "obj", described && t.rel(i) == "nsubj", dashes[t.Tokens[start].Text] && t.rel(i) == "parataxis":
+	case described && t.rel(i) == t.rel(o) && (t.rel(i) == "obj" || t.rel(i) == "obl" && t.caseOf(i) == ""), described && t.rel(i) == "nsubj", dashes[t.Tokens[start].Text] && t.rel(i) == "parataxis":
 		t.Tokens[i].Head, t.Tokens[i].Rel = o, "appos"
 	}
+}
+
+// openingOf is the first of the words in a row before noun i that hang on it.
+func (t *tree) openingOf(i int) int {
+	first := i
+	for first > 0 && t.Tokens[first-1].Tag != "PUNCT" && t.within(first-1, i) {
+		first--
+	}
+	return first
 }
 
 // fits reports whether noun i may describe an entity of a kind: it stands for one, or triggers a frame as its description.

@@ -153,6 +153,34 @@ func (t *tree) interject(v int) {
 	t.Tokens[front].Head = said
 }
 
+// enthrone makes a name that the parse took for the head of its sentence the subject of the verb that follows what is said of the name between commas: "Reed, a
+// former head of Alfa, | invested in Beta". A verb with an agent describes the name.
+func (t *tree) enthrone(v int) {
+	x := &t.Tokens[v]
+	if x.Tag != "VERB" || v < 2 || !x.Morph.Has("Tense=Past") || t.Tokens[v-1].Text != "," || x.Rel == "acl:relcl" || x.Rel == "conj" || t.hasSubject(v) {
+		return
+	}
+	root, described := -1, false
+	for k := range v {
+		if t.Tokens[k].Head < 0 {
+			root = k
+		}
+	}
+	if root < 0 || t.named(root) < 0 || t.caseOf(root) != "" || !t.within(v, root) {
+		return
+	}
+	for k := range t.Tokens {
+		described = described || k < v && t.Tokens[k].Head == root && t.rel(k) == "appos" && t.Tokens[t.doc.Mentions[t.named(root)].Last+1].Text == ","
+		if t.Tokens[k].Head == v && t.grammar.agent[t.caseOf(k)] {
+			return
+		}
+	}
+	if described {
+		x.Head, x.Rel = -1, "root"
+		t.Tokens[root].Head, t.Tokens[root].Rel = v, "nsubj"
+	}
+}
+
 // reattach makes a relative clause describe whom the noun above its name describes, where the clause names that name's bearer itself, who does nothing
 // to itself: "Alfa, the new owner of Beta, | which bought the business of Beta".
 func (t *tree) reattach(i int) {
