@@ -72,6 +72,7 @@ func (r *reader) post(c *candidate) {
 		r.holdings.add(c)
 	case Acquirer, Investor:
 		r.holdings.add(c)
+	default: // the others tell of no part
 	}
 }
 

@@ -13,7 +13,7 @@ func (r *reader) unfit(c *candidate) bool {
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
-		r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) ||
+		r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) ||
 		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
@@ -124,6 +124,18 @@ func (r *reader) doneByOther(c *candidate) bool {
 	}
 	return slices.ContainsFunc(r.framed[c.m.carrier(c.link())], func(e carried) bool {
 		return e.to == c.to.entity && e.from != c.from.entity && (c.from.elided || !t.listedWith(e.fromTok, c.from.tok))
+	})
+}
+
+// doneToOther reports whether grammar knows to whom somebody did what the participle says that the network looks at, and that is somebody else: "the fund
+// | founded by Reed".
+func (r *reader) doneToOther(c *candidate) bool {
+	t, tok := c.m.t, c.m.tok
+	if c.m.form != verbTrigger || !t.bareParticiple(tok) || !c.to.elided && t.within(c.to.tok, tok) {
+		return false
+	}
+	return slices.ContainsFunc(r.framed[c.m.carrier(c.link())], func(e carried) bool {
+		return e.from == c.from.entity && e.to != c.to.entity && (c.to.elided || !t.listedWith(e.toTok, c.to.tok))
 	})
 }
 

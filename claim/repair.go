@@ -34,6 +34,7 @@ func (t *tree) repair(first int) {
 		t.reattach(i)
 		t.chain(i)
 		t.lower(i)
+		t.abut(i)
 		t.agree(i)
 		t.complement(i)
 		t.attach(i)

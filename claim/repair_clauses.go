@@ -30,6 +30,28 @@ func (t *tree) lower(i int) {
 	}
 }
 
+// abut makes a participle with an agent modify the name right before its comma, where the parse made it a clause beside the verb: "plans to buy Alfa, now |
+// owned by Beta".
+func (t *tree) abut(i int) {
+	if t.Tokens[i].Rel != "advcl" || !t.bareParticiple(i) {
+		return
+	}
+	start := i
+	for start > 0 && t.Tokens[start-1].Tag == "ADV" && t.Tokens[start-1].Head == i {
+		start--
+	}
+	x := t.named(t.beforeComma(start))
+	if x < 0 || start == 0 || t.Tokens[start-1].Text != "," || t.within(t.mentionHead(x), i) {
+		return
+	}
+	for k := i + 1; k < len(t.Tokens); k++ {
+		if t.Tokens[k].Head == i && t.grammar.agent[t.caseOf(k)] {
+			t.Tokens[i].Head, t.Tokens[i].Rel = t.mentionHead(x), "acl"
+			return
+		}
+	}
+}
+
 // beforeComma is the token before token i, or before the comma that stands there; below 0 if there is none.
 func (t *tree) beforeComma(i int) int {
 	if i > 0 && t.Tokens[i-1].Text == "," {

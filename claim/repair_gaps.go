@@ -89,7 +89,7 @@ func (t *tree) remnantValue(g *gapped, i int) int {
 			return i
 		}
 		switch tag := t.Tokens[k].Tag; {
-		case tag == "ADP" && g.name >= 0:
+		case tag == "ADP" && (k == i || g.name >= 0):
 		case t.grammar.remainder[t.lemma(k)]:
 			if k+1 == len(t.Tokens) || t.mention[k+1] < 0 {
 				g.rest = true

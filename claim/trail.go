@@ -27,6 +27,7 @@ func (s *step) names(f func(string)) {
 		return
 	case overhead:
 		where = "above "
+	case beside:
 	}
 	f(where + t.verbForm(i))
 	for _, k := range t.kids[i] {
