@@ -90,7 +90,7 @@ func (r *reader) bind(c *Claim, s *site) {
 			c.Cues = append(c.Cues, b.cue)
 		default:
 			*c.value(q) = b.Value
-			if b.far || q != boundDate && s.apart(b.mention) {
+			if b.far || s.apart(b.mention) && (q != boundDate || s.subordinate(b.mention)) {
 				c.borrowed = append(c.borrowed, borrowed{q, b.mention})
 			} else {
 				r.taken[b.mention] = true
@@ -124,6 +124,15 @@ func (s *site) apart(mention int) bool {
 	}
 	v := s.t.mentionHead(mention)
 	return s.t.clause(v) != s.t.clause(s.tok) && (!s.t.within(v, s.tok) || s.t.ownedByOther(v, s.tok))
+}
+
+// subordinate reports whether a value stands in a clause that hangs on something and does not hold the trigger: "Alfa, which bought Beta in 2008, …".
+func (s *site) subordinate(mention int) bool {
+	if mention < 0 {
+		return false
+	}
+	top := s.t.clause(s.t.mentionHead(mention))
+	return (s.t.rel(top) == "acl" || s.t.rel(top) == "advcl") && !s.t.within(s.tok, top)
 }
 
 // borrowed is the mention of a value in another sentence or clause than the claim that has it.
