@@ -26,8 +26,37 @@ func (r *reader) granted(s *site, qualifier string) int {
 			return g.value
 		}
 	}
-	if qualifier == boundShare && quotas[s.link] {
+	switch {
+	case qualifier == boundShare && quotas[s.link]:
 		return s.quotaDealt()
+	case qualifier == boundAmount && s.link == Investor:
+		return s.sumGiven()
+	}
+	return -1
+}
+
+// sumGiven is the amount that is the object of the trigger or that its object is a sum of, where the subject gives it: "invested | a total of $5 million". Of
+// several who invest together it is what they give.
+func (s *site) sumGiven() int {
+	t := s.t
+	if k := s.endAt(0); !t.isVerb(s.tok) || t.isPassive(s.tok) || k < 0 || !slices.ContainsFunc(t.subject(s.tok), func(f filler) bool {
+		return !f.elided && slices.Contains(t.conjuncts(f.tok), k)
+	}) {
+		return -1
+	}
+	o := t.child(s.tok, "obj")
+	if o < 0 {
+		return -1
+	}
+	if t.mention[o] < 0 {
+		for _, k := range t.kids[o] {
+			if t.mention[k] >= 0 && t.grammar.of[t.preposition(k)] {
+				o = k
+			}
+		}
+	}
+	if x := t.mention[o]; x >= 0 && t.doc.Mentions[x].Kind == entity.Amount && !s.gapsAway(x) {
+		return x
 	}
 	return -1
 }
