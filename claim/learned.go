@@ -94,6 +94,9 @@ func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
 		return candidate{}, false
 	}
 	t, tok := r.trees[x.sentence], x.token
+	if h := t.head(tok); t.rel(tok) == "compound" && h >= 0 && t.Tokens[h].Tag == "NOUN" && t.mention[h] < 0 { // "takeover bid"
+		tok = h
+	}
 	form := nounTrigger
 	if t.isVerb(tok) {
 		form = verbTrigger

@@ -29,8 +29,25 @@ func (r *reader) granted(s *site, qualifier string) int {
 	switch {
 	case qualifier == boundShare && quotas[s.link]:
 		return s.quotaDealt()
-	case qualifier == boundAmount && s.link == Investor:
+	case qualifier == boundAmount && s.event:
+		if x := s.priceTold(); x >= 0 || s.link != Investor {
+			return x
+		}
 		return s.sumGiven()
+	}
+	return -1
+}
+
+// priceTold is the amount without a preposition that modifies the trigger's noun: "the | $5 billion | takeover of Alfa".
+func (s *site) priceTold() int {
+	t := s.t
+	if t.isVerb(s.tok) {
+		return -1
+	}
+	for _, k := range t.kids[s.tok] {
+		if x := t.mention[k]; k < s.tok && x >= 0 && t.doc.Mentions[x].Kind == entity.Amount && t.preposition(k) == "" {
+			return x
+		}
 	}
 	return -1
 }
