@@ -79,7 +79,7 @@ func (m *match) follow(f filler, class string, depth int) []filler {
 	if x := t.nameFrom(f.tok + 1); x >= 0 && quota < 0 && class == "" && t.grammar.isPart(lemma) && t.preposition(t.mentionHead(x)) == "" { // "Alfa unit | Beta bought Gamma"
 		f.tok, f.how = t.mentionHead(x), f.how+"<name"
 	}
-	if t.named(f.tok) >= 0 || depth > deepest || class == "" && (t.hasName(f.tok) || quota < 0 && !t.grammar.isPart(lemma)) {
+	if t.named(f.tok) >= 0 || depth > deepest || class == "" && (t.hasName(f.tok) || quota < 0 && !t.grammar.isPart(lemma) && !t.namesOrgan(f.tok)) {
 		return []filler{f}
 	}
 	if quota >= 0 {
@@ -101,6 +101,12 @@ func (m *match) follow(f filler, class string, depth int) []filler {
 		return []filler{f}
 	}
 	return out
+}
+
+// namesOrgan reports whether a noun is part of the name of a body's organ: "il consiglio di | amministrazione di Alfa".
+func (t *tree) namesOrgan(i int) bool {
+	organ, h := t.grammar.classes["organ"], t.head(i)
+	return organ[t.lemma(i)] && h >= 0 && organ[t.lemma(h)] && t.rel(i) == "nmod"
 }
 
 // isPart reports whether a noun is a quota, a right or a branch of something.
