@@ -10,7 +10,8 @@
 //	link.go         which kinds of entity each link may join
 //	tree.go         a parsed sentence, and how to walk it
 //	conjugate.go    the mood and tense that a verb's ending shows
-//	repair.go       what the parse of names most often gets wrong, mended (repair_subjects.go, repair_clauses.go, repair_lists.go)
+//	repair.go       what the parse of names most often gets wrong, mended (repair_subjects.go, repair_openings.go, repair_clauses.go,
+//	                repair_lists.go, repair_members.go)
 //	label.go        a name with a colon behind it
 //	preposition.go  which preposition introduces a phrase, and the phrases behind one
 //	trigger.go      the words and names that call up a frame
@@ -18,6 +19,7 @@
 //	arguments.go    the subject and the objects of a verb, in every construction
 //	voice.go        finite, passive, reflexive
 //	noun.go         what belongs to a noun: possessors, compounds, names beside it
+//	named.go        what stands beside a name
 //	bearers.go      whom a noun describes: apposition, copula, title, appointment
 //	descend.go      from a quota or a right to what it is a quota of
 //	resolve.go      from a phrase to the entities that it names or stands for

@@ -148,32 +148,6 @@ func (m *match) fillNoun(place string) []filler {
 	return m.prepositional(n, set(place), place)
 }
 
-// fillName finds the phrases at a place beside a name.
-func (m *match) fillName(place string) []filler {
-	t, n := m.t, m.tok
-	switch place {
-	case "name":
-		return only(n, "name")
-	case "of":
-		if out := append(m.prepositional(n, t.grammar.of, "of"), t.possessors(n)...); len(out) > 0 {
-			return out
-		}
-		// "the group Alfa of the Reed family", "her fund Alfa": what it belongs to hangs on the noun that the name goes with.
-		if h := t.head(n); h >= 0 && t.named(h) < 0 && t.rel(n) != "nsubj" && t.preposition(n) == "" && t.grammar.descriptions[t.lemma(h)].kinds != nil {
-			return append(m.prepositional(h, t.grammar.of, "noun of"), relabel("noun ", t.possessors(h))...)
-		}
-		if h := t.head(n); h >= 0 && t.named(h) >= 0 && t.rel(n) == "nsubj" && t.child(h, "cop") >= 0 && t.grammar.of[t.preposition(h)] { // "Alfa is | of Reed"
-			return only(h, "predicate of")
-		}
-		return nil
-	case "possessive":
-		return t.possessors(n)
-	case "bracket":
-		return t.bracketed(n)
-	}
-	return nil
-}
-
 // fillHead finds the phrases at a place beside a noun or adjective that describes a bearer.
 func (m *match) fillHead(place string) []filler {
 	t, n := m.t, m.tok
