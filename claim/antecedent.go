@@ -26,6 +26,8 @@ type reference struct {
 	clues  map[string]bool // lemmas of a description
 	noun   string          // its head, "" for another reference
 	gender string          // of the person that it stands for, "" if it tells none
+	within bool            // it is part of the verb whose argument it is
+	barred map[int]bool    // entities that it can't stand for
 }
 
 // reference makes a referring word a reference to an entity of the kinds that it and the role allow.
@@ -122,7 +124,7 @@ func (r *reader) earlier(t *tree, i int, ref reference) []antecedent {
 	favoured := r.favoured(t, i, ref.how)
 	for _, m := range r.remembered(t, i) {
 		x := &r.doc.Mentions[m]
-		if !r.suits(t, i, m, ref) {
+		if ref.barred[x.Entity] || !r.suits(t, i, m, ref) {
 			continue
 		}
 		s := r.salience(m, t.index-x.Sentence) + r.agreement(x.Entity, m, ref.clues) + favoured[x.Entity]
@@ -179,6 +181,9 @@ func (r *reader) suits(t *tree, i, m int, ref reference) bool {
 	}
 	if g := r.genderOf(t.grammar, x.Entity); ref.gender != "" && kind == entity.Person && g != "" && g != ref.gender {
 		return false
+	}
+	if ref.within {
+		return x.Sentence != t.index || !t.within(t.mentionHead(m), i)
 	}
 	return x.Sentence != t.index || !t.sameClauseArgument(i, m)
 }

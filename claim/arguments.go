@@ -178,6 +178,9 @@ func (t *tree) objects(v, last int) []filler {
 	if t.rel(v) == "acl" && t.sub(v) == "relcl" && t.child(v, "nsubj") >= 0 && t.head(v) >= 0 && !t.hasRelative(v) {
 		return only(t.head(v), "relative object")
 	}
+	if out := t.encliticObject(v); len(out) > 0 {
+		return out
+	}
 	return t.sharedObject(v)
 }
 

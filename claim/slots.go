@@ -15,6 +15,7 @@ type filler struct {
 	owner  bool   // the phrase is a possessive word
 	passed int    // one more than the token of the last quota passed on the way, 0 if none
 	chain  int    // how many phrases it stands behind, see reader.standingFor
+	clitic string // the pronoun at the end of the verb at tok, which is the phrase
 	alone  bool   // what is told of it is told of none other of its list
 }
 

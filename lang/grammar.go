@@ -68,8 +68,10 @@ type Grammar struct {
 	// Others are nouns that stand for somebody else than whom they complement: "a rival of Alfa", "the wife of Reed".
 	Others []string `yaml:"others"`
 	// Giving verbs make their recipient do what an infinitive behind them says: "lent Alfa the money to buy it".
-	Giving      []string           `yaml:"giving"`
-	Pronouns    map[string]Referee `yaml:"pronouns"`
+	Giving   []string           `yaml:"giving"`
+	Pronouns map[string]Referee `yaml:"pronouns"`
+	// Enclitics are the ends of infinitives and gerunds that hold a pronoun, their object, each with the pronoun: "rla" is "la" in "venderla".
+	Enclitics   map[string]string  `yaml:"enclitics"`
 	Possessives map[string]Referee `yaml:"possessives"`
 	// Descriptions are nouns that stand for an entity of a kind: "company", "entrepreneur".
 	Descriptions map[string]Referee `yaml:"descriptions"`
