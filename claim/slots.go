@@ -59,7 +59,8 @@ func (m *match) impliedComplement(role string) []filler {
 func (m *match) leavesQuota(s lang.Slot) bool {
 	t := m.t
 	return (s.Place == "object" || s.Place == "subject") && slices.ContainsFunc(m.fillVerb(s.Place), func(f filler) bool {
-		return !f.elided && t.named(f.tok) < 0 && (t.shareAt(f.tok) >= 0 || t.grammar.classes["stake"][t.lemma(f.tok)]) && len(m.contents(f.tok)) == 0
+		part := t.grammar.classes["stake"][t.lemma(f.tok)] || s.Through != "" && t.grammar.classes[s.Through][t.lemma(f.tok)]
+		return !f.elided && t.named(f.tok) < 0 && (part || t.shareAt(f.tok) >= 0) && len(m.contents(f.tok)) == 0
 	})
 }
 
