@@ -86,6 +86,9 @@ func (t *tree) governingSubject(v, hops int) []filler {
 		if o := t.blamed(v, up); o >= 0 {
 			return only(o, "controlled by object")
 		}
+		if t.named(up) >= 0 && t.child(up, "cop") >= 0 && t.isInfinitive(v) && v > up { // "it was Alfa | to buy Beta"
+			return only(up, "modified noun")
+		}
 	case "xcomp":
 		if o := t.child(up, "obj", "iobj"); o >= 0 && o < v && t.isNominal(o) && t.Tokens[o].Tag != "PRON" {
 			return only(o, "controlled by object")

@@ -40,7 +40,7 @@ const implied = "implied"
 // impliedComplement stands for the complement that a noun leaves out, or a verb whose frame allows it.
 func (m *match) impliedComplement(role string) []filler {
 	slots := m.frame.Slots[role]
-	if m.form != verbTrigger && m.t.hasComplement(m.tok) {
+	if m.form != verbTrigger && m.t.hasComplement(m.tok, m.last) {
 		return nil
 	}
 	if m.form == verbTrigger && slices.ContainsFunc(slots, func(s lang.Slot) bool { return s.Place == implied }) {
@@ -64,9 +64,9 @@ func (m *match) leavesQuota(s lang.Slot) bool {
 	})
 }
 
-// hasComplement reports whether a noun has a complement, be it nothing that the text names: "director of any of these".
-func (t *tree) hasComplement(n int) bool {
-	return slices.ContainsFunc(t.kids[n], func(k int) bool { return k > n && t.rel(k) == "nmod" && t.grammar.of[t.preposition(k)] })
+// hasComplement reports whether a noun has a complement behind the last word of its wording, be it nothing that the text names: "director of any of these".
+func (t *tree) hasComplement(n, last int) bool {
+	return slices.ContainsFunc(t.kids[n], func(k int) bool { return k > max(n, last) && t.rel(k) == "nmod" && t.grammar.of[t.preposition(k)] })
 }
 
 // fill finds the phrases in one slot of a role.
@@ -177,10 +177,15 @@ func (m *match) fillHead(place string) []filler {
 // complement is what the noun is a head of: "of X", "X's", "X" before it, or, in a coordination that shares one
 // complement, that of its partner; failing these, the body that a verb gives to the office.
 func (m *match) complement() []filler {
-	if out := m.complementOf(m.tok); len(out) > 0 {
+	t := m.t
+	own := func(f filler) bool { return m.tok < f.tok && f.tok <= m.last } // "of reference" in "shareholder of reference"
+	out := slices.DeleteFunc(m.complementOf(m.tok), own)
+	if len(out) == 0 && m.last > m.tok {
+		out = t.behind(m.last, t.grammar.of, "of")
+	}
+	if len(out) > 0 {
 		return out
 	}
-	t := m.t
 	var partners []int
 	if h := t.head(m.tok); h >= 0 && t.rel(m.tok) == "conj" {
 		partners = append(partners, h)
