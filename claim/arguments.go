@@ -38,10 +38,10 @@ func (t *tree) compoundAgent(v int) int {
 // recipient is the name to whom a verb gives something for what the infinitive v says, −1 if there is none.
 func (t *tree) recipient(v int) int {
 	giver := t.head(v)
-	if giver >= 0 && !t.isVerb(giver) { // "the money | to buy it"
+	for n := 0; giver >= 0 && !t.isVerb(giver) && n < 4; n++ { // "the money | to buy it", "led Alfa and Beta | to buy it"
 		giver = t.head(giver)
 	}
-	if giver < 0 || !t.isInfinitive(v) || !t.grammar.giving[t.lemma(giver)] {
+	if giver < 0 || !t.isVerb(giver) || !t.isInfinitive(v) || !t.grammar.giving[t.lemma(giver)] {
 		return -1
 	}
 	if x := t.nameFrom(giver + 1); x >= 0 {
