@@ -222,8 +222,8 @@ func (m *match) lightSubject() []filler {
 	if v < 0 || !t.isVerb(v) {
 		return nil
 	}
-	if m.isMeans() {
-		return relabel("means ", t.subject(v))
+	if how := m.isMeans(); how != "" {
+		return relabel(how, t.subject(v))
 	}
 	if !m.supportedBy(t.lemma(v)) {
 		return nil
@@ -242,11 +242,19 @@ func (m *match) lightSubject() []filler {
 	return nil
 }
 
-// isMeans reports whether the trigger is a deal by means of which the subject of the verb above does what that says, and which is done by nobody else: "With
-// the purchase of X | Alfa doubles its sales".
-func (m *match) isMeans() bool {
+// isMeans tells how the trigger is a deal by means of which, or after which, the subject of the verb above does what that says, and which is done by nobody
+// else: "With the purchase of X | Alfa doubles its sales". It is "" if it is none.
+func (m *match) isMeans() string {
 	t, p := m.t, m.t.preposition(m.tok)
-	return t.rel(m.tok) == "obl" && (t.grammar.via[p] || t.grammar.with[p]) && !t.isPassive(t.head(m.tok)) && len(m.prepositional(m.tok, t.grammar.agent, "")) == 0
+	switch {
+	case t.rel(m.tok) != "obl" || t.isPassive(t.head(m.tok)) || len(m.prepositional(m.tok, t.grammar.agent, "")) > 0:
+		return ""
+	case t.grammar.via[p] || t.grammar.with[p]:
+		return "means "
+	case t.grammar.after[p]:
+		return "after "
+	}
+	return ""
 }
 
 // supportedBy reports whether a verb lends its subject to the trigger: one of the frame's own, else a light one.

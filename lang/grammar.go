@@ -29,6 +29,8 @@ type Grammar struct {
 	Unaccusative []string `yaml:"unaccusative"`
 	// Objectless are verbs that have no object beside a complement with a preposition, so that a name behind them is their subject: "take part in".
 	Objectless []string `yaml:"objectless"`
+	// After are the prepositions before a deal of which the subject of its clause tells the rest: "after the purchase of Alfa, Beta …".
+	After []string `yaml:"after"`
 	// Holding are the prepositions, as Prepositions names them, before who has what stands before: "in the hands of".
 	Holding []string `yaml:"holding"`
 	// Besides are the prepositions that add a name to a list: "besides".
