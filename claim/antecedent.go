@@ -37,8 +37,11 @@ func (w referee) reference(how string, want kinds) reference {
 
 // described resolves a definite description without a name: "the company", "the pump maker".
 func (r *reader) described(t *tree, n int, want kinds) []referent {
-	if tag := t.Tokens[n].Tag; tag != "NOUN" && tag != "PROPN" || !t.refersBack(n) {
+	if tag := t.Tokens[n].Tag; tag != "NOUN" && tag != "PROPN" {
 		return nil
+	}
+	if out := r.postHolder(t, n, want); len(out) > 0 || !t.refersBack(n) {
+		return out
 	}
 	d, listed := t.grammar.descriptions[t.lemma(n)]
 	if !listed {
@@ -65,16 +68,19 @@ func (r *reader) described(t *tree, n int, want kinds) []referent {
 // refersBack reports whether the phrase of noun n is definite and singular. One with a possessive does not: "its company"
 // is another one than what "its" stands for, and "the group of Reed" is Reed's.
 func (t *tree) refersBack(n int) bool {
-	definite := false
 	for _, k := range t.kids[n] {
 		if x := t.named(k); t.rel(k) == "nmod" && x >= 0 && actors.has(t.doc.Mentions[x].Kind) && t.grammar.of[t.preposition(k)] {
 			return false
 		}
-		if t.rel(k) == "det" || t.rel(k) == "case" {
-			definite = definite || t.grammar.definite[t.form(k)] || t.grammar.definite[t.lemma(k)] || t.grammar.fused[t.form(k)]
-		}
 	}
-	return definite && !t.hasPossessor(n) && !t.Tokens[n].Morph.Has("Number=Plur")
+	return t.isDefinite(n) && !t.hasPossessor(n) && !t.Tokens[n].Morph.Has("Number=Plur")
+}
+
+// isDefinite reports whether noun n has a definite article or what does for one.
+func (t *tree) isDefinite(n int) bool {
+	return slices.ContainsFunc(t.kids[n], func(k int) bool {
+		return (t.rel(k) == "det" || t.rel(k) == "case") && (t.grammar.definite[t.form(k)] || t.grammar.definite[t.lemma(k)] || t.grammar.fused[t.form(k)])
+	})
 }
 
 // antecedent is an entity that a reference may stand for, by the mention that speaks most for it.

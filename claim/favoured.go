@@ -1,6 +1,10 @@
 package claim
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/nesso-graph/nesso/entity"
+)
 
 // favour is by how much grammar raises the salience of an entity.
 const favour = 0.5
@@ -48,13 +52,37 @@ func (r *reader) postsOf(t *tree, n int) map[int]float64 {
 
 // post notes that grammar ties an entity to a body.
 func (r *reader) post(c *candidate) {
-	if l := c.link(); l != Officer && l != Founder && l != Owner || c.footing() != Strict {
+	if l := c.link(); l != Officer && l != Founder && l != Owner && l != Acquirer || c.footing() != Strict {
 		return
 	}
 	if r.posts[c.from.entity] == nil {
 		r.posts[c.from.entity] = map[int]bool{}
 	}
 	r.posts[c.from.entity][c.to.entity] = true
+}
+
+// postHolder is the one whom the text has tied before to the body of which noun n tells somebody by what ties them: "Hale bought Alfa. … The owner of Alfa
+// …".
+func (r *reader) postHolder(t *tree, n int, want kinds) []referent {
+	if !t.fits(n, entity.Person) || !t.isDefinite(n) {
+		return nil
+	}
+	var out []referent
+	for _, k := range t.kids[n] {
+		x := t.named(k)
+		if x < 0 || t.rel(k) != "nmod" || !t.grammar.of[t.preposition(k)] {
+			continue
+		}
+		for e, bodies := range r.posts {
+			if kind := r.doc.Entities[e].Kind; kind == entity.Person && want.has(kind) && bodies[r.doc.Mentions[x].Entity] {
+				out = append(out, referent{entity: e, mention: r.doc.Entities[e].Mentions[0], how: "holder = " + r.doc.Entities[e].Name, sure: 0.8, margin: 9})
+			}
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
 }
 
 // subjectsOf are the entities that the subject of verb v names or most likely stands for.
