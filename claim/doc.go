@@ -10,7 +10,7 @@
 //	link.go         which kinds of entity each link may join
 //	tree.go         a parsed sentence, and how to walk it
 //	conjugate.go    the mood and tense that a verb's ending shows
-//	repair.go       what the parse of names most often gets wrong, mended (repair_subjects.go, repair_openings.go, repair_clauses.go,
+//	repair.go       what the parse of names most often gets wrong, mended (repair_nouns.go, repair_subjects.go, repair_openings.go, repair_clauses.go,
 //	                repair_lists.go, repair_members.go)
 //	label.go        a name with a colon behind it
 //	preposition.go  which preposition introduces a phrase, and the phrases behind one

@@ -17,6 +17,9 @@ func (t *tree) repair(first int) {
 		}
 	}
 	for i := range t.Tokens {
+		t.nominalise(i)
+	}
+	for i := range t.Tokens {
 		t.verbalise(i)
 		t.precede(i)
 		t.subordinate(i)
