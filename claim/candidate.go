@@ -123,12 +123,20 @@ func (m *match) takes(role string, k entity.Kind) bool { return m.kinds[role].ha
 func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 	want := allowed.and(m.kinds[role])
 	taken := false
+	var unfit []argument // those of the first place that names something, if nothing there is of a kind wanted
 	for _, s := range m.slots(role) {
 		phrases := m.fill(s)
 		taken = taken || slices.ContainsFunc(phrases, m.t.names) || m.occupied(s)
-		if out := r.byGrammar(m, phrases, want, s.Place != "bearer"); len(out) > 0 {
+		out := r.byGrammar(m, phrases, want, s.Place != "bearer")
+		if slices.ContainsFunc(out, func(a argument) bool { return want.has(r.doc.Entities[a.entity].Kind) }) {
 			return out
 		}
+		if len(unfit) == 0 {
+			unfit = out
+		}
+	}
+	if len(unfit) > 0 {
+		return unfit
 	}
 	// A role that the grammar fills, if not with an entity, is taken; whom a predicate describes only the grammar can tell.
 	if taken || m.form == nameTrigger || m.ofPassive(role) || m.form == headTrigger && m.predicate(role) {
