@@ -26,6 +26,16 @@ func (t *tree) nominalise(i int) {
 	}
 }
 
+// substantiate makes what looks like a participle the noun that it is behind an article and a possessive: "la sua controllata Alfa".
+func (t *tree) substantiate(i int) {
+	if t.Tokens[i].Tag != "VERB" || i == 0 || !t.isHeadWord(t.forms[i]) {
+		return
+	}
+	if before := &t.Tokens[i-1]; before.Head == i && (before.Tag == "DET" || t.grammar.possessives[t.forms[i-1]].kinds != nil) {
+		t.Tokens[i].Tag = "NOUN"
+	}
+}
+
 // isHeadWord reports whether a word describes a bearer in some frame.
 func (t *tree) isHeadWord(form string) bool {
 	for _, x := range t.grammar.triggers[form] {
