@@ -19,6 +19,7 @@ func (t *tree) repair(first int) {
 	for i := range t.Tokens {
 		t.nominalise(i)
 		t.substantiate(i)
+		t.conjugated(i)
 	}
 	for i := range t.Tokens {
 		t.verbalise(i)

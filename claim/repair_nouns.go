@@ -36,6 +36,24 @@ func (t *tree) substantiate(i int) {
 	}
 }
 
+// conjugated makes what looks like a noun behind an auxiliary the participle that it is, of a verb whose perfect looks like a copula: "Alfa è | uscita da
+// Beta".
+func (t *tree) conjugated(i int) {
+	if i == 0 || t.Tokens[i].Tag != "NOUN" || !t.grammar.unaccusative[t.grammar.verbs[t.forms[i]]] {
+		return
+	}
+	if before := &t.Tokens[i-1]; before.Head != i || before.Rel != "cop" {
+		return
+	}
+	t.Tokens[i].Tag = "VERB"
+	t.Tokens[i].Morph = "Tense=Past|" + t.Tokens[i].Morph
+	for k := range i {
+		if t.Tokens[k].Head == i && t.Tokens[k].Rel == "cop" {
+			t.Tokens[k].Rel = "aux"
+		}
+	}
+}
+
 // isHeadWord reports whether a word describes a bearer in some frame.
 func (t *tree) isHeadWord(form string) bool {
 	for _, x := range t.grammar.triggers[form] {
