@@ -18,6 +18,7 @@
 //	slots.go        the places of a frame's roles beside a verb, a noun, a describing noun or a name
 //	arguments.go    the subject and the objects of a verb, in every construction
 //	voice.go        finite, passive, reflexive
+//	enclitic.go     pronouns at the end of a verb
 //	noun.go         what belongs to a noun: possessors, compounds, names beside it
 //	named.go        what stands beside a name
 //	bearers.go      whom a noun describes: apposition, copula, title, appointment
