@@ -26,6 +26,8 @@ type reference struct {
 	clues  map[string]bool // lemmas of a description
 	noun   string          // its head, "" for another reference
 	gender string          // of the person that it stands for, "" if it tells none
+	within bool            // it is part of the verb whose argument it is
+	barred map[int]bool    // entities that it can't stand for
 }
 
 // reference makes a referring word a reference to an entity of the kinds that it and the role allow.
@@ -35,8 +37,11 @@ func (w referee) reference(how string, want kinds) reference {
 
 // described resolves a definite description without a name: "the company", "the pump maker".
 func (r *reader) described(t *tree, n int, want kinds) []referent {
-	if tag := t.Tokens[n].Tag; tag != "NOUN" && tag != "PROPN" || !t.refersBack(n) {
+	if tag := t.Tokens[n].Tag; tag != "NOUN" && tag != "PROPN" {
 		return nil
+	}
+	if out := r.postHolder(t, n, want); len(out) > 0 || !t.refersBack(n) {
+		return out
 	}
 	d, listed := t.grammar.descriptions[t.lemma(n)]
 	if !listed {
@@ -63,16 +68,19 @@ func (r *reader) described(t *tree, n int, want kinds) []referent {
 // refersBack reports whether the phrase of noun n is definite and singular. One with a possessive does not: "its company"
 // is another one than what "its" stands for, and "the group of Reed" is Reed's.
 func (t *tree) refersBack(n int) bool {
-	definite := false
 	for _, k := range t.kids[n] {
 		if x := t.named(k); t.rel(k) == "nmod" && x >= 0 && actors.has(t.doc.Mentions[x].Kind) && t.grammar.of[t.preposition(k)] {
 			return false
 		}
-		if t.rel(k) == "det" || t.rel(k) == "case" {
-			definite = definite || t.grammar.definite[t.form(k)] || t.grammar.definite[t.lemma(k)] || t.grammar.fused[t.form(k)]
-		}
 	}
-	return definite && !t.hasPossessor(n) && !t.Tokens[n].Morph.Has("Number=Plur")
+	return t.isDefinite(n) && !t.hasPossessor(n) && !t.Tokens[n].Morph.Has("Number=Plur")
+}
+
+// isDefinite reports whether noun n has a definite article or what does for one.
+func (t *tree) isDefinite(n int) bool {
+	return slices.ContainsFunc(t.kids[n], func(k int) bool {
+		return (t.rel(k) == "det" || t.rel(k) == "case") && (t.grammar.definite[t.form(k)] || t.grammar.definite[t.lemma(k)] || t.grammar.fused[t.form(k)])
+	})
 }
 
 // antecedent is an entity that a reference may stand for, by the mention that speaks most for it.
@@ -122,7 +130,7 @@ func (r *reader) earlier(t *tree, i int, ref reference) []antecedent {
 	favoured := r.favoured(t, i, ref.how)
 	for _, m := range r.remembered(t, i) {
 		x := &r.doc.Mentions[m]
-		if !r.suits(t, i, m, ref) {
+		if ref.barred[x.Entity] || !r.suits(t, i, m, ref) {
 			continue
 		}
 		s := r.salience(m, t.index-x.Sentence) + r.agreement(x.Entity, m, ref.clues) + favoured[x.Entity]
@@ -179,6 +187,9 @@ func (r *reader) suits(t *tree, i, m int, ref reference) bool {
 	}
 	if g := r.genderOf(t.grammar, x.Entity); ref.gender != "" && kind == entity.Person && g != "" && g != ref.gender {
 		return false
+	}
+	if ref.within {
+		return x.Sentence != t.index || !t.within(t.mentionHead(m), i)
 	}
 	return x.Sentence != t.index || !t.sameClauseArgument(i, m)
 }

@@ -66,10 +66,10 @@ func (t *tree) recipients(v int) []filler {
 // recipient is the name to whom a verb gives something for what the infinitive v says, −1 if there is none.
 func (t *tree) recipient(v int) int {
 	giver := t.head(v)
-	if giver >= 0 && !t.isVerb(giver) { // "the money | to buy it"
+	for n := 0; giver >= 0 && !t.isVerb(giver) && n < 4; n++ { // "the money | to buy it", "led Alfa and Beta | to buy it"
 		giver = t.head(giver)
 	}
-	if giver < 0 || !t.isInfinitive(v) || !t.grammar.giving[t.lemma(giver)] {
+	if giver < 0 || !t.isVerb(giver) || !t.isInfinitive(v) || !t.grammar.giving[t.lemma(giver)] {
 		return -1
 	}
 	if x := t.nameFrom(giver + 1); x >= 0 {
@@ -113,6 +113,9 @@ func (t *tree) governingSubject(v, hops int) []filler {
 	case "advcl":
 		if o := t.blamed(v, up); o >= 0 {
 			return only(o, "controlled by object")
+		}
+		if t.named(up) >= 0 && t.child(up, "cop") >= 0 && t.isInfinitive(v) && v > up { // "it was Alfa | to buy Beta"
+			return only(up, "modified noun")
 		}
 	case "xcomp":
 		if o := t.child(up, "obj", "iobj"); o >= 0 && o < v && t.isNominal(o) && t.Tokens[o].Tag != "PRON" {
@@ -206,6 +209,9 @@ func (t *tree) objects(v, last int) []filler {
 	if t.rel(v) == "acl" && t.sub(v) == "relcl" && t.child(v, "nsubj") >= 0 && t.head(v) >= 0 && !t.hasRelative(v) {
 		return only(t.head(v), "relative object")
 	}
+	if out := t.encliticObject(v); len(out) > 0 {
+		return out
+	}
 	return t.sharedObject(v)
 }
 
@@ -244,8 +250,8 @@ func (m *match) lightSubject() []filler {
 	if v < 0 || !t.isVerb(v) {
 		return nil
 	}
-	if m.isMeans() {
-		return relabel("means ", t.subject(v))
+	if how := m.isMeans(); how != "" {
+		return relabel(how, t.subject(v))
 	}
 	if !m.supportedBy(t.lemma(v)) || t.receives(v) {
 		return nil
@@ -288,11 +294,19 @@ func (t *tree) receives(v int) bool {
 	return receiving[l]
 }
 
-// isMeans reports whether the trigger is a deal by means of which the subject of the verb above does what that says, and which is done by nobody else: "With
-// the purchase of X | Alfa doubles its sales".
-func (m *match) isMeans() bool {
+// isMeans tells how the trigger is a deal by means of which, or after which, the subject of the verb above does what that says, and which is done by nobody
+// else: "With the purchase of X | Alfa doubles its sales". It is "" if it is none.
+func (m *match) isMeans() string {
 	t, p := m.t, m.t.preposition(m.tok)
-	return t.rel(m.tok) == "obl" && (t.grammar.via[p] || t.grammar.with[p]) && !t.isPassive(t.head(m.tok)) && len(m.prepositional(m.tok, t.grammar.agent, "")) == 0
+	switch {
+	case t.rel(m.tok) != "obl" || t.isPassive(t.head(m.tok)) || len(m.prepositional(m.tok, t.grammar.agent, "")) > 0:
+		return ""
+	case t.grammar.via[p] || t.grammar.with[p]:
+		return "means "
+	case t.grammar.after[p]:
+		return "after "
+	}
+	return ""
 }
 
 // supportedBy reports whether a verb lends its subject to the trigger: one of the frame's own, else a light one.

@@ -10,14 +10,17 @@
 //	link.go         which kinds of entity each link may join
 //	tree.go         a parsed sentence, and how to walk it
 //	conjugate.go    the mood and tense that a verb's ending shows
-//	repair.go       what the parse of names most often gets wrong, mended (repair_subjects.go, repair_clauses.go, repair_lists.go)
+//	repair.go       what the parse of names most often gets wrong, mended (repair_nouns.go, repair_subjects.go, repair_openings.go, repair_clauses.go,
+//	                repair_lists.go, repair_members.go)
 //	label.go        a name with a colon behind it
 //	preposition.go  which preposition introduces a phrase, and the phrases behind one
 //	trigger.go      the words and names that call up a frame
 //	slots.go        the places of a frame's roles beside a verb, a noun, a describing noun or a name
 //	arguments.go    the subject and the objects of a verb, in every construction
 //	voice.go        finite, passive, reflexive
+//	enclitic.go     pronouns at the end of a verb
 //	noun.go         what belongs to a noun: possessors, compounds, names beside it
+//	named.go        what stands beside a name
 //	bearers.go      whom a noun describes: apposition, copula, title, appointment
 //	descend.go      from a quota or a right to what it is a quota of
 //	resolve.go      from a phrase to the entities that it names or stands for

@@ -1,6 +1,10 @@
 package claim
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/nesso-graph/nesso/entity"
+)
 
 // favour is by how much grammar raises the salience of an entity.
 const favour = 0.5
@@ -109,6 +113,30 @@ func (r *reader) holdingsOf(t *tree, i int) map[int]float64 {
 		for body := range r.holdings[e] {
 			out[body] = posted
 		}
+	}
+	return out
+}
+
+// postHolder is the one whom the text has tied before to the body of which noun n tells somebody by what ties them: "Hale bought Alfa. … The owner of Alfa
+// …".
+func (r *reader) postHolder(t *tree, n int, want kinds) []referent {
+	if !t.fits(n, entity.Person) || !t.isDefinite(n) {
+		return nil
+	}
+	var out []referent
+	for _, k := range t.kids[n] {
+		x := t.named(k)
+		if x < 0 || t.rel(k) != "nmod" || !t.grammar.of[t.preposition(k)] {
+			continue
+		}
+		for e, bodies := range r.posts {
+			if kind := r.doc.Entities[e].Kind; kind == entity.Person && want.has(kind) && bodies[r.doc.Mentions[x].Entity] {
+				out = append(out, referent{entity: e, mention: r.doc.Entities[e].Mentions[0], how: "holder = " + r.doc.Entities[e].Name, sure: 0.8, margin: 9})
+			}
+		}
+	}
+	if len(out) != 1 {
+		return nil
 	}
 	return out
 }

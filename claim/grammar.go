@@ -34,7 +34,7 @@ type grammar struct {
 	factive, presupposing, giving           map[string]bool
 	onlooking, besting, others, cause       map[string]bool
 	succeeding, and, happening, objectless  map[string]bool
-	besides, holding                        map[string]bool
+	besides, holding, after                 map[string]bool
 	genders                                 map[string]string // of given names
 	classes                                 map[string]map[string]bool
 	pronouns, possessives, descriptions     map[string]referee
@@ -119,7 +119,7 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 	g.inside, g.whose = set(d.Inside...), set(d.Whose...)
 	g.endings, g.complement, g.respective, g.remainder = d.Endings, set(d.Complement...), set(d.Respective...), set(d.Remainder...)
 	g.unaccusative, g.objectless = set(d.Unaccusative...), set(d.Objectless...)
-	g.besides, g.holding = set(d.Besides...), set(d.Holding...)
+	g.besides, g.holding, g.after = set(d.Besides...), set(d.Holding...), set(d.After...)
 	g.naming, g.roleMark, g.recipient = set(d.Naming...), set(d.RoleMarks...), set(d.Recipients...)
 	g.listing, g.exampleMark = set(d.Listing...), set(d.Examples...)
 	g.relatives, g.definite, g.indefinite, g.things = set(d.Relatives...), set(d.Definite...), set(d.Indefinite...), set(d.Things...)

@@ -13,7 +13,27 @@ func (r *reader) namesInside(t *tree, n int) []referent {
 	if out := r.peopleBelow(t, n); len(out) > 0 {
 		return out
 	}
+	if out := r.called(t, n); len(out) > 0 {
+		return out
+	}
 	return r.nameBehind(t, n)
+}
+
+// called is the name by which a noun's phrase says that it is known: "the test track known as Alfa".
+func (r *reader) called(t *tree, n int) []referent {
+	for i := n + 1; i < min(n+12, len(t.Tokens)-1) && t.Tokens[i].Tag != "PUNCT"; i++ {
+		if known := t.grammar.classes["known"]; !known[t.lemma(i)] && !known[t.form(i)] || !t.within(i, n) {
+			continue
+		}
+		k := i + 1
+		if t.grammar.roleMark[t.form(k)] {
+			k++
+		}
+		if t.nameFrom(k) >= 0 {
+			return r.coordinated(t, k)
+		}
+	}
+	return nil
 }
 
 // namesOn are the names that hang on noun n after it, or else those that at finds at the first child of n that has any.

@@ -111,19 +111,6 @@ func (t *tree) hasName(n int) bool {
 	return false
 }
 
-// bracketed is the name alone in brackets right after the name at token n.
-func (t *tree) bracketed(n int) []filler {
-	i := t.doc.Mentions[t.named(n)].Last + 1
-	if i+1 >= len(t.Tokens) || t.Tokens[i].Text != "(" || t.named(i+1) < 0 {
-		return nil
-	}
-	x := t.named(i + 1)
-	if last := t.doc.Mentions[x].Last; last+1 < len(t.Tokens) && t.Tokens[last+1].Text == ")" {
-		return only(t.mentionHead(x), "bracket")
-	}
-	return nil
-}
-
 // holder is the name that noun n complements with a preposition of having: "Alfa with the brands A and B". Where the parse hung the noun on a verb, it is
 // the name right before the preposition, or the subject: "owns Alfa | with the brands A and B", "Alfa sells | with the brands A and B".
 func (t *tree) holder(n int) []filler {

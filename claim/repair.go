@@ -21,6 +21,11 @@ func (t *tree) repair(first int) {
 		}
 	}
 	for i := range t.Tokens {
+		t.nominalise(i)
+		t.substantiate(i)
+		t.conjugated(i)
+	}
+	for i := range t.Tokens {
 		t.verbalise(i)
 		t.precede(i)
 		t.subordinate(i)
@@ -125,16 +130,28 @@ func (t *tree) entitle(i, x int) {
 }
 
 // introduce makes a name the apposition of the noun that describes its kind, where the parse made it one of that noun's complement, which names
-// something of another kind: "the holding of Tom Hale, | Alfa".
+// something of another kind, "the holding of Tom Hale, | Alfa", or where commas set off the name: "the unit of Alfa, | Beta, grew".
 func (t *tree) introduce(i, x int) {
 	h := t.Tokens[i].Head
-	if t.rel(i) != "appos" || h < 0 || h > i || t.named(h) < 0 || t.rel(h) != "nmod" {
+	if t.rel(i) != "appos" && t.rel(i) != "flat" || h < 0 || h > i || t.named(h) < 0 || t.rel(h) != "nmod" {
 		return
 	}
 	kind, up := t.doc.Mentions[x].Kind, t.Tokens[h].Head
-	if up >= 0 && class(kind) != class(t.doc.Mentions[t.named(h)].Kind) && t.mention[up] < 0 && t.grammar.descriptions[t.lemma(up)].kinds.has(kind) {
-		t.Tokens[i].Head = up
+	if up >= 0 && t.rel(up) == "nmod" && !t.fits(up, kind) { // "the motor unit of Alfa"
+		up = t.Tokens[up].Head
 	}
+	if up < 0 || t.mention[up] >= 0 || !t.fits(up, kind) {
+		return
+	}
+	if t.grammar.descriptions[t.lemma(up)].kinds.has(kind) && class(kind) != class(t.doc.Mentions[t.named(h)].Kind) || t.insertedName(x) && !t.Tokens[up].Morph.Has("Number=Plur") {
+		t.Tokens[i].Head, t.Tokens[i].Rel = up, "appos"
+	}
+}
+
+// insertedName reports whether commas set mention x off on both sides.
+func (t *tree) insertedName(x int) bool {
+	m := &t.doc.Mentions[x]
+	return m.First > 0 && t.Tokens[m.First-1].Text == "," && m.Last+1 < len(t.Tokens) && t.Tokens[m.Last+1].Text == ","
 }
 
 // ownedBehind is the name right behind the possessive mark at token k, or the noun behind it that is a subject beside the owner: "Tom Hale's | Alfa", "Tom

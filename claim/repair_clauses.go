@@ -60,8 +60,8 @@ func (t *tree) beforeComma(i int) int {
 	return i - 1
 }
 
-// agree makes a participle modify the nearest noun before it that it agrees with, where the parse made it modify one above that
-// noun with which it does not: "a firm.F of the group.M Alfa, controlled.M by Beta".
+// agree makes a participle modify the nearest noun before it that it agrees with, where the parse made it modify one above or below that
+// noun with which it does not: "a firm.F of the group.M Alfa, controlled.M by Beta", "a giant.M of the pumps.F led.M by Reed".
 func (t *tree) agree(i int) {
 	h := t.Tokens[i].Head
 	if t.rel(i) != "acl" || h < 0 || h > i || !t.isParticiple(i) || !t.disagree(h, i) {
@@ -73,6 +73,12 @@ func (t *tree) agree(i int) {
 		}
 		t.Tokens[i].Head = k
 		return
+	}
+	for up := t.Tokens[h].Head; up >= 0 && up < h && t.isNominal(up) && t.rel(h) == "nmod"; h, up = up, t.Tokens[up].Head {
+		if t.Tokens[up].Morph.Value("Gender") != "" && !t.disagree(up, i) {
+			t.Tokens[i].Head = up
+			return
+		}
 	}
 }
 
@@ -240,14 +246,14 @@ func (t *tree) ofPerson(i int) bool {
 }
 
 // rejoin coordinates a participle behind a conjunction with the participle or verb that governs the name before, where the parse made it
-// modify that name: "owned by Alfa | and backed by Beta".
+// modify that name or go on with it: "owned by Alfa | and backed by Beta".
 func (t *tree) rejoin(i int) {
 	h := t.Tokens[i].Head
 	if p := t.participleBefore(i); p >= 0 {
 		t.Tokens[i].Head = p
 		return
 	}
-	if t.Tokens[i].Rel != "acl" || h < 0 || h > i || t.mention[h] < 0 || !t.isParticiple(i) || !t.opensWithConjunction(i) {
+	if rel := t.Tokens[i].Rel; rel != "acl" && (rel != "conj" || !t.bareParticiple(i)) || h < 0 || h > i || t.mention[h] < 0 || !t.isParticiple(i) || !t.opensWithConjunction(i) {
 		return
 	}
 	if v := t.Tokens[h].Head; v >= 0 && t.Tokens[v].Tag == "VERB" && t.isParticiple(v) {

@@ -53,7 +53,13 @@ func (t *tree) describe(i int) {
 		before--
 	}
 	x := t.named(before)
-	if x < 0 || !t.within(t.mentionHead(x), v) || v > i && (t.rel(t.mentionHead(x)) != "nsubj" || t.Tokens[t.mentionHead(x)].Head != v) {
+	if x < 0 || !t.within(t.mentionHead(x), v) {
+		return
+	}
+	if o := t.mentionHead(x); v > i && t.rel(i) == "nsubj" && t.rel(o) == "nmod" && t.caseOf(o) == "" && t.fits(i, t.doc.Mentions[x].Kind) { // "After talks | Alfa, the giant of pumps, …"
+		t.Tokens[o].Head, t.Tokens[o].Rel = v, "nsubj"
+	}
+	if o := t.mentionHead(x); v > i && (t.rel(o) != "nsubj" || t.Tokens[o].Head != v) {
 		return
 	}
 	described := t.Tokens[start].Text == "," && t.fits(i, t.doc.Mentions[x].Kind)

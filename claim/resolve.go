@@ -24,6 +24,8 @@ func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 	switch {
 	case f.chain > longestChain:
 		return nil
+	case f.clitic != "":
+		return r.encliticReferents(t, f, want)
 	case f.elided && f.how == implied:
 		return r.antecedents(t, f.tok, reference{how: implied, want: want})
 	case f.elided:

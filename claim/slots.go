@@ -15,6 +15,7 @@ type filler struct {
 	owner  bool   // the phrase is a possessive word
 	passed int    // one more than the token of the last quota passed on the way, 0 if none
 	chain  int    // how many phrases it stands behind, see reader.standingFor
+	clitic string // the pronoun at the end of the verb at tok, which is the phrase
 	alone  bool   // what is told of it is told of none other of its list
 }
 
@@ -39,7 +40,7 @@ const implied = "implied"
 // impliedComplement stands for the complement that a noun leaves out, or a verb whose frame allows it.
 func (m *match) impliedComplement(role string) []filler {
 	slots := m.frame.Slots[role]
-	if m.form != verbTrigger && m.t.hasComplement(m.tok) {
+	if m.form != verbTrigger && m.t.hasComplement(m.tok, m.last) {
 		return nil
 	}
 	if slices.ContainsFunc(slots, func(s lang.Slot) bool { return s.Place == implied }) {
@@ -58,13 +59,14 @@ func (m *match) impliedComplement(role string) []filler {
 func (m *match) leavesQuota(s lang.Slot) bool {
 	t := m.t
 	return (s.Place == "object" || s.Place == "subject") && slices.ContainsFunc(m.fillVerb(s.Place), func(f filler) bool {
-		return !f.elided && t.named(f.tok) < 0 && (t.shareAt(f.tok) >= 0 || t.grammar.classes["stake"][t.lemma(f.tok)]) && len(m.contents(f.tok)) == 0
+		part := t.grammar.classes["stake"][t.lemma(f.tok)] || s.Through != "" && t.grammar.classes[s.Through][t.lemma(f.tok)]
+		return !f.elided && t.named(f.tok) < 0 && (part || t.shareAt(f.tok) >= 0) && len(m.contents(f.tok)) == 0
 	})
 }
 
-// hasComplement reports whether a noun has a complement, be it nothing that the text names: "director of any of these".
-func (t *tree) hasComplement(n int) bool {
-	return slices.ContainsFunc(t.kids[n], func(k int) bool { return k > n && t.rel(k) == "nmod" && t.grammar.of[t.preposition(k)] })
+// hasComplement reports whether a noun has a complement behind the last word of its wording, be it nothing that the text names: "director of any of these".
+func (t *tree) hasComplement(n, last int) bool {
+	return slices.ContainsFunc(t.kids[n], func(k int) bool { return k > max(n, last) && t.rel(k) == "nmod" && t.grammar.of[t.preposition(k)] })
 }
 
 // fill finds the phrases in one slot of a role.
@@ -156,32 +158,6 @@ func (m *match) fillNoun(place string) []filler {
 	return m.prepositional(m.last, set(place), place) // "the offer of purchase | of Alfa"
 }
 
-// fillName finds the phrases at a place beside a name.
-func (m *match) fillName(place string) []filler {
-	t, n := m.t, m.tok
-	switch place {
-	case "name":
-		return only(n, "name")
-	case "of":
-		if out := append(m.prepositional(n, t.grammar.of, "of"), t.possessors(n)...); len(out) > 0 {
-			return out
-		}
-		// "the group Alfa of the Reed family", "her fund Alfa": what it belongs to hangs on the noun that the name goes with.
-		if h := t.head(n); h >= 0 && t.named(h) < 0 && t.rel(n) != "nsubj" && t.preposition(n) == "" && t.grammar.descriptions[t.lemma(h)].kinds != 0 {
-			return append(m.prepositional(h, t.grammar.of, "noun of"), relabel("noun ", t.possessors(h))...)
-		}
-		if h := t.head(n); h >= 0 && t.named(h) >= 0 && t.rel(n) == "nsubj" && t.child(h, "cop") >= 0 && t.grammar.of[t.preposition(h)] { // "Alfa is | of Reed"
-			return only(h, "predicate of")
-		}
-		return nil
-	case "possessive":
-		return t.possessors(n)
-	case "bracket":
-		return t.bracketed(n)
-	}
-	return nil
-}
-
 // fillHead finds the phrases at a place beside a noun or adjective that describes a bearer.
 func (m *match) fillHead(place string) []filler {
 	t, n := m.t, m.tok
@@ -209,10 +185,15 @@ func (m *match) fillHead(place string) []filler {
 // complement is what the noun is a head of: "of X", "X's", "X" before it, or, in a coordination that shares one
 // complement, that of its partner; failing these, the body that a verb gives to the office.
 func (m *match) complement() []filler {
-	if out := m.complementOf(m.tok); len(out) > 0 {
+	t := m.t
+	own := func(f filler) bool { return m.tok < f.tok && f.tok <= m.last } // "of reference" in "shareholder of reference"
+	out := slices.DeleteFunc(m.complementOf(m.tok), own)
+	if len(out) == 0 && m.last > m.tok {
+		out = t.behind(m.last, t.grammar.of, "of")
+	}
+	if len(out) > 0 {
 		return out
 	}
-	t := m.t
 	var partners []int
 	if h := t.head(m.tok); h >= 0 && t.rel(m.tok) == "conj" {
 		partners = append(partners, h)

@@ -29,6 +29,8 @@ type Grammar struct {
 	Unaccusative []string `yaml:"unaccusative"`
 	// Objectless are verbs that have no object beside a complement with a preposition, so that a name behind them is their subject: "take part in".
 	Objectless []string `yaml:"objectless"`
+	// After are the prepositions before a deal of which the subject of its clause tells the rest: "after the purchase of Alfa, Beta …".
+	After []string `yaml:"after"`
 	// Holding are the prepositions, as Prepositions names them, before who has what stands before: "in the hands of".
 	Holding []string `yaml:"holding"`
 	// Besides are the prepositions that add a name to a list: "besides".
@@ -68,8 +70,10 @@ type Grammar struct {
 	// Others are nouns that stand for somebody else than whom they complement: "a rival of Alfa", "the wife of Reed".
 	Others []string `yaml:"others"`
 	// Giving verbs make their recipient do what an infinitive behind them says: "lent Alfa the money to buy it".
-	Giving      []string           `yaml:"giving"`
-	Pronouns    map[string]Referee `yaml:"pronouns"`
+	Giving   []string           `yaml:"giving"`
+	Pronouns map[string]Referee `yaml:"pronouns"`
+	// Enclitics are the ends of infinitives and gerunds that hold a pronoun, their object, each with the pronoun: "rla" is "la" in "venderla".
+	Enclitics   map[string]string  `yaml:"enclitics"`
 	Possessives map[string]Referee `yaml:"possessives"`
 	// Descriptions are nouns that stand for an entity of a kind: "company", "entrepreneur".
 	Descriptions map[string]Referee `yaml:"descriptions"`
