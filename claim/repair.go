@@ -21,49 +21,32 @@ func (t *tree) repair(first int) {
 		}
 	}
 	for i := range t.Tokens {
-		t.nominalise(i)
-		t.substantiate(i)
-		t.conjugated(i)
+		for _, mend := range wordRepairs {
+			mend(t, i)
+		}
 	}
 	for i := range t.Tokens {
-		t.verbalise(i)
-		t.precede(i)
-		t.subordinate(i)
-		t.predicate(i)
-		t.raise(i)
-		t.dislocate(i)
-		t.interject(i)
-		t.enthrone(i)
-		t.relate(i)
-		t.relateOwned(i)
-		t.reattach(i)
-		t.chain(i)
-		t.lower(i)
-		t.abut(i)
-		t.agree(i)
-		t.complement(i)
-		t.attach(i)
-		t.hold(i)
-		t.introducePhrase(i)
-		t.part(i)
-		t.regroup(i)
-		t.series(i)
-		t.enumerate(i)
-		t.resume(i)
-		t.describe(i)
-		t.skip(i)
-		t.join(i)
-		t.add(i)
-		t.measure(i)
-		t.postpose(i)
-		t.rejoin(i)
-		t.describeNearest(i)
-		t.appose(i)
-		t.modify(i)
+		for _, mend := range phraseRepairs {
+			mend(t, i)
+		}
 	}
 	t.ungap()
 	t.label()
 	t.coordinate()
+}
+
+// wordRepairs mend what a word is, at each token: what looks like another part of speech.
+var wordRepairs = [...]func(t *tree, i int){
+	(*tree).nominalise, (*tree).substantiate, (*tree).conjugated,
+}
+
+// phraseRepairs mend what hangs on what, at each token, in this order: clauses and their subjects first, then lists and appositions.
+var phraseRepairs = [...]func(t *tree, i int){
+	(*tree).attribute, (*tree).verbalise, (*tree).precede, (*tree).subordinate, (*tree).predicate, (*tree).raise, (*tree).dislocate,
+	(*tree).interject, (*tree).enthrone, (*tree).relate, (*tree).relateOwned, (*tree).reattach, (*tree).chain, (*tree).lower,
+	(*tree).abut, (*tree).agree, (*tree).complement, (*tree).attach, (*tree).hold, (*tree).introducePhrase, (*tree).part, (*tree).regroup,
+	(*tree).series, (*tree).enumerate, (*tree).resume, (*tree).describe, (*tree).skip, (*tree).join, (*tree).add, (*tree).measure,
+	(*tree).postpose, (*tree).rejoin, (*tree).describeNearest, (*tree).appose, (*tree).modify,
 }
 
 // collapse makes the tokens of a name hang on one of them, whatever the parse made of its inside, and what hung on the

@@ -63,3 +63,15 @@ func (t *tree) isHeadWord(form string) bool {
 	}
 	return false
 }
+
+// attribute makes an adjective between an article or a preposition and the noun right behind it, with which it agrees, modify the noun, where the parse hung it on
+// another word: "after the | attempted takeover".
+func (t *tree) attribute(i int) {
+	if i == 0 || i+1 >= len(t.Tokens) || t.Tokens[i].Tag != "ADJ" || t.Tokens[i].Head == i+1 || t.rel(i) == "amod" {
+		return
+	}
+	before, noun := t.Tokens[i-1].Tag, &t.Tokens[i+1]
+	if (before == "DET" || before == "ADP") && noun.Tag == "NOUN" && noun.Head != i && t.mention[i] < 0 && t.mention[i+1] < 0 && !t.disagree(i+1, i) {
+		t.Tokens[i].Head, t.Tokens[i].Rel = i+1, "amod"
+	}
+}
