@@ -35,14 +35,22 @@ type hardener struct {
 	rng    *rand.Rand
 }
 
-// Harden gives the drafts of a pack's language with hard sentence ends put in.
+// Harden gives the drafts of a pack's language with hard sentence ends put in, some also in small letters alone or in capitals.
 func Harden(pack *lang.Pack, files []corpus.File) []Passage {
 	h := &hardener{pack, WithScorer(pack, nil, nil), legalForms(files), rand.New(rand.NewPCG(seed, 2))}
 	var all []Passage
 	for _, f := range files {
 		for _, r := range f.Records {
 			if len(r.Sentences) == 0 && len(h.forms) > 0 {
-				all = append(all, h.record(r)...)
+				for _, p := range h.record(r) {
+					all = append(all, p)
+					switch len(all) % recaseEach {
+					case 0:
+						all = append(all, Recase(p, strings.ToLower))
+					case 1:
+						all = append(all, Recase(p, strings.ToUpper))
+					}
+				}
 			}
 		}
 	}
