@@ -20,7 +20,7 @@ type EndReader interface {
 }
 
 // unsure is the probability up to which a scorer may be wrong, so that what stands around the mark is read.
-const unsure = 0.01
+const unsure = 0.05
 
 // judged reports whether the sentence ends at the mark i that the scorer decides on.
 func (b *bounds) judged(i, at int, ending Ending, ruled bool) bool {
