@@ -11,7 +11,7 @@ import (
 )
 
 // loadRules reads the rules of tokens and sentences: abbreviations.txt, tokens.txt, function.txt, and words.txt, ends.txt
-// and end-states.txt if the pack has them.
+// and end-states.bin if the pack has them.
 func loadRules(p *Pack, fsys fs.FS, m manifest) error {
 	abbreviations, zones, err := loadAbbreviations(fsys)
 	if err != nil {

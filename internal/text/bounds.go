@@ -37,8 +37,10 @@ func (b *bounds) end(i int) int {
 	switch {
 	case end >= len(b.tokens):
 		return end
-	case b.inBrackets(i, end), b.spelt(i, end):
+	case b.inBrackets(i, end), b.spelt(i, end), b.goesOnBehind(end):
 		return 0
+	case b.isNextItem(end):
+		return end
 	}
 	ends := b.ruled(i, end, ending)
 	if b.rules.Ends != nil && b.isOpen(i, end) {

@@ -44,7 +44,11 @@ func (r *Rules) EndCandidates(tokens []Token, each func(first, at int, features 
 			continue
 		}
 		end := closers(tokens, i+1)
-		if end >= len(tokens) || b.inBrackets(i, end) || b.spelt(i, end) {
+		if end >= len(tokens) || b.inBrackets(i, end) || b.spelt(i, end) || b.goesOnBehind(end) {
+			continue
+		}
+		if b.isNextItem(end) {
+			b.first = end
 			continue
 		}
 		ends := b.ruled(i, end, ending)
@@ -58,14 +62,24 @@ func (r *Rules) EndCandidates(tokens []Token, each func(first, at int, features 
 }
 
 // isOpen reports whether the scorer decides on the mark i, behind whose closing marks token at stands: a period that does
-// not number a part, a space, and a word or number, with or without quotes before it. Other marks are left to the rules.
+// not number a part, a space, and a word or number, with or without quotes before it; or another mark that may be part of a name. Other marks are
+// left to the rules.
 func (b *bounds) isOpen(i, at int) bool {
 	t := b.tokens[i].Text
+	if t == "!" || t == "?" {
+		return b.mayBeNamed(i, at)
+	}
 	if t[len(t)-1] != '.' || t[0] == '.' && len(t) > 1 || b.glued(at) || b.numbers(i) || isOpening(b.tokens[at].Text) || i > 0 && isWebAddress(b.tokens[i-1].Text) {
 		return false
 	}
 	c := runeAfter(b.tokens[b.behindOpeners(at)].Text, 0)
 	return unicode.IsLetter(c) || unicode.IsDigit(c)
+}
+
+// mayBeNamed reports whether the mark i may belong to a name: it stands between two words with capitals, of which the one behind is no function word.
+func (b *bounds) mayBeNamed(i, at int) bool {
+	next := b.tokens[at].Text
+	return at == i+1 && i > b.first && b.glued(i) && !b.glued(at) && isTitle(b.tokens[i-1].Text) && isTitle(next) && !b.rules.isFunction(next)
 }
 
 // isWebAddress reports whether a token is one of the web or of mail, which nobody cuts short.
@@ -96,7 +110,8 @@ func (f *endFeatures) add(template byte, parts ...string) {
 func (b *bounds) features(i, at int, ending Ending, ruled bool) []uint32 {
 	f := endFeatures(b.hashes[:0])
 	next, word := b.behindOpeners(at), i
-	if b.tokens[i].Text == "." && i > b.first {
+	mark := b.tokens[i].Text
+	if len(mark) == 1 && i > b.first {
 		word--
 	}
 	rule, kind := "-", string(rune('a'+ending))
@@ -121,10 +136,25 @@ func (b *bounds) features(i, at int, ending Ending, ruled bool) []uint32 {
 	f.add(11, size, this, follows)
 	f.add(12, size, tail[len(tail)-1:], this)
 	f.add(13, string(rune('0'+bits.Len(uint(i-b.first)))))
+	if mark == "!" || mark == "?" {
+		b.marked(&f, mark, word, follows)
+	}
 	b.surround(&f, word, next, kind)
 	b.predicates(&f, word, next)
 	b.hashes = f
 	return f
+}
+
+// marked adds what tells a mark of a name from one of a sentence.
+func (b *bounds) marked(f *endFeatures, mark string, word int, follows string) {
+	before := "^"
+	if word > b.first {
+		before = b.class(word - 1)
+	}
+	f.add(31, mark)
+	f.add(32, mark, before)
+	f.add(33, mark, before, follows)
+	f.add(34, mark, b.class(word), follows)
 }
 
 // surround adds the features of the words around the word before a period of the given kind, and the next one.

@@ -125,3 +125,31 @@ func TestExamples(t *testing.T) {
 		t.Errorf("answers %v, want %v", right, want)
 	}
 }
+
+func TestHarden(t *testing.T) {
+	r := &corpus.Record{Text: "A comprare la quota è stata la Alfa. Bianchi Carlo guida la Alfa Milano da tre anni. Il resto è andato al notaio. Verdi lo ha venduto."}
+	for _, at := range [][2]int{{31, 35}, {60, 64}} {
+		if name := string([]rune(r.Text)[at[0]:at[1]]); name != "Alfa" {
+			t.Fatalf("a mention of %q", name)
+		}
+		r.Entities = append(r.Entities, corpus.Entity{Kind: "company", Name: "Alfa", Mentions: [][2]int{at}})
+	}
+	forms := &corpus.Record{Text: strings.Repeat("Beta S.p.A. ", 5)}
+	for i := range 5 {
+		forms.Entities = append(forms.Entities, corpus.Entity{Kind: "company", Mentions: [][2]int{{12 * i, 12*i + 11}}})
+	}
+	files := []corpus.File{{Records: []*corpus.Record{forms}}}
+	files[0].Records = append(files[0].Records, slices.Repeat([]*corpus.Record{r}, 20)...)
+	var seen []string
+	for _, p := range ends.Harden(packOf(t, "it"), files) {
+		if strings.HasPrefix(p[0], "A comprare") && len(p) != 4 || strings.Contains(p.Text(), "..") {
+			t.Fatalf("%q", p)
+		}
+		seen = append(seen, p...)
+	}
+	for _, want := range []string{"A comprare la quota è stata la Alfa S.p.A.", "Bianchi Carlo guida la Alfa S.p.A. Milano da tre anni.", "Il resto è andato al not."} {
+		if !slices.Contains(seen, want) {
+			t.Errorf("never %q", want)
+		}
+	}
+}

@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"math"
 
-	"github.com/nesso-graph/nesso/internal/train/claims"
+	"github.com/nesso-graph/nesso/internal/model/matrix"
+	"github.com/nesso-graph/nesso/internal/train/neural"
 	"github.com/nesso-graph/nesso/lang"
 )
 
@@ -12,10 +13,29 @@ import (
 type Place struct {
 	states []float32
 	ends   bool
+	weight float32
 }
+
+// weightDraft is that of a place of a draft with hard ends put in; one of a hard case has 1.
+const weightDraft = 0.3
+
+// sure is the probability up to which a scorer is sure of a place in a draft, which then is not learned from.
+const sure = 0.01
 
 // Places are the marks of passages that the scorer decides on, by passage, as the pack's reader sees them.
 func Places(pack *lang.Pack, passages []Passage) ([][]Place, error) {
+	return places(pack, passages, 1, func([]uint32) bool { return true })
+}
+
+// HardPlaces are those of drafts of which a scorer that has not learned from them is not sure.
+func HardPlaces(pack *lang.Pack, scorer *lang.Scorer, drafts []Passage) ([][]Place, error) {
+	return places(pack, drafts, weightDraft, func(features []uint32) bool {
+		p := scorer.ProbabilityOf(features)
+		return p > sure && p < 1-sure
+	})
+}
+
+func places(pack *lang.Pack, passages []Passage, weight float32, wanted func(features []uint32) bool) ([][]Place, error) {
 	m, err := pack.Model()
 	if err != nil {
 		return nil, err
@@ -23,101 +43,77 @@ func Places(pack *lang.Pack, passages []Passage) ([][]Place, error) {
 	out := make([][]Place, len(passages))
 	for i, p := range passages {
 		ends, tokens := p.ends(), pack.Rules.Tokens(nil, p.Text(), 0)
-		pack.Rules.EndCandidates(tokens, func(first, at int, _ []uint32) bool {
-			x := Place{lang.EndStates(m, tokens, first, at), ends[tokens[at-1].End]}
-			out[i] = append(out[i], x)
-			return x.ends
+		pack.Rules.EndCandidates(tokens, func(first, at int, features []uint32) bool {
+			right := ends[tokens[at-1].End]
+			if wanted(features) {
+				out[i] = append(out[i], Place{lang.EndStates(m, tokens, first, at), right, weight})
+			}
+			return right
 		})
 	}
 	return out, nil
 }
 
-// penalty is the L2 penalty of the weights of states, each of which has a mean of nought and a variance of one.
-const penalty = 10
+// plan is how the network is trained, found by leaving out a quarter of the hard cases at a time.
+var plan = neural.JudgePlan{Width: 48, Epochs: 14, Batch: 128, Rate: 0.001, Decay: 0.01, DropInput: 0.2, Drop: 0.3}
 
-// TrainReading fits a logistic regression on what the reader makes of the places, by L-BFGS.
-func TrainReading(pack *lang.Pack, places [][]Place) (*lang.EndReader, error) {
+// How far from its mean, in deviations, a state counts, and the least deviation.
+const (
+	farthest     = 8
+	deviationMin = 0.1
+)
+
+// TrainReading trains the network that tells ends by what the reader makes of places.
+func TrainReading(pack *lang.Pack, places [][]Place) (*lang.EndReader, *lang.EndNetwork, error) {
 	var all []Place
 	for _, p := range places {
 		all = append(all, p...)
 	}
 	if len(all) == 0 {
-		return nil, fmt.Errorf("language %s: no hard cases", pack.Code)
+		return nil, nil, fmt.Errorf("language %s: no hard cases", pack.Code)
 	}
 	mean, deviation := spread(all)
-	f := &fit{all: all, rows: make([][]float64, len(all))}
-	for i, x := range all {
-		f.rows[i] = make([]float64, len(mean))
-		for k, v := range x.states {
-			f.rows[i][k] = (float64(v) - mean[k]) / deviation[k]
+	x, right, weights := matrix.New(len(all), len(mean)), make([]bool, len(all)), make([]float32, len(all))
+	for i, p := range all {
+		row := x.Row(i)
+		for k, v := range p.states {
+			row[k] = max(-farthest, min(farthest, (v-mean[k])/deviation[k]))
 		}
+		right[i], weights[i] = p.ends, p.weight
 	}
-	n := len(mean)
-	fitted, err := claims.Minimize(n+1, 1e-5, f.loss)
-	if err != nil {
-		return nil, err
-	}
-	weights := make([]float32, n+1)
-	constant := fitted[n]
-	for k := range n {
-		w := fitted[k] / deviation[k]
-		weights[k] = float32(w)
-		constant -= w * mean[k]
-	}
-	weights[n] = float32(constant)
-	return lang.NewEndReader(pack.Model, weights), nil
+	n := even(neural.TrainJudge(x, right, weights, plan), mean, deviation)
+	return lang.NewEndReader(pack.Model, *n), n, nil
 }
 
-// fit is what is fitted: the places with their states made even, a row each.
-type fit struct {
-	all  []Place
-	rows [][]float64
-}
-
-// loss is the negative log-likelihood of the places and the penalty of weights w, of which the last is the constant; it writes their gradient.
-func (f *fit) loss(w, gradient []float64) float64 {
-	sum, n := 0.0, len(w)-1
-	for k := range n {
-		sum += penalty / 2 * w[k] * w[k]
-		gradient[k] = penalty * w[k]
+// even takes mean and deviation of the states into the weights.
+func even(j *neural.Judge, mean, deviation []float32) *lang.EndNetwork {
+	var n lang.EndNetwork
+	n.Hidden, n.HiddenBias, n.Output, n.OutputBias = j.Weights()
+	for k := range n.Hidden.Rows {
+		row := n.Hidden.Row(k)
+		for i := range row {
+			row[i] /= deviation[k]
+		}
+		matrix.AddScaled(n.HiddenBias, row, -mean[k])
 	}
-	gradient[n] = 0
-	for i, row := range f.rows {
-		z := w[n]
-		for k, v := range row {
-			z += w[k] * v
-		}
-		sign := 1.0
-		if f.all[i].ends {
-			sign = -1
-		}
-		sum += max(sign*z, 0) + math.Log1p(math.Exp(-math.Abs(z)))
-		g := sign / (1 + math.Exp(-sign*z))
-		for k, v := range row {
-			gradient[k] += g * v
-		}
-		gradient[n] += g
-	}
-	return sum
+	return &n
 }
 
 // spread is the mean of each state over the places, and its standard deviation.
-func spread(all []Place) (mean, deviation []float64) {
+func spread(all []Place) (mean, deviation []float32) {
 	n := len(all[0].states)
-	mean, deviation = make([]float64, n), make([]float64, n)
+	sum, squares := make([]float64, n), make([]float64, n)
 	for _, x := range all {
 		for k, v := range x.states {
-			mean[k] += float64(v) / float64(len(all))
+			sum[k] += float64(v)
+			squares[k] += float64(v) * float64(v)
 		}
 	}
-	for _, x := range all {
-		for k, v := range x.states {
-			d := float64(v) - mean[k]
-			deviation[k] += d * d / float64(len(all))
-		}
-	}
-	for k := range deviation {
-		deviation[k] = math.Sqrt(deviation[k]) + 1e-6
+	mean, deviation = make([]float32, n), make([]float32, n)
+	for k := range mean {
+		m := sum[k] / float64(len(all))
+		mean[k] = float32(m)
+		deviation[k] = float32(max(deviationMin, math.Sqrt(max(0, squares[k]/float64(len(all))-m*m))))
 	}
 	return mean, deviation
 }

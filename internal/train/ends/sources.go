@@ -39,6 +39,7 @@ type Sources struct {
 	Hard  []Passage // hard cases
 	Trees []Passage // of treebanks
 	Plain []Passage // of text that a program cut into sentences
+	Draft []Passage // drafts of the corpus with hard ends put in
 
 	licences []string
 }
@@ -60,7 +61,7 @@ func Load(pack *lang.Pack, train map[string][]data.Sentence, sets, drafts, cases
 	if err != nil {
 		return nil, err
 	}
-	s.Hard = Odd(files)
+	s.Hard, s.Draft = Odd(files), Harden(pack, files)
 	more, err := fs.ReadFile(cases, pack.Code+".txt")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err

@@ -12,11 +12,12 @@ import (
 // Weights of an example of each source, found by leaving out a quarter of the hard cases at a time. Hard cases are few and
 // plain text is easy, so that it has to be light.
 const (
-	weightHard   = 8
-	weightTrees  = 1
-	weightPlain  = 0.2
-	weightCut    = 0.02 // with words cut to abbreviations
-	weightRecase = 0.1  // in small letters alone or in capitals alone
+	weightHard     = 8
+	weightHardened = 0.1 // drafts with hard ends put in
+	weightTrees    = 1
+	weightPlain    = 0.2
+	weightCut      = 0.02 // with words cut to abbreviations
+	weightRecase   = 0.1  // in small letters alone or in capitals alone
 )
 
 // recaseEach tells which passages are also learned from in small letters, and how many in capitals.
@@ -45,6 +46,15 @@ func (s *Sources) Examples(rules *text.Rules) []claims.Example {
 		case 1:
 			add(Recase(p, strings.ToUpper), weightRecase)
 		}
+	}
+	return all
+}
+
+// DraftExamples are those of drafts with hard ends put in.
+func (s *Sources) DraftExamples(rules *text.Rules) []claims.Example {
+	var all []claims.Example
+	for _, p := range s.Draft {
+		all = append(all, Examples(rules, p, weightHardened)...)
 	}
 	return all
 }

@@ -54,6 +54,9 @@ func run(code string, sets, drafts, cases fs.FS, out string) error {
 	if t.places, err = ends.Places(pack, t.sources.Hard); err != nil {
 		return err
 	}
+	if err := t.readDrafts(); err != nil {
+		return err
+	}
 	if err := t.across(); err != nil {
 		return err
 	}
@@ -72,8 +75,9 @@ func run(code string, sets, drafts, cases fs.FS, out string) error {
 	if err != nil {
 		return err
 	}
-	return write(filepath.Join(out, "end-states.txt"), func(w io.Writer) error {
-		return l.reading.Write(w, "Weights of the reader's states around a period, for sentence ends of "+comment)
+	return write(filepath.Join(out, "end-states.bin"), func(w io.Writer) error {
+		_, err := l.network.File(code, "trained by internal/train/cmd/ends on hard cases and drafts of Nesso", "CC BY-SA 4.0").WriteTo(w)
+		return err
 	})
 }
 
@@ -91,12 +95,25 @@ type trainer struct {
 	sources *ends.Sources
 	plain   []claims.Example // of the sources but for the hard cases
 	places  [][]ends.Place   // of the hard cases
+	drafts  [][]ends.Place   // of the drafts with hard ends put in, of which a scorer that has learned all is not sure
+}
+
+// readDrafts finds the places of the drafts.
+func (t *trainer) readDrafts() error {
+	scorer, err := ends.Train(t.pack.Rules, t.plain, t.sources.Hard)
+	if err != nil {
+		return err
+	}
+	t.plain = append(t.plain, t.sources.DraftExamples(t.pack.Rules)...)
+	t.drafts, err = ends.HardPlaces(t.pack, scorer, t.sources.Draft)
+	return err
 }
 
 // learned is what was trained.
 type learned struct {
 	scorer  *lang.Scorer
 	reading *lang.EndReader
+	network *lang.EndNetwork
 }
 
 // train learns from the hard cases whose numbers are wanted, and all else.
@@ -112,8 +129,8 @@ func (t *trainer) train(wanted func(i int) bool) (*learned, error) {
 	if err != nil {
 		return nil, err
 	}
-	reading, err := ends.TrainReading(t.pack, places)
-	return &learned{scorer, reading}, err
+	reading, network, err := ends.TrainReading(t.pack, append(places, t.drafts...))
+	return &learned{scorer, reading, network}, err
 }
 
 // readers are those that are compared, in the order of what report prints.
