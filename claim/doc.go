@@ -10,8 +10,8 @@
 //	link.go         which kinds of entity each link may join
 //	tree.go         a parsed sentence, and how to walk it
 //	conjugate.go    the mood and tense that a verb's ending shows
-//	repair.go       what the parse of names most often gets wrong, mended (repair_nouns.go, repair_subjects.go, repair_openings.go, repair_clauses.go,
-//	                repair_lists.go, repair_members.go)
+//	repair.go       what the parse of names most often gets wrong, mended; repair_nouns.go, repair_subjects.go, repair_openings.go,
+//	                repair_clauses.go, repair_values.go, repair_lists.go, repair_members.go, repair_gaps.go by what hangs on the wrong word
 //	label.go        a name with a colon behind it
 //	preposition.go  which preposition introduces a phrase, and the phrases behind one
 //	trigger.go      the words and names that call up a frame
@@ -24,6 +24,7 @@
 //	bearers.go      whom a noun describes: apposition, copula, title, appointment
 //	descend.go      from a quota or a right to what it is a quota of
 //	resolve.go      from a phrase to the entities that it names or stands for
+//	firstperson.go  whom "we" and "I" stand for
 //	inside.go       names within the phrase of a common noun
 //	reference.go    the words of a document that stand for entities, by themselves
 //	antecedent.go   what descriptions, pronouns and dropped subjects refer back to
@@ -53,6 +54,7 @@
 //	qualify.go      its vehicle, and what rules say of its date, amount and share
 //	bind.go         its date, amount, share and source, weighed by a trained model (hanging.go, belong.go)
 //	respective.go   lists of names and values that go together
+//	whose.go        values that grammar gives to one claim, or keeps from another; siblings.go: what the claims of one deal share
 //	draw.go         candidates into claims, equal claims into one
 //	find.go         the whole
 //	skipped.go      the triggers that gave no claim, and why
