@@ -1,9 +1,11 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/lang"
 )
 
 // lower makes a participle right behind a name modify the name, where the parse made it modify an event noun above it:
@@ -30,10 +32,11 @@ func (t *tree) lower(i int) {
 	}
 }
 
-// abut makes a participle with an agent modify the name right before its comma, where the parse made it a clause beside the verb: "plans to buy Alfa, now |
-// owned by Beta".
+// abut makes a participle of what may befall a firm modify the name right before its comma, where the parse made it a clause beside the verb, if it has an agent
+// or does not agree with the subject: "plans to buy Alfa, now | owned by Beta".
 func (t *tree) abut(i int) {
-	if t.Tokens[i].Rel != "advcl" || !t.bareParticiple(i) {
+	v := t.Tokens[i].Head
+	if t.Tokens[i].Rel != "advcl" || v < 0 || !t.bareParticiple(i) || !t.befallsFirms(i) {
 		return
 	}
 	start := i
@@ -44,12 +47,29 @@ func (t *tree) abut(i int) {
 	if x < 0 || start == 0 || t.Tokens[start-1].Text != "," || t.within(t.mentionHead(x), i) {
 		return
 	}
-	for k := i + 1; k < len(t.Tokens); k++ {
-		if t.Tokens[k].Head == i && t.grammar.agent[t.caseOf(k)] {
+	for k := range t.Tokens {
+		agent := k > i && t.Tokens[k].Head == i && t.grammar.agent[t.caseOf(k)]
+		if agent || t.Tokens[k].Head == v && t.rel(k) == "nsubj" && k < t.doc.Mentions[x].First && (t.disagree(k, i) || t.otherNumber(v, i)) {
 			t.Tokens[i].Head, t.Tokens[i].Rel = t.mentionHead(x), "acl"
 			return
 		}
 	}
+}
+
+// otherNumber reports whether one of two words is in the plural and the other in the singular.
+func (t *tree) otherNumber(a, b int) bool {
+	x, y := t.Tokens[a].Morph.Value("Number"), t.Tokens[b].Morph.Value("Number")
+	return x != "" && y != "" && x != y
+}
+
+// befallsFirms reports whether the verb at token i calls up a frame of what a firm is bought, owned or founded by.
+func (t *tree) befallsFirms(i int) bool {
+	return slices.ContainsFunc(t.grammar.triggers[t.lemma(i)], func(x trigger) bool {
+		return x.form == verbTrigger && slices.ContainsFunc(x.frame.Pairs, func(p lang.Pair) bool {
+			l := Link(p.Link)
+			return l == Owner || l == Acquirer || l == Founder || l == Seller
+		})
+	})
 }
 
 // beforeComma is the token before token i, or before the comma that stands there; below 0 if there is none.
