@@ -46,22 +46,23 @@ func (s *sharing) note(i int) {
 // "Alfa, Beta and Gamma, a unit of Delta".
 func (s *sharing) share(i int, of func(*candidate) *argument, other *argument) {
 	told := s.all[i]
-	end := of(&told.candidate)
+	end := of(told.candidate)
 	list := s.lists[end.mention]
 	if end.alone || end.referent.how != "" || slices.Contains(list, other.mention) || !end.elided && told.m.t.within(told.m.tok, end.tok) {
 		return
 	}
 	for _, m := range list {
-		c := scored{told.candidate, told.p * alike}
-		a, x := of(&c.candidate), &s.doc.Mentions[m]
+		x := &s.doc.Mentions[m]
 		if m == end.mention || !sameSort(x.Kind, s.doc.Mentions[end.mention].Kind) {
 			continue
 		}
+		own := *told.candidate
+		c, a := scored{&own, told.p * alike}, of(&own)
 		a.entity, a.mention, a.referent.how = x.Entity, m, "in a list with "+s.doc.Entities[end.entity].Name
 		if !a.elided {
 			a.tok = c.m.t.mentionHead(m)
 		}
-		if j, seen := s.best[c.tie()]; seen && s.all[j].p >= c.p || s.obstacle(&c.candidate) != 0 {
+		if j, seen := s.best[c.tie()]; seen && s.all[j].p >= c.p || s.obstacle(&own) != 0 {
 			continue
 		}
 		s.all = append(s.all, c)
