@@ -31,6 +31,7 @@ func bit(k entity.Kind) kinds {
 		return 1 << 3
 	case entity.Product:
 		return 1 << 4
+	case entity.Date, entity.Amount, entity.Share:
 	}
 	return 0
 }
