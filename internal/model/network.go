@@ -77,6 +77,27 @@ func (l *dense) into(y *matrix.Matrix, x matrix.Matrix) {
 	matrix.AddMul(*y, x, l.w)
 }
 
+// output is what a layer makes of its input, and where.
+type output struct {
+	to    *matrix.Matrix
+	layer *dense
+}
+
+// intoEach writes what several layers make of x, which is rounded once for those that are.
+func intoEach(x matrix.Matrix, outputs ...output) {
+	var products [8]matrix.Product
+	rounded := products[:0]
+	for _, o := range outputs {
+		if l := o.layer; l.rounded != nil {
+			o.to.Resize(x.Rows, l.rounded.Cols)
+			rounded = append(rounded, matrix.Product{To: *o.to, By: l.rounded, Bias: l.bias})
+		} else {
+			l.into(o.to, x)
+		}
+	}
+	matrix.IntoEach(x, rounded...)
+}
+
 // recurrent is a bidirectional layer of simple recurrent units (Lei et al., 2018, "Simple recurrent units for
 // highly parallelizable recurrence"): all matrix products are done for the whole sentence at once, and only
 // elementwise work goes from token to token. Before the products, each channel is mixed with itself in the token
