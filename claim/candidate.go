@@ -47,12 +47,12 @@ func (c *candidate) footing() string {
 }
 
 // candidates are the claims that a trigger may carry, by grammar first and then by nearness.
-func (r *reader) candidates(m *match) []candidate {
+func (r *reader) candidates(m *match) []*candidate {
 	if k := entity.Kind(m.frame.Needs); k != "" && r.nearest(m.site(""), k) < 0 {
 		r.skip(m, Skipped{Reason: NoValue, Value: k, Tie: Tie{Link(m.frame.Pairs[0].Link), -1, -1}})
 		return nil
 	}
-	var out []candidate
+	var out []*candidate
 	for _, p := range m.frame.Pairs {
 		s := m.t.stance(m, Link(p.Link))
 		if s.none {
@@ -65,8 +65,8 @@ func (r *reader) candidates(m *match) []candidate {
 }
 
 // pairUp are the candidates for one of the links that a trigger's frame asserts.
-func (r *reader) pairUp(m *match, p lang.Pair, s stance) []candidate {
-	var out []candidate
+func (r *reader) pairUp(m *match, p lang.Pair, s stance) []*candidate {
+	var out []*candidate
 	ends := Link(p.Link).signature()
 	froms := r.arguments(m, p.From, ends.from)
 	tos := r.arguments(m, p.To, ends.to)
@@ -78,10 +78,10 @@ func (r *reader) pairUp(m *match, p lang.Pair, s stance) []candidate {
 			if p.From == p.To && j <= i {
 				continue
 			}
-			c := candidate{m: m, pair: p, from: a, to: b, stance: s}
+			c := &candidate{m: m, pair: p, from: a, to: b, stance: s}
 			m.excluded(&c.stance, &a, c.link())
 			m.excluded(&c.stance, &b, c.link())
-			if why := r.obstacle(&c); why != 0 {
+			if why := r.obstacle(c); why != 0 {
 				if why == Apart {
 					r.apart[tieIn{c.tie(), m.t.index}] = true
 				}

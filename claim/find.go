@@ -43,7 +43,7 @@ func (f *Finder) Find(doc *entity.Document) (*Document, error) {
 	var claims []Claim
 	chosen := f.choose(r)
 	for i := range chosen {
-		claims = append(claims, r.draw(&chosen[i].candidate, chosen[i].p))
+		claims = append(claims, r.draw(chosen[i].candidate, chosen[i].p))
 	}
 	r.giveBack(claims)
 	r.level(claims, chosen)
@@ -55,7 +55,7 @@ func (f *Finder) choose(r *reader) []scored {
 	var likely []scored
 	for _, c := range r.shareOut(r.judge(), f.Least) {
 		if c.p < f.Least {
-			r.skipUnsure(&c.candidate, c.p, f.Least)
+			r.skipUnsure(c.candidate, c.p, f.Least)
 			continue
 		}
 		likely = append(likely, c)
@@ -186,43 +186,42 @@ func topic(doc *entity.Document) int {
 
 // each calls f for every candidate of the document, those of frames first.
 func (r *reader) each(f func(*candidate)) {
-	var all []candidate
+	var all []*candidate
 	for _, t := range r.trees {
 		if t == nil {
 			continue
 		}
 		for _, m := range t.matches() {
 			for _, c := range r.candidates(m) {
-				r.post(&c)
+				r.post(c)
 				all = append(all, c)
 			}
 		}
 	}
 	all = withoutPassed(all)
-	for i := range all {
-		r.propose(&all[i])
+	for _, c := range all {
+		r.propose(c)
 	}
 	if r.opinions != nil {
 		all = append(all, r.learned()...)
 	}
-	for i := range all {
-		f(&all[i])
+	for _, c := range all {
+		f(c)
 	}
 }
 
 // withoutPassed leaves out those who merely stand near a quota through which grammar joins others by the same link: "Alfa owns shares | in
 // Beta, says Reed".
-func withoutPassed(all []candidate) []candidate {
+func withoutPassed(all []*candidate) []*candidate {
 	passed := map[carrier]bool{}
-	for i := range all {
-		c := &all[i]
+	for _, c := range all {
 		for _, a := range []*argument{&c.from, &c.to} {
 			if a.passed > 0 && c.footing() == Strict {
 				passed[carrier{c.link(), c.m.t.index, a.passed - 1}] = true
 			}
 		}
 	}
-	return slices.DeleteFunc(all, func(c candidate) bool {
+	return slices.DeleteFunc(all, func(c *candidate) bool {
 		return c.m.form != verbTrigger && c.footing() == Loose && passed[c.m.carrier(c.link())]
 	})
 }
@@ -250,7 +249,7 @@ func (r *reader) judge() []scored {
 	var all []scored
 	var beside []neighbour
 	r.each(func(c *candidate) {
-		x := scored{*c, r.alone(c)}
+		x := scored{c, r.alone(c)}
 		n := r.neighbour(c)
 		n.odds = logit(x.p)
 		all, beside = append(all, x), append(beside, n)

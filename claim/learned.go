@@ -29,13 +29,13 @@ var learnedFrames = func() map[Link]*lang.Frame {
 const propose = -3
 
 // learned are the candidates that the network proposes where no frame does.
-func (r *reader) learned() []candidate {
-	var out []candidate
+func (r *reader) learned() []*candidate {
+	var out []*candidate
 	for l := range r.opinions.of {
 		link := Link(pair.Links[l])
 		for _, e := range r.unproposed(link) {
 			x := r.opinions.of[l][e]
-			if c, ok := r.proposed(link, &x); ok {
+			if c := r.proposed(link, &x); c != nil {
 				out = append(out, c)
 			}
 		}
@@ -87,11 +87,11 @@ func (m *match) carrier(l Link) carrier { return carrier{l, m.t.index, m.tok} }
 // carried are the ends of a link that a word carries, with their tokens.
 type carried struct{ from, to, fromTok, toTok int }
 
-// proposed makes a candidate of an opinion. It is none where no word carries it, as in a bare list of names, or that word is
+// proposed makes a candidate of an opinion. It is nil where no word carries it, as in a bare list of names, or that word is
 // asked about or a condition.
-func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
+func (r *reader) proposed(l Link, x *opinion) *candidate {
 	if x.sentence < 0 || r.trees[x.sentence] == nil {
-		return candidate{}, false
+		return nil
 	}
 	t, tok := r.trees[x.sentence], x.token
 	if h := t.head(tok); t.rel(tok) == "compound" && h >= 0 && t.Tokens[h].Tag == "NOUN" && t.mention[h] < 0 { // "takeover bid"
@@ -103,16 +103,19 @@ func (r *reader) proposed(l Link, x *opinion) (candidate, bool) {
 	}
 	m := &match{trigger: &trigger{frame: learnedFrames[l], form: form, words: []string{t.lemma(tok)}}, t: t, tok: tok, last: tok, passive: form == verbTrigger && t.isPassive(tok)}
 	s := t.stance(m, l)
-	c := candidate{m: m, pair: learnedFrames[l].Pairs[0], from: r.proposedEnd(m, x.from), to: r.proposedEnd(m, x.to), stance: s, learned: true}
-	if c.from.elided && c.to.elided || r.unfit(&c) { // a sentence that names neither tells nothing of them
-		return candidate{}, false
+	c := &candidate{m: m, pair: learnedFrames[l].Pairs[0], from: r.proposedEnd(m, x.from), to: r.proposedEnd(m, x.to), stance: s, learned: true}
+	if c.from.elided && c.to.elided || r.unfit(c) { // a sentence that names neither tells nothing of them
+		return nil
 	}
 	m.excluded(&c.stance, &c.from, l)
 	m.excluded(&c.stance, &c.to, l)
 	if s.none && x.logit >= 0 { // a link that it finds unlikely anyway is not worth telling
 		r.skip(m, Skipped{Reason: NotTold, Veto: s.veto, Tie: c.tie()})
 	}
-	return c, !s.none
+	if s.none {
+		return nil
+	}
+	return c
 }
 
 // proposedEnd is a mention as an argument of a learned candidate.

@@ -31,9 +31,9 @@ func bit(k entity.Kind) kinds {
 		return 1 << 3
 	case entity.Product:
 		return 1 << 4
-	default: // a value
-		return 0
+	case entity.Date, entity.Amount, entity.Share:
 	}
+	return 0
 }
 
 // has reports whether k is in the set.

@@ -47,16 +47,16 @@ func (s *sharing) note(i int) {
 // "Alfa, Beta and Gamma, a unit of Delta".
 func (s *sharing) share(i int, of func(*candidate) *argument, other *argument) {
 	told := s.all[i]
-	end := of(&told.candidate)
+	end := of(told.candidate)
 	list := s.lists[end.mention]
 	if end.alone || end.referent.how != "" || slices.Contains(list, other.mention) || !end.elided && told.m.t.within(told.m.tok, end.tok) {
 		return
 	}
 	for _, m := range list {
-		c := scored{told.candidate, told.p * alike}
 		if m != end.mention && sameSort(s.doc.Mentions[m].Kind, s.doc.Mentions[end.mention].Kind) {
-			s.retell(of(&c.candidate), m, c.m.t)
-			s.add(c)
+			own := *told.candidate
+			s.retell(of(&own), m, own.m.t)
+			s.add(&own, told.p*alike)
 		}
 	}
 }
@@ -66,13 +66,13 @@ func (s *sharing) shareGaps(i int) {
 	told := s.all[i]
 	t := told.m.t
 	for _, g := range t.gaps {
-		c, open := scored{told.candidate, told.p * alike}, 0
+		own, open := *told.candidate, 0
 		for _, place := range [][2]int{{g.like, g.name}, {g.likeThat, g.other}} {
 			if place[1] < 0 {
 				continue
 			}
 			open++
-			for _, a := range []*argument{&c.from, &c.to} {
+			for _, a := range []*argument{&own.from, &own.to} {
 				if !a.elided && a.tok == place[0] {
 					s.retell(a, t.mention[place[1]], t)
 					open--
@@ -80,7 +80,7 @@ func (s *sharing) shareGaps(i int) {
 			}
 		}
 		if open == 0 {
-			s.add(c)
+			s.add(&own, told.p*alike)
 		}
 	}
 }
@@ -95,11 +95,11 @@ func (s *sharing) retell(a *argument, m int, t *tree) {
 }
 
 // add takes a candidate in where its tie is not likelier already and nothing speaks against it.
-func (s *sharing) add(c scored) {
-	if j, seen := s.best[c.tie()]; seen && s.all[j].p >= c.p || s.obstacle(&c.candidate) != 0 {
+func (s *sharing) add(c *candidate, p float64) {
+	if j, seen := s.best[c.tie()]; seen && s.all[j].p >= p || s.obstacle(c) != 0 {
 		return
 	}
-	s.all = append(s.all, c)
+	s.all = append(s.all, scored{c, p})
 	s.note(len(s.all) - 1)
 }
 

@@ -102,7 +102,7 @@ func TestShareOut(t *testing.T) {
 		for e := range r.doc.Entities {
 			r.opinions.of[linkIndex[Acquirer]][ends{0, e}] = opinion{logit: 1}
 		}
-		told := scored{candidate{m: m, pair: m.frame.Pairs[0], from: tr.argumentAt(0), to: tr.argumentAt(1), learned: true}, 0.9}
+		told := scored{&candidate{m: m, pair: m.frame.Pairs[0], from: tr.argumentAt(0), to: tr.argumentAt(1), learned: true}, 0.9}
 		var got []string
 		for _, x := range r.shareOut([]scored{told}, DefaultLeast) {
 			got = append(got, fmt.Sprintf("%s>%s %.2f", r.doc.Entities[x.from.entity].Name, r.doc.Entities[x.to.entity].Name, x.p))

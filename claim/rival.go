@@ -2,7 +2,7 @@ package claim
 
 // scored is a candidate with its probability.
 type scored struct {
-	candidate
+	*candidate
 	p float64
 }
 

@@ -18,7 +18,7 @@ func rivals() (*reader, func(sentence int, l Link, from, to int, p float64, lear
 	return r, func(sentence int, l Link, from, to int, p float64, learned bool) scored {
 		m := &match{trigger: &trigger{frame: learnedFrames[l]}, t: &tree{Sentence: &words.Sentences[sentence], index: sentence, grammar: &grammar{lang: "xx"}}}
 		end := func(e int) argument { return argument{referent: referent{entity: e}} }
-		return scored{candidate{m: m, pair: m.frame.Pairs[0], from: end(from), to: end(to), learned: learned}, p}
+		return scored{&candidate{m: m, pair: m.frame.Pairs[0], from: end(from), to: end(to), learned: learned}, p}
 	}
 }
 

@@ -16,7 +16,7 @@ func (r *reader) level(claims []Claim, of []scored) {
 	for _, k := range order {
 		for _, i := range groups[k] {
 			for _, j := range groups[k] {
-				if i != j && r.oneDeal(&of[i].candidate, &of[j].candidate) {
+				if i != j && r.oneDeal(of[i].candidate, of[j].candidate) {
 					claims[i].adopt(&claims[j])
 				}
 			}

@@ -78,7 +78,7 @@ func (f *Finder) Skipped(doc *entity.Document) ([]Skipped, error) {
 	r.skipped = map[place]Skipped{}
 	quoted := map[int]bool{}
 	for _, x := range f.choose(r) {
-		for _, s := range r.sentences(&x.candidate) {
+		for _, s := range r.sentences(x.candidate) {
 			quoted[s] = true
 		}
 	}

@@ -19,15 +19,14 @@ const (
 // names calls f for what there is to note of a step.
 func (s *step) names(f func(string)) {
 	t, i, where := s.tree, s.tok, "own "
-	switch s.way {
-	case upwards:
+	if s.way == upwards {
 		up := t.head(i)
 		f(t.rel(i) + "^" + t.lemma(up))
 		f("governor=" + t.lemma(up))
 		return
-	case overhead:
+	}
+	if s.way == overhead {
 		where = "above "
-	case beside:
 	}
 	f(where + t.verbForm(i))
 	for _, k := range t.kids[i] {

@@ -37,17 +37,16 @@ func (f *traits) byLink(name string, parts ...string) { f.put(3, name, parts) }
 
 // put adds the features "prefix qualifier name=part part …" of the first n prefixes.
 func (f *traits) put(n int, name string, parts []string) {
-	starts := f.starts
-	h := starts[:n]
-	text.AddToEach(h, name)
-	text.AddToEach(h, "=")
+	h := f.starts
+	text.AddToEach(h[:], name)
+	text.AddToEach(h[:], "=")
 	for i, p := range parts {
 		if i > 0 {
-			text.AddToEach(h, " ")
+			text.AddToEach(h[:], " ")
 		}
-		text.AddToEach(h, p)
+		text.AddToEach(h[:], p)
 	}
-	for _, x := range h {
+	for _, x := range h[:n] {
 		f.out = append(f.out, uint32(x))
 	}
 }

@@ -48,11 +48,7 @@ func newTree(s *text.Sentence, index int, g *grammar, doc *entity.Document, firs
 	}
 	t.conjugate()
 	t.repair(first)
-	for i := range t.Tokens {
-		if h := t.Tokens[i].Head; h >= 0 && h < len(t.Tokens) {
-			t.kids[h] = append(t.kids[h], i)
-		}
-	}
+	t.hang()
 	lemmas, rels := make([]string, n), make([]string, n)
 	for i := range lemmas {
 		lemmas[i], rels[i] = t.findLemma(i), t.rel(i)
@@ -62,6 +58,25 @@ func newTree(s *text.Sentence, index int, g *grammar, doc *entity.Document, firs
 		t.preps[i] = t.findPreposition(i)
 	}
 	return t
+}
+
+// hang lists the children of each token, all in one stretch of memory.
+func (t *tree) hang() {
+	n := len(t.Tokens)
+	count, all := make([]int, n), make([]int, 0, n)
+	for i := range t.Tokens {
+		if h := t.Tokens[i].Head; h >= 0 && h < n {
+			count[h]++
+		}
+	}
+	for h, k := range count {
+		t.kids[h], all = all[:0:k], all[k:k:cap(all)]
+	}
+	for i := range t.Tokens {
+		if h := t.Tokens[i].Head; h >= 0 && h < n {
+			t.kids[h] = append(t.kids[h], i)
+		}
+	}
 }
 
 // tok is token i.

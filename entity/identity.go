@@ -14,7 +14,7 @@ import (
 // join, short and full names, acronyms, family names and scanning slips. A form that could belong to two entities joins
 // neither.
 func identify(doc *Document, v *vocabulary) {
-	c := &clusters{doc: doc, v: v, byKey: map[clusterKey]int{}, index: map[string][]int{}, of: make([]int, len(doc.Mentions)), shared: map[string]bool{}}
+	c := &clusters{doc: doc, v: v, byKey: map[clusterKey]int{}, index: map[lookup][]int{}, keys: map[string]keyed{}, of: make([]int, len(doc.Mentions)), shared: map[string]bool{}}
 	c.findShared()
 	for m := range doc.Mentions {
 		doc.Mentions[m].Entity, c.of[m] = -1, -1
@@ -32,7 +32,8 @@ func identify(doc *Document, v *vocabulary) {
 // cluster is an entity in the making.
 type cluster struct {
 	key      string
-	legal    string // its legal form as [name.LegalForms] write it, "" if none was given
+	writings []lookup // see writingsOf
+	legal    string   // its legal form as [name.LegalForms] write it, "" if none was given
 	kind     Kind
 	family   bool     // all who bear the name
 	titled   string   // man or woman, as titles tell; "" if none does
@@ -50,8 +51,10 @@ type clusters struct {
 	v     *vocabulary
 	list  []cluster
 	byKey map[clusterKey]int
-	index map[string][]int // clusters by what they may be found under, see keysOf
+	index map[lookup][]int // clusters by what they may be found under, see keysOf
+	keys  map[string]keyed // of the writings so far
 	of    []int            // the cluster of each mention, −1 for none
+	found []int            // memory of candidates
 
 	shared map[string]bool // keys of names that a man and a woman have, by their titles
 }
@@ -76,7 +79,7 @@ func class(k Kind) string {
 func (c *clusters) add(m int) {
 	x := &c.doc.Mentions[m]
 	form := c.form(m)
-	key, legal := c.v.key(c.written(m))
+	key, legal := c.key(c.written(m))
 	_, titled := c.titleBefore(m)
 	own := clusterKey{class(x.Kind), key, legal, c.isFamily(x), ""}
 	if c.shared[key] {
@@ -86,7 +89,7 @@ func (c *clusters) add(m int) {
 	if !ok {
 		i = len(c.list)
 		c.byKey[own] = i
-		c.list = append(c.list, cluster{key: key, legal: legal, kind: x.Kind, family: own.family, into: -1})
+		c.list = append(c.list, cluster{key: key, writings: writingsOf(key), legal: legal, kind: x.Kind, family: own.family, into: -1})
 	}
 	c.of[m] = i
 	k := &c.list[i]
@@ -100,11 +103,24 @@ func (c *clusters) add(m int) {
 // form is what a mention is called: as it is written, behind its title where only that tells whose the name is.
 func (c *clusters) form(m int) string {
 	form := c.written(m)
-	if key, _ := c.v.key(form); c.shared[key] {
+	if key, _ := c.key(form); c.shared[key] {
 		title, _ := c.titleBefore(m)
 		return strings.TrimSpace(title + " " + form)
 	}
 	return form
+}
+
+// keyed is a key and a legal form, see [vocabulary.key].
+type keyed struct{ key, legal string }
+
+// key is [vocabulary.key], found once for each writing.
+func (c *clusters) key(form string) (key, legal string) {
+	k, seen := c.keys[form]
+	if !seen {
+		k.key, k.legal = c.v.key(form)
+		c.keys[form] = k
+	}
+	return k.key, k.legal
 }
 
 // written is a mention as the text writes it, in one line.
@@ -212,6 +228,9 @@ func (c *clusters) entity(k *cluster) Entity {
 // fullName is the longest form of a cluster: of its writings that a scanner's slip tells apart the one written most, else the
 // one with least of what a scanner makes of other letters.
 func (c *clusters) fullName(k *cluster) string {
+	if len(k.forms) == 1 {
+		return k.forms[0]
+	}
 	longest := slices.MaxFunc(k.forms, func(a, b string) int { return len(a) - len(b) })
 	written := map[string]int{}
 	for _, m := range k.mentions {

@@ -1,7 +1,7 @@
 package entity
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso/entity/name"
@@ -18,41 +18,61 @@ func (c *clusters) buildIndex() {
 	}
 }
 
-// keysOf are the keys under which cluster i is found: its spellings, its spellings with one letter left out, the initials
-// of its forms, its first and its last word.
-func (c *clusters) keysOf(i int) []string {
+// lookup is a key under which a cluster is found: by what, and the text of it.
+type lookup struct {
+	by   place
+	text string
+}
+
+// place is what clusters are found by.
+type place int
+
+const (
+	byScan     place = iota // what is left of letters that scanners mix up
+	byJoined                // without spaces
+	bySlip                  // with one letter left out
+	byInitials              // of its forms
+	byFirst                 // its first word
+	byLast                  // its last word
+)
+
+// keysOf are the keys under which cluster i is found.
+func (c *clusters) keysOf(i int) []lookup {
 	k := &c.list[i]
-	keys := append(spellings(k.key), slips(k.key)...)
+	keys := slices.Clone(k.writings)
 	for _, f := range k.forms {
 		for _, x := range c.v.initialsOf(f) {
-			keys = append(keys, "initials "+x)
+			keys = append(keys, lookup{byInitials, x})
 		}
 	}
 	if k.legal != "" {
-		keys = append(keys, "joined "+name.Joined(k.key)+k.legal)
+		keys = append(keys, lookup{byJoined, name.Joined(k.key) + k.legal})
 	}
 	if words := strings.Fields(k.key); len(words) > 0 {
-		keys = append(keys, "first "+words[0], "last "+words[len(words)-1])
+		keys = append(keys, outerWords(words)...)
 	}
 	return keys
 }
 
-// spellings are the keys under which writings meet that scanners or spaces tell apart.
-func spellings(key string) []string {
-	return []string{"scan " + name.Misread(key), "joined " + name.Joined(key)}
+// outerWords are the keys of the first and the last word.
+func outerWords(words []string) []lookup {
+	return []lookup{{byFirst, words[0]}, {byLast, words[len(words)-1]}}
 }
 
 // longName is the length in bytes from which names that differ by one letter may be one.
 const longName = 7
 
-// slips are the keys under which long names meet that differ by one letter.
-func slips(key string) []string {
-	if len(key) < longName {
-		return nil
-	}
-	out := name.Deletions(key)
-	for i := range out {
-		out[i] = "slip " + out[i]
+// plainWritings is how many of the writings of a name tell it apart by scanners or spaces alone.
+const plainWritings = 2
+
+// writingsOf are the keys under which writings of one name meet: those that scanners or spaces tell apart, and, of long names, those that
+// differ by one letter.
+func writingsOf(key string) []lookup {
+	out := []lookup{{byScan, name.Misread(key)}, {byJoined, name.Joined(key)}}
+	if len(key) >= longName {
+		for _, d := range name.Deletions(key) {
+			out = append(out, lookup{bySlip, d})
+		}
 	}
 	return out
 }
@@ -62,14 +82,15 @@ const crowd = 200
 
 // candidates calls f once for every cluster of the class of i, and of no other legal form or title, that stands under one of the
 // keys and is not joined away, in order.
-func (c *clusters) candidates(i int, keys []string, f func(j int)) {
-	var all []int
+func (c *clusters) candidates(i int, keys []lookup, f func(j int)) {
+	all := c.found[:0]
 	for _, k := range keys {
 		if at := c.index[k]; len(at) <= crowd {
 			all = append(all, at...)
 		}
 	}
-	sort.Ints(all)
+	slices.Sort(all)
+	c.found = all
 	for n, j := range all {
 		a, b := &c.list[i], &c.list[j]
 		if (n == 0 || all[n-1] != j) && j != i && b.into < 0 && class(a.kind) == class(b.kind) && name.Compatible(a.legal, b.legal) && c.sameTitle(a, b) {

@@ -14,7 +14,7 @@ type rule func(i int) (to []int, why string)
 // otherwise.
 func (c *clusters) sameFirm(i int) ([]int, string) {
 	var to []int
-	c.candidates(i, spellings(c.list[i].key), func(j int) {
+	c.candidates(i, c.list[i].writings[:plainWritings], func(j int) {
 		a, b := &c.list[i], &c.list[j]
 		glued := a.legal == "" && name.Joined(a.key) == name.Joined(b.key)+b.legal // "AlfaS.p.A."
 		if b.legal != "" && (b.key == a.key || glued) {
@@ -29,12 +29,12 @@ func (c *clusters) sameFirm(i int) ([]int, string) {
 func (c *clusters) confusables(i int) ([]int, string) {
 	var to []int
 	a := &c.list[i]
-	c.candidates(i, append(spellings(a.key), slips(a.key)...), func(j int) {
+	c.candidates(i, a.writings, func(j int) {
 		b := &c.list[j]
 		if a.family != b.family || len(a.mentions) > len(b.mentions) || len(a.mentions) == len(b.mentions) && j > i {
 			return
 		}
-		if name.Misread(a.key) == name.Misread(b.key) || name.Joined(a.key) == name.Joined(b.key) ||
+		if a.writings[0] == b.writings[0] || a.writings[1] == b.writings[1] ||
 			len(a.key) >= longName && len(b.mentions) > 1 && name.OneEdit(a.key, b.key) {
 			to = append(to, j)
 		}
@@ -56,7 +56,7 @@ func (c *clusters) acronyms(i int) ([]int, string) {
 		return nil, ""
 	}
 	var to []int
-	c.candidates(i, []string{"initials " + strings.ToLower(form)}, func(j int) { to = append(to, j) })
+	c.candidates(i, []lookup{{byInitials, strings.ToLower(form)}}, func(j int) { to = append(to, j) })
 	return to, "initials"
 }
 
@@ -88,7 +88,7 @@ func (c *clusters) persons(i int) ([]int, string) {
 	}
 	words := strings.Fields(a.key)
 	var family, first []int
-	c.candidates(i, []string{"first " + words[0], "last " + words[len(words)-1]}, func(j int) {
+	c.candidates(i, outerWords(words), func(j int) {
 		b := strings.Fields(c.list[j].key)
 		if len(b) <= len(words) || c.v.family[b[0]] || c.v.family[b[len(b)-1]] {
 			return
@@ -119,7 +119,7 @@ func (c *clusters) shortNames(i int) ([]int, string) {
 		return nil, ""
 	}
 	var certain, possible []int
-	c.candidates(i, []string{"first " + words[0], "last " + words[len(words)-1]}, func(j int) {
+	c.candidates(i, outerWords(words), func(j int) {
 		b := &c.list[j]
 		full := strings.Fields(b.key)
 		if len(full) <= len(words) {
@@ -161,7 +161,7 @@ func (c *clusters) branch(a, b *cluster, extra []string) bool {
 
 // named reports whether words are themselves a name in the document, as in "BMW Rolls-Royce".
 func (c *clusters) named(words []string) bool {
-	return len(c.index["joined "+strings.Join(words, "")]) > 0
+	return len(c.index[lookup{byJoined, strings.Join(words, "")}]) > 0
 }
 
 // rest is what full holds beside the run short at its beginning or end.

@@ -34,7 +34,7 @@ func (c *clusters) findShared() {
 		if of == "" {
 			continue
 		}
-		key, _ := c.v.key(c.written(m))
+		key, _ := c.key(c.written(m))
 		if first[key] == "" {
 			first[key] = of
 		}

@@ -41,10 +41,12 @@ const longestSlip = 80
 // Deletions are a name, and the name without each of its letters: names that are one edit apart have one in common
 // (symmetric deletion, after W. Garbe's SymSpell).
 func Deletions(name string) []string {
-	r := []rune(name)
-	out := []string{name}
-	for i := range r[:min(len(r), longestSlip)] {
-		out = append(out, string(r[:i])+string(r[i+1:]))
+	out := make([]string, 1, 1+min(len(name), longestSlip))
+	out[0] = name
+	for i := 0; i < len(name) && len(out) <= longestSlip; {
+		_, n := utf8.DecodeRuneInString(name[i:])
+		out = append(out, name[:i]+name[i+n:])
+		i += n
 	}
 	return out
 }

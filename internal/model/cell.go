@@ -9,7 +9,7 @@ func Cells(cell, forget, output, last, in, out []float32) {
 	n := len(cell)
 	forget, output, last, in, out = forget[:n], output[:n], last[:n], in[:n], out[:n]
 	if matrix.Vectorised() && n%8 == 0 && n > 0 {
-		cellsVector(n, &cell[0], &forget[0], &output[0], &last[0], &in[0], &out[0])
+		cellsVector(1, n, &cell[0], &forget[0], &output[0], &last[0], &in[0], &out[0], 0, 0)
 		return
 	}
 	cellsPlain(cell, forget, output, last, in, out)

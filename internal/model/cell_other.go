@@ -2,6 +2,6 @@
 
 package model
 
-func cellsVector(int, *float32, *float32, *float32, *float32, *float32, *float32) {}
+func cellsVector(int, int, *float32, *float32, *float32, *float32, *float32, *float32, int, int) {}
 
 func mixVector(int, *float32, *float32, *float32, *float32, *float32, *float32, *float32) {}

@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"github.com/nesso-graph/nesso/internal/model/matrix"
 )
 
 func draw(rng *rand.Rand, n int) []float32 {
@@ -25,6 +27,29 @@ func TestMix(t *testing.T) {
 		if !slices.Equal(out, want) {
 			t.Errorf("%d channels: %v, want %v", n, out, want)
 		}
+	}
+}
+
+// TestSweep holds that tokens are read the same, to and fro, whether one by one or by the kernel.
+func TestSweep(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 8))
+	const n, width = 5, 32
+	x, gates := matrix.Of(draw(rng, n*width), n, width), matrix.Of(draw(rng, 3*n*width), n, 3*width)
+	y, want, own := matrix.New(n, width), matrix.New(n, width), matrix.New(n, 3*width)
+	own.Copy(gates)
+	sweep(&y, x, &gates, 1, n-1, 1, 0, width/2)
+	sweep(&y, x, &gates, n-1, n-1, -1, width/2, width)
+	for _, c := range []struct{ first, by, from, to int }{{1, 1, 0, width / 2}, {n - 1, -1, width / 2, width}} {
+		last := make([]float32, width/2)
+		for k := range n - 1 {
+			i := c.first + k*c.by
+			g := own.Row(i)
+			Cells(g[c.from:c.to], g[width+c.from:width+c.to], g[2*width+c.from:2*width+c.to], last, x.Row(i)[c.from:c.to], want.Row(i)[c.from:c.to])
+			last = g[c.from:c.to]
+		}
+	}
+	if !slices.Equal(y.Data, want.Data) || !slices.Equal(gates.Data, own.Data) {
+		t.Errorf("%v, want %v", y.Data, want.Data)
 	}
 }
 

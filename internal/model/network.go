@@ -77,6 +77,27 @@ func (l *dense) into(y *matrix.Matrix, x matrix.Matrix) {
 	matrix.AddMul(*y, x, l.w)
 }
 
+// output is what a layer makes of its input, and where.
+type output struct {
+	to    *matrix.Matrix
+	layer *dense
+}
+
+// intoEach writes what several layers make of x, which is rounded once for those that are.
+func intoEach(x matrix.Matrix, outputs ...output) {
+	var products [8]matrix.Product
+	rounded := products[:0]
+	for _, o := range outputs {
+		if l := o.layer; l.rounded != nil {
+			o.to.Resize(x.Rows, l.rounded.Cols)
+			rounded = append(rounded, matrix.Product{To: *o.to, By: l.rounded, Bias: l.bias})
+		} else {
+			l.into(o.to, x)
+		}
+	}
+	matrix.IntoEach(x, rounded...)
+}
+
 // recurrent is a bidirectional layer of simple recurrent units (Lei et al., 2018, "Simple recurrent units for
 // highly parallelizable recurrence"): all matrix products are done for the whole sentence at once, and only
 // elementwise work goes from token to token. Before the products, each channel is mixed with itself in the token
@@ -140,36 +161,29 @@ func (l *recurrent) run(y *matrix.Matrix, x matrix.Matrix, ends []int, mixed, ga
 	half := width / 2
 	start := 0
 	for _, end := range ends {
-		for i := start; i < end; i++ {
-			before := i - 1
-			if i == start {
-				before = -1
-			}
-			step(y, x, gates, i, before, 0, half)
-		}
-		for i := end - 1; i >= start; i-- {
-			before := i + 1
-			if i == end-1 {
-				before = -1
-			}
-			step(y, x, gates, i, before, half, width)
-		}
+		sweep(y, x, gates, start, end-start, 1, 0, half)
+		sweep(y, x, gates, end-1, end-start, -1, half, width)
 		start = end
 	}
 }
 
-// step computes channels [from, to) of token i from those of the token read before it, if any. While a sentence
-// is read, the candidate columns of gates are overwritten by the cells.
-func step(y *matrix.Matrix, x matrix.Matrix, gates *matrix.Matrix, i, before, from, to int) {
-	width := x.Cols
-	g := gates.Row(i)
-	cell, forget, output := g[from:to], g[width+from:width+to], g[2*width+from:2*width+to]
-	in, out := x.Row(i)[from:to], y.Row(i)[from:to]
-	last := zeros[:to-from]
-	if before >= 0 {
-		last = gates.Row(before)[from:to]
+// sweep computes channels [from, to) of n tokens from the first one on, forwards or, by −1, backwards. The candidate columns of gates are
+// overwritten by the cells.
+func sweep(y *matrix.Matrix, x matrix.Matrix, gates *matrix.Matrix, first, n, by, from, to int) {
+	width, last := x.Cols, zeros[:to-from]
+	if matrix.Vectorised() && n > 0 && to > from && (to-from)%8 == 0 && x.Stride == y.Stride {
+		end := first + (n-1)*by
+		_, _, _ = gates.Row(end)[2*width+to-1], x.Row(end)[to-1], y.Row(end)[to-1] // panics here and not in the kernel
+		g, in, out := gates.Row(first), x.Row(first), y.Row(first)
+		cellsVector(n, to-from, &g[from], &g[width+from], &g[2*width+from], &last[0], &in[from], &out[from], by*gates.Stride, by*x.Stride)
+		return
 	}
-	Cells(cell, forget, output, last, in, out)
+	for i := first; n > 0; i, n = i+by, n-1 {
+		g := gates.Row(i)
+		cell, forget, output := g[from:to], g[width+from:width+to], g[2*width+from:2*width+to]
+		Cells(cell, forget, output, last, x.Row(i)[from:to], y.Row(i)[from:to])
+		last = cell
+	}
 }
 
 // maxWidth is the width of the widest layer.

@@ -96,11 +96,7 @@ func (m *Model) eachBatch(sentences []text.Sentence, b *buffers, f func()) {
 func (m *Model) readPieces(sentences []text.Sentence, b *buffers, names []Name, extra Extra, layer *Dense) []Name {
 	n := &m.network
 	syntax := m.syntaxStates(b, extra)
-	n.tag.into(&b.tags, syntax)
-	n.dependent.into(&b.dependent, syntax)
-	n.head.into(&b.head, syntax)
-	n.relDependent.into(&b.relDep, syntax)
-	n.relHead.into(&b.relHead, syntax)
+	intoEach(syntax, output{&b.tags, &n.tag}, output{&b.dependent, &n.dependent}, output{&b.head, &n.head}, output{&b.relDep, &n.relDependent}, output{&b.relHead, &n.relHead})
 	b.distances(n)
 	start := 0
 	for i, p := range b.pieces {

@@ -85,6 +85,7 @@ type buffers struct {
 	froms, tos, contexts, hidden matrix.Matrix
 	out                          matrix.Matrix
 	weights                      []float32
+	spanFrom, spanTo             span
 	pairs                        []Pair
 	scores                       []Score
 }
@@ -108,6 +109,8 @@ func (n *Network) score(in *Input, pairs []Pair, b *buffers) []Score {
 	n.to.Into(&b.tos, b.names)
 	b.scores = slices.Grow(b.scores[:0], len(pairs))[:len(pairs)]
 	scores := b.scores
+	b.spanFrom.widen(len(in.Tokens), n.nearFrom)
+	b.spanTo.widen(len(in.Tokens), n.nearTo)
 	b.contexts.Resize(len(pairs), b.values.Cols)
 	b.contexts.Zero()
 	for k := range pairs {
@@ -191,12 +194,13 @@ func (n *Network) match(y matrix.Matrix, b *buffers) {
 
 // attend adds to context, a single row, what a pair reads, and gives the word outside of names that it looks at most.
 func (n *Network) attend(in *Input, p *Pair, b *buffers, context matrix.Matrix) int {
-	scale := 1 / float32(math.Sqrt(float64(b.keys.Cols)))
-	from, to := b.matchF.Row(p.A), b.matchT.Row(p.B)
-	a, z := in.Names[p.A].First, in.Names[p.B].First
-	w := b.weights[:0]
-	for i := p.From; i < p.To; i++ {
-		w = append(w, scale*(from[i]+to[i])+n.nearFrom[Bucket(i-a)]+n.nearTo[Bucket(i-z)])
+	scale, size := 1/float32(math.Sqrt(float64(b.keys.Cols))), p.To-p.From
+	from, to := b.matchF.Row(p.A)[p.From:p.To], b.matchT.Row(p.B)[p.From:p.To]
+	nearFrom := b.spanFrom.from(p.From-in.Names[p.A].First, size)
+	nearTo := b.spanTo.from(p.From-in.Names[p.B].First, size)
+	w := slices.Grow(b.weights[:0], size)[:size]
+	for i := range w {
+		w[i] = scale*(from[i]+to[i]) + nearFrom[i] + nearTo[i]
 	}
 	for _, i := range p.Path {
 		if i >= p.From && i < p.To {
@@ -214,6 +218,23 @@ func (n *Network) attend(in *Input, p *Pair, b *buffers, context matrix.Matrix) 
 	}
 	return word
 }
+
+// span is what each distance within a run adds to the weight of a token, from the farthest before to the farthest behind.
+type span []float32
+
+// widen makes room for the distances of a run of n tokens.
+func (s *span) widen(n int, near []float32) {
+	if len(*s) > 2*n {
+		return
+	}
+	*s = make(span, 0, 2*n+1)
+	for d := -n; d <= n; d++ {
+		*s = append(*s, near[Bucket(d)])
+	}
+}
+
+// from are those of n distances from d on.
+func (s span) from(d, n int) []float32 { return s[len(s)/2+d:][:n] }
 
 // tells reports whether token i may be the word that carries a link.
 func (in *Input) tells(i int) bool {

@@ -17,11 +17,16 @@ func (h Hash) Add(part string) Hash {
 // AddByte is the hash of the name with one byte behind it.
 func (h Hash) AddByte(c byte) Hash { return (h ^ Hash(c)) * 16777619 }
 
-// AddToEach adds a part to several hashes, which takes hardly longer than to add it to one.
+// AddToEach adds a part to several hashes. Three at a time take hardly longer than one, since none waits for another.
 func AddToEach(hashes []Hash, part string) {
-	for i := range len(part) {
-		for k := range hashes {
-			hashes[k] = hashes[k].AddByte(part[i])
+	for ; len(hashes) >= 3; hashes = hashes[3:] {
+		a, b, c := hashes[0], hashes[1], hashes[2]
+		for i := range len(part) {
+			a, b, c = a.AddByte(part[i]), b.AddByte(part[i]), c.AddByte(part[i])
 		}
+		hashes[0], hashes[1], hashes[2] = a, b, c
+	}
+	for k := range hashes {
+		hashes[k] = hashes[k].Add(part)
 	}
 }

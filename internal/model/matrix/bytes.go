@@ -121,12 +121,24 @@ type factor struct {
 
 var factors = sync.Pool{New: func() any { return &factor{} }}
 
+// Product is where a matrix multiplied by By, plus Bias, is written to.
+type Product struct {
+	To   Matrix
+	By   *Bytes
+	Bias []float32
+}
+
 // Into writes x·b + bias to y, with the rows of x rounded. A row's result depends on no other row. Shapes that do not fit panic.
-func (b *Bytes) Into(y, x Matrix, bias []float32) {
-	if x.Cols != b.Rows || y.Rows != x.Rows || y.Cols != b.Cols || len(bias) < b.Cols {
-		panic("matrix: shapes do not fit")
+func (b *Bytes) Into(y, x Matrix, bias []float32) { IntoEach(x, Product{y, b, bias}) }
+
+// IntoEach is [Bytes.Into] of several products of x, whose rows are rounded once for all.
+func IntoEach(x Matrix, products ...Product) {
+	for _, p := range products {
+		if x.Cols != p.By.Rows || p.To.Rows != x.Rows || p.To.Cols != p.By.Cols || len(p.Bias) < p.By.Cols {
+			panic("matrix: shapes do not fit")
+		}
 	}
-	if x.Rows == 0 {
+	if x.Rows == 0 || len(products) == 0 {
 		return
 	}
 	f := factors.Get().(*factor)
@@ -137,11 +149,16 @@ func (b *Bytes) Into(y, x Matrix, bias []float32) {
 	f.scale = f.scale[:x.Rows]
 	if sums {
 		f.lifted(x)
-		b.sum(y, f, bias)
-		return
+	} else {
+		f.round(x)
 	}
-	f.round(x)
-	b.plain(y, f, bias)
+	for _, p := range products {
+		if sums {
+			p.By.sum(p.To, f, p.Bias)
+		} else {
+			p.By.plain(p.To, f, p.Bias)
+		}
+	}
 }
 
 // round rounds the rows of x to whole numbers.
