@@ -1,5 +1,7 @@
 package claim
 
+import "github.com/nesso-graph/nesso/entity"
+
 // repair mends what a parse of names most often gets wrong, now that it is known which tokens are names, dates and
 // amounts: a name's inside, lists of names, a name stuck to another name or to a date.
 func (t *tree) repair(first int) {
@@ -12,6 +14,7 @@ func (t *tree) repair(first int) {
 		if x := t.named(i); x >= 0 && t.mentionHead(x) == i {
 			t.unstick(i, x)
 			t.entitle(i, x)
+			t.untitle(i, x)
 			t.possess(i, x)
 		}
 	}
@@ -32,6 +35,7 @@ func (t *tree) repair(first int) {
 		t.attach(i)
 		t.regroup(i)
 		t.series(i)
+		t.parallel(i)
 		t.rejoin(i)
 		t.describeNearest(i)
 		t.appose(i)
@@ -100,6 +104,21 @@ func (t *tree) entitle(i, x int) {
 	}
 	if t.isNominal(n) && t.mention[n] < 0 && t.grammar.descriptions[t.lemma(k)].kinds.has(m.Kind) {
 		t.Tokens[i].Head, t.Tokens[i].Rel = k, "flat"
+	}
+}
+
+// untitle makes the title before a person's name hang on the name, where the parse made the name hang on the title: "Lord | Hale".
+func (t *tree) untitle(i, x int) {
+	h := t.Tokens[i].Head
+	if h < 0 || h != t.doc.Mentions[x].First-1 || t.rel(i) != "flat" || t.Tokens[h].Tag != "PROPN" || t.mention[h] >= 0 || t.doc.Mentions[x].Kind != entity.Person {
+		return
+	}
+	t.Tokens[i].Head, t.Tokens[i].Rel = t.Tokens[h].Head, t.Tokens[h].Rel
+	t.Tokens[h].Head, t.Tokens[h].Rel = i, "nmod:desc"
+	for k := range t.Tokens {
+		if t.Tokens[k].Head == h {
+			t.Tokens[k].Head = i
+		}
 	}
 }
 

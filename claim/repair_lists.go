@@ -115,3 +115,38 @@ func class(k entity.Kind) entity.Kind {
 	}
 	return k
 }
+
+// parallel coordinates a name with the object of a verb before it where both are followed by the same preposition and a value, whatever the parse hung the name
+// on: "bought Alfa in 1990, | Beta in 1994".
+func (t *tree) parallel(i int) {
+	x := t.named(i)
+	if x < 0 || t.mentionHead(x) != i || t.caseOf(i) != "" || t.doc.Mentions[x].First == 0 || !t.separates(t.doc.Mentions[x].First-1) {
+		return
+	}
+	prep := t.valued(x)
+	if prep == "" {
+		return
+	}
+	for k := i - 1; k >= 0; k-- {
+		o := t.named(k)
+		if t.Tokens[k].Tag == "VERB" {
+			return
+		}
+		if o < 0 || t.mentionHead(o) != k || t.Tokens[k].Rel != "obj" || t.Tokens[k].Head > k {
+			continue
+		}
+		if t.valued(o) == prep && class(t.doc.Mentions[o].Kind) == class(t.doc.Mentions[x].Kind) && !t.within(k, i) {
+			t.Tokens[i].Head, t.Tokens[i].Rel = k, "conj"
+		}
+		return
+	}
+}
+
+// valued is the preposition right behind mention m that introduces a date, an amount or a share, "" if none does.
+func (t *tree) valued(m int) string {
+	p := t.doc.Mentions[m].Last + 1
+	if p+1 >= len(t.Tokens) || t.Tokens[p].Tag != "ADP" || t.mention[p+1] < 0 || t.doc.Mentions[t.mention[p+1]].Kind.Named() {
+		return ""
+	}
+	return t.forms[p]
+}
