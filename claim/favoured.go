@@ -50,7 +50,11 @@ func (r *reader) postsOf(t *tree, n int) map[int]float64 {
 			out[body] = posted
 		}
 	}
-	if body, ok := r.staffed[t.index]; ok && len(out) == 0 {
+	last := r.staffed
+	if t.isVerb(n) || t.grammar.classes["stake"][t.lemma(n)] {
+		last = r.shared
+	}
+	if body, ok := last[t.index]; ok && len(out) == 0 {
 		out[body] = posted
 	}
 	return out
@@ -67,11 +71,22 @@ func (r *reader) post(c *candidate) {
 		if !c.to.elided {
 			r.staffed[c.m.t.index] = c.to.entity
 		}
-	case Founder, Owner:
+	case Founder:
 		r.posts.add(c)
 		r.holdings.add(c)
+	case Owner:
+		r.posts.add(c)
+		r.hold(c)
 	case Acquirer, Investor:
-		r.holdings.add(c)
+		r.hold(c)
+	}
+}
+
+// hold notes that an entity has or got a part of a body.
+func (r *reader) hold(c *candidate) {
+	r.holdings.add(c)
+	if !c.to.elided && (c.link() == Owner || c.to.passed > 0) {
+		r.shared[c.m.t.index] = c.to.entity
 	}
 }
 

@@ -111,6 +111,7 @@ type reader struct {
 	unnamed   map[halfTie]int        // who is tied to somebody without a name, with the word that says so
 	posts     tiedTo                 // in which somebody has an office, or which they founded or own
 	holdings  tiedTo                 // of which somebody has or got a part
+	shared    map[int]int            // by sentence, the last body in it that somebody owns or gets a quota of
 	staffed   map[int]int            // by sentence, the last body in it in which somebody is said to have an office
 	quotaIn   map[int][]int          // in what a mention of a share is one, by grammar
 	taken     map[int]bool           // mentions of values that a claim of their own sentence has
@@ -129,7 +130,7 @@ func (f *Finder) reader(doc *entity.Document) *reader {
 	r := &reader{
 		doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, genders: map[entityIn]string{},
 		proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, apart: map[tieIn]bool{},
-		unnamed: map[halfTie]int{}, posts: tiedTo{}, holdings: tiedTo{}, staffed: map[int]int{}, quotaIn: map[int][]int{}, taken: map[int]bool{},
+		unnamed: map[halfTie]int{}, posts: tiedTo{}, holdings: tiedTo{}, shared: map[int]int{}, staffed: map[int]int{}, quotaIn: map[int][]int{}, taken: map[int]bool{},
 		told: map[int][]told{}, lists: map[int][]int{},
 	}
 	first := 0
