@@ -240,7 +240,9 @@ func (m *match) employer() []filler {
 	case naming:
 		return relabel("employer ", t.subject(v))
 	case t.rel(m.tok) == "obl" && t.actsAs(m.tok):
-		if t.personObject(v) >= 0 { // "had Reed as chairman"
+		if o := t.personObject(v); o >= 0 && t.grammar.succeeding[t.lemma(v)] { // "succeeded Reed as chairman"
+			return nil
+		} else if o >= 0 { // "had Reed as chairman"
 			return relabel("employer ", t.subject(v))
 		}
 		return relabel("employer ", t.objects(v, -1))
