@@ -74,6 +74,9 @@ func (t *tree) bearersAbove(n int) []filler {
 			return only(h, "apposition")
 		}
 	case "compound", "nmod", "flat", "amod", "dep", "nummod":
+		if t.named(h) >= 0 && t.rel(n) == "nmod" && t.actsAs(n) && t.grammar.with[t.preposition(h)] { // "with Reed | as president"
+			return only(h, "with as")
+		}
 		if t.named(h) >= 0 && t.preposition(n) == "" && !t.possessed(n) {
 			return only(h, "title")
 		}

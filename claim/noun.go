@@ -171,8 +171,8 @@ func (t *tree) predicated(i int) bool {
 	if up >= 0 && t.rel(i) == "nsubj" && t.child(up, "cop") >= 0 && !t.hasName(i) { // "the owner is Alfa"
 		return true
 	}
-	if up >= 0 && t.rel(i) == "obl" && t.child(up, "cop") >= 0 && t.broughtAs(i, up) >= 0 { // "is chairman, with Reed as | president"
-		return true
+	if up >= 0 && t.rel(i) == "obl" && t.child(up, "cop") >= 0 && t.broughtAs(i, up) >= 0 || t.rel(i) == "nmod" && t.named(up) >= 0 && t.actsAs(i) {
+		return true // "is chairman, with Reed as | president"
 	}
 	return up >= 0 && t.isVerb(up) && (t.rel(i) == "obl" && t.actsAs(i) || t.rel(i) == "obj" && (t.grammar.naming[t.lemma(up)] || t.grammar.copula[t.lemma(up)]))
 }

@@ -107,13 +107,19 @@ func (t *tree) entitle(i, x int) {
 	}
 }
 
-// untitle makes the title before a person's name hang on the name, where the parse made the name hang on the title: "Lord | Hale".
+// untitle makes the title before a person's name hang on the name, where the parse made the name hang on the title or on the same word: "Lord |
+// Hale".
 func (t *tree) untitle(i, x int) {
-	h := t.Tokens[i].Head
-	if h < 0 || h != t.doc.Mentions[x].First-1 || t.rel(i) != "flat" || t.Tokens[h].Tag != "PROPN" || t.mention[h] >= 0 || t.doc.Mentions[x].Kind != entity.Person {
+	h := t.doc.Mentions[x].First - 1
+	if h < 0 || t.Tokens[h].Tag != "PROPN" || t.mention[h] >= 0 || t.doc.Mentions[x].Kind != entity.Person {
 		return
 	}
-	t.Tokens[i].Head, t.Tokens[i].Rel = t.Tokens[h].Head, t.Tokens[h].Rel
+	switch above, title := &t.Tokens[i], &t.Tokens[h]; {
+	case above.Head == h && t.rel(i) == "flat":
+		above.Head, above.Rel = title.Head, title.Rel
+	case above.Head != title.Head || above.Rel != title.Rel:
+		return
+	}
 	t.Tokens[h].Head, t.Tokens[h].Rel = i, "nmod:desc"
 	for k := range t.Tokens {
 		if t.Tokens[k].Head == h {

@@ -116,7 +116,8 @@ func (t *tree) canTrigger(i int, form triggerForm) bool {
 	case nounTrigger:
 		return t.Tokens[i].Tag != "VERB" || t.rel(i) == "root"
 	case headTrigger:
-		return t.Tokens[i].Tag != "ADP" // "ad Aldo" names no "ad"
+		part := t.rel(i) == "compound" && t.Tokens[i].Morph.Has("Number=Plur") // "the parts maker"
+		return t.Tokens[i].Tag != "ADP" && !part && !t.defined(i)              // "ad Aldo" names no "ad"
 	default:
 		return true
 	}
