@@ -30,6 +30,7 @@ func (t *tree) repair(first int) {
 		t.reattach(i)
 		t.chain(i)
 		t.lower(i)
+		t.trail(i)
 		t.agree(i)
 		t.complement(i)
 		t.attach(i)

@@ -189,6 +189,9 @@ func (t *tree) appose(i int) {
 			break
 		}
 	}
+	if start > 0 && t.Tokens[start-1].Tag == "ADV" { // "Reed, once | the owner of Alfa"
+		start--
+	}
 	if start == i || start < 2 || t.Tokens[start-1].Text != "," {
 		return
 	}
@@ -198,7 +201,7 @@ func (t *tree) appose(i int) {
 	}
 	h := t.mentionHead(x)
 	v := t.Tokens[i].Head
-	second := t.rel(i) == "nsubj" && v >= 0 && v < h && t.isVerb(v)
+	second := t.rel(i) == "nsubj" && v >= 0 && (v < h || t.rel(h) == "nsubj") && t.isVerb(v)
 	if v == h || t.Tokens[h].Head == v && (second || t.rel(h) == t.rel(i)) {
 		t.Tokens[i].Head, t.Tokens[i].Rel = h, "appos"
 	}

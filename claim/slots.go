@@ -203,6 +203,9 @@ func (m *match) complement() []filler {
 	}
 	t := m.t
 	var partners []int
+	if t.ownComplement(m.tok) {
+		return nil
+	}
 	if h := t.head(m.tok); h >= 0 && t.rel(m.tok) == "conj" {
 		partners = append(partners, h)
 	}
@@ -217,6 +220,14 @@ func (m *match) complement() []filler {
 		}
 	}
 	return m.employer()
+}
+
+// ownComplement reports whether a preposition other than that of complements ties a name to noun n: "a director of Alfa and an adviser | to Beta".
+func (t *tree) ownComplement(n int) bool {
+	return slices.ContainsFunc(t.kids[n], func(k int) bool {
+		x := t.named(k)
+		return k > n && t.rel(k) == "nmod" && x >= 0 && actors.has(t.doc.Mentions[x].Kind) && t.preposition(k) != ""
+	})
 }
 
 // complementOf is what stands with noun n as its complement.
