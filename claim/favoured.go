@@ -65,19 +65,17 @@ func (r *reader) post(c *candidate) {
 	if c.footing() != Strict {
 		return
 	}
-	switch c.link() {
-	case Officer:
+	l := c.link()
+	if l == Officer || l == Founder || l == Owner {
 		r.posts.add(c)
-		if !c.to.elided {
-			r.staffed[c.m.t.index] = c.to.entity
-		}
-	case Founder:
-		r.posts.add(c)
+	}
+	if l == Officer && !c.to.elided {
+		r.staffed[c.m.t.index] = c.to.entity
+	}
+	if l == Founder {
 		r.holdings.add(c)
-	case Owner:
-		r.posts.add(c)
-		r.hold(c)
-	case Acquirer, Investor:
+	}
+	if l == Owner || l == Acquirer || l == Investor {
 		r.hold(c)
 	}
 }
