@@ -48,7 +48,7 @@ func (m *match) impliedComplement(role string) []filler {
 	if m.form == verbTrigger && slices.ContainsFunc(slots, m.leavesQuota) {
 		return []filler{{tok: m.tok, how: implied, share: -1, elided: true}}
 	}
-	if (m.form == headTrigger || m.form == nounTrigger) && len(slots) > 0 && (slots[0].Place == "of" || slots[0].Place == "object") {
+	if (m.form == headTrigger || m.form == nounTrigger) && len(slots) > 0 && slots[0].Through == "" && (slots[0].Place == "of" || slots[0].Place == "object") {
 		return []filler{{tok: m.tok, how: implied, share: -1, elided: true}}
 	}
 	return nil
