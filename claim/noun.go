@@ -124,6 +124,21 @@ func (t *tree) bracketed(n int) []filler {
 	return nil
 }
 
+// members are the names that are said to be in the group named at token n: "Alfa is in | the Beta Group", "Alfa, in | the Beta Group".
+func (t *tree) members(n int) []filler {
+	last := t.doc.Mentions[t.named(n)].Last
+	if !t.grammar.classes["group"][t.form(last)] || !t.grammar.inside[t.preposition(n)] {
+		return nil
+	}
+	if t.child(n, "cop") >= 0 {
+		return relabel("member ", t.subject(n))
+	}
+	if h := t.head(n); h >= 0 && t.rel(n) == "nmod" && t.named(h) >= 0 {
+		return only(h, "member")
+	}
+	return nil
+}
+
 // holder is the name that noun n complements with a preposition of having: "Alfa with the brands A and B".
 func (t *tree) holder(n int) []filler {
 	if h := t.head(n); h >= 0 && t.grammar.with[t.preposition(n)] && t.isNominal(h) {
