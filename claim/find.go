@@ -208,20 +208,20 @@ func (r *reader) each(f func(*candidate)) {
 	}
 }
 
-// withoutPassed leaves out those who merely stand near a quota through which grammar joins others by the same link: "Alfa owns shares | in
-// Beta, says Reed".
+// withoutPassed leaves out those who merely stand near a quota through which grammar joins others: "Alfa owns shares | in Beta, says Reed", "Reed's Alfa built
+// up a stake | in Beta".
 func withoutPassed(all []candidate) []candidate {
-	passed := map[carrier]bool{}
+	passed := map[place]bool{}
 	for i := range all {
 		c := &all[i]
 		for _, a := range []*argument{&c.from, &c.to} {
-			if a.passed > 0 && c.footing() == Strict {
-				passed[carrier{c.link(), c.m.t.index, a.passed - 1}] = true
+			if a.passed > 0 && c.footing() == Strict && quotas[c.link()] {
+				passed[place{c.m.t.index, a.passed - 1}] = true
 			}
 		}
 	}
 	return slices.DeleteFunc(all, func(c candidate) bool {
-		return c.m.form != verbTrigger && c.footing() == Loose && passed[c.m.carrier(c.link())]
+		return c.m.form != verbTrigger && c.footing() == Loose && quotas[c.link()] && passed[place{c.m.t.index, c.m.tok}]
 	})
 }
 
