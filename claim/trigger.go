@@ -126,10 +126,10 @@ func (t *tree) canTrigger(i int, form triggerForm) bool {
 // isWord reports whether token i is word w, by lemma or form.
 func (t *tree) isWord(i int, w string) bool { return t.lemma(i) == w || t.form(i) == w }
 
-// particle is the token of word w that hangs on token i a little behind the verb, or behind its object if it has a preposition, −1 if there is none.
+// particle is the token of word w that hangs on token i a little behind the verb, or farther behind as its object or with a preposition, −1 if there is none.
 func (t *tree) particle(verb, i int, w string) int {
 	for _, k := range t.kids[i] {
-		if k > verb && (k-verb < 5 || k-verb < 14 && t.rel(k) == "obl") && t.isWord(k, w) {
+		if k > verb && (k-verb < 5 || k-verb < 14 && (t.rel(k) == "obl" || t.rel(k) == "obj")) && t.isWord(k, w) {
 			return k
 		}
 	}
