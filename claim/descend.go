@@ -79,6 +79,9 @@ func (m *match) follow(f filler, class string, depth int) []filler {
 	if x := t.nameFrom(f.tok + 1); x >= 0 && quota < 0 && class == "" && t.grammar.isPart(lemma) && t.preposition(t.mentionHead(x)) == "" { // "Alfa unit | Beta bought Gamma"
 		f.tok, f.how = t.mentionHead(x), f.how+"<name"
 	}
+	if k := t.child(f.tok, "det"); quota < 0 && t.grammar.classes["asset"][lemma] && k >= 0 && t.grammar.indefinite[t.form(k)] { // "bought | a unit of Alfa"
+		return []filler{f}
+	}
 	if t.named(f.tok) >= 0 || depth > deepest || class == "" && (t.hasName(f.tok) || quota < 0 && !t.grammar.isPart(lemma)) {
 		return []filler{f}
 	}
