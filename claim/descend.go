@@ -94,7 +94,7 @@ func (m *match) follow(f filler, class string, depth int) []filler {
 		n.share, n.passed = f.share, f.tok+1
 		out = append(out, m.follow(n, "", depth+1)...)
 	}
-	if len(out) == 0 && class == "" && quota < 0 {
+	if len(out) == 0 && class == "" && quota < 0 && !t.grammar.classes["stake"][lemma] { // what a stake without of what is one of the text may tell
 		return []filler{f}
 	}
 	return out
