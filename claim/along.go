@@ -2,6 +2,8 @@ package claim
 
 import (
 	"slices"
+
+	"github.com/nesso-graph/nesso/lang"
 )
 
 // companions are the names of those who are said to fill a role along with others: "Reed founded Alfa | with Hale", "Reed, together | with Hale, founded
@@ -23,6 +25,17 @@ func (r *reader) companions(m *match, role string, want kinds, others []filler) 
 		}
 		phrases = slices.DeleteFunc(phrases, func(f filler) bool { return m.t.named(f.tok) < 0 && !m.t.hasName(f.tok) && !m.t.isRelative(f.tok) })
 		out = append(out, r.byGrammar(m, phrases, want, false)...)
+	}
+	return out
+}
+
+// orphans are the names that do with another quota what the subject does with the first: "Alfa has 60% of Beta, | Gamma 40%".
+func (m *match) orphans(s lang.Slot) []filler {
+	var out []filler
+	for _, k := range m.t.kids[m.tok] {
+		if s.Place == "subject" && m.form == verbTrigger && !m.passive && m.t.Tokens[k].Rel == orphan {
+			out = append(out, phrase(k, "orphan"))
+		}
 	}
 	return out
 }

@@ -131,7 +131,8 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 			out = r.withoutSubject(m, out)
 		}
 		if len(out) > 0 {
-			return append(out, r.companions(m, role, want, phrases)...)
+			out = append(out, r.companions(m, role, want, phrases)...)
+			return append(out, r.byGrammar(m, m.orphans(s), want, false)...)
 		}
 	}
 	if out := r.epithet(m, role, want); len(out) > 0 {

@@ -11,7 +11,7 @@ import (
 func (r *reader) unfit(c *candidate) bool {
 	m, l := c.m, c.link()
 	t := m.t
-	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
+	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && (t.holds(&c.to) || !c.to.elided && t.Tokens[c.to.tok].Rel == orphan) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
 		r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) ||
 		r.spreads(c) || r.crosses(t, c.from.mention, c.to.mention) || m.looksOn(&c.from) || m.looksOn(&c.to)

@@ -75,7 +75,7 @@ func (t *tree) lists(out map[int][]int) {
 	closed := false // the list has had its "and"
 	for _, m := range t.mentioned() {
 		goes, and := false, false
-		if n := len(list); n > 0 && (t.acts(list[0]) || !t.acts(m)) { // not "Alfa bought Beta, and Gamma sold …"
+		if n := len(list); n > 0 && t.Tokens[t.mentionHead(m)].Rel != orphan && (t.acts(list[0]) || !t.acts(m)) { // not "Alfa bought Beta, and Gamma sold …"
 			goes, and = t.goesOn(list[n-1], m)
 		}
 		if !goes || closed && !and {

@@ -37,6 +37,7 @@ func (t *tree) repair(first int) {
 		t.regroup(i)
 		t.series(i)
 		t.parallel(i)
+		t.gap(i)
 		t.rejoin(i)
 		t.describeNearest(i)
 		t.appose(i)

@@ -150,3 +150,31 @@ func (t *tree) valued(m int) string {
 	}
 	return t.forms[p]
 }
+
+// orphan is the relation of a name with a quota right behind it, whose verb is that of the quota before: "Alfa has 60% of Beta, | Gamma 40%".
+const orphan = "orphan"
+
+// gap makes such a name hang on the verb, where the parse put it into a list.
+func (t *tree) gap(i int) {
+	x := t.named(i)
+	if x < 0 || t.mentionHead(x) != i || t.doc.Mentions[x].First == 0 || !t.separates(t.doc.Mentions[x].First-1) || !t.quotaAt(t.doc.Mentions[x].Last+1) {
+		return
+	}
+	for v := i - 1; v > 0; v-- {
+		if t.Tokens[v].Tag != "VERB" {
+			continue
+		}
+		for k := v + 1; k < i; k++ {
+			if t.Tokens[k].Head == v && t.Tokens[k].Rel == "obj" && (t.quotaAt(k) || t.quotaAt(k-1)) && !t.within(v, i) {
+				t.Tokens[i].Head, t.Tokens[i].Rel = v, orphan
+				return
+			}
+		}
+		return
+	}
+}
+
+// quotaAt reports whether a quota stands at token k.
+func (t *tree) quotaAt(k int) bool {
+	return k > 0 && k < len(t.Tokens) && t.mention[k] >= 0 && t.doc.Mentions[t.mention[k]].Kind == entity.Share
+}
