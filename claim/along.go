@@ -52,22 +52,20 @@ func (r *reader) others(m *match, role string) []argument {
 	return out
 }
 
-// placed are the names that stand in the first place of a role that is filled, if they are subject, object or agent there: what a preposition
-// introduces the parse may have hung too low.
+// placed are the names that stand in the first place of a role that is filled, if they are subject, object or agent there, and those of who goes along:
+// what another preposition introduces the parse may have hung too low.
 func (r *reader) placed(m *match, role string) []argument {
-	for _, s := range m.slots(role) {
-		if s.Place != "subject" && s.Place != "object" && s.Place != "agent" {
+	var out []argument
+	for _, s := range m.frame.Slots[role] {
+		core := s.Place == "subject" || s.Place == "object" || s.Place == "agent"
+		if !s.Also && (!core || len(out) > 0) {
 			continue
 		}
-		var out []argument
 		for _, f := range m.fill(s) {
 			if x := m.t.named(f.tok); x >= 0 && !f.elided {
 				out = append(out, argument{filler: f, referent: referent{entity: r.doc.Mentions[x].Entity, mention: x, sure: 1}})
 			}
 		}
-		if len(out) > 0 {
-			return out
-		}
 	}
-	return nil
+	return out
 }

@@ -20,8 +20,9 @@ func (t *tree) bearers(n, last int) []filler {
 	if t.named(h) < 0 && t.isNominal(h) {
 		return relabel("shared ", t.ownBearers(h, h))
 	}
-	if start := t.phraseStart(n); t.named(h) >= 0 && start > 0 && t.form(start-1) == "," {
-		return only(h, "loose apposition")
+	start, apposed := t.phraseStart(n), t.child(h, "appos")
+	if t.named(h) >= 0 && (start > 0 && t.form(start-1) == "," || apposed >= 0 && apposed < n && t.named(apposed) < 0 && t.Tokens[n].Tag == "NOUN") {
+		return only(h, "loose apposition") // "Reed, the founder of Alfa and | a director of Beta"
 	}
 	return nil
 }
@@ -74,6 +75,9 @@ func (t *tree) bearersAbove(n int) []filler {
 			return only(h, "apposition")
 		}
 	case "compound", "nmod", "flat", "amod", "dep", "nummod":
+		if t.named(h) >= 0 && t.rel(n) == "nmod" && t.actsAs(n) && t.grammar.with[t.preposition(h)] { // "with Reed | as president"
+			return only(h, "with as")
+		}
 		if t.named(h) >= 0 && t.preposition(n) == "" && !t.possessed(n) {
 			return only(h, "title")
 		}

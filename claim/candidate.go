@@ -127,8 +127,8 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 		if taken && s.Place == "recipient" { // "accepted the offer of help"
 			continue
 		}
-		phrases := m.fill(s)
-		taken = taken || slices.ContainsFunc(phrases, func(f filler) bool { return m.t.names(f) && !m.t.otherKind(s, f, want) }) || m.occupied(s)
+		phrases := slices.DeleteFunc(m.fill(s), func(f filler) bool { return m.t.otherKind(s, f, want) })
+		taken = taken || slices.ContainsFunc(phrases, m.t.names) || m.occupied(s)
 		out := r.byGrammar(m, phrases, want, s.Place != "bearer")
 		if s.Place == "holder" {
 			out = r.withoutSubject(m, out)

@@ -79,6 +79,9 @@ func (m *match) follow(f filler, class string, depth int) []filler {
 	if x := t.nameFrom(f.tok + 1); x >= 0 && quota < 0 && class == "" && t.grammar.isPart(lemma) && t.preposition(t.mentionHead(x)) == "" { // "Alfa unit | Beta bought Gamma"
 		f.tok, f.how = t.mentionHead(x), f.how+"<name"
 	}
+	if k := t.child(f.tok, "det"); quota < 0 && t.grammar.classes["asset"][lemma] && k >= 0 && t.grammar.indefinite[t.form(k)] { // "bought | a unit of Alfa"
+		return []filler{f}
+	}
 	if t.named(f.tok) >= 0 || depth > deepest || class == "" && (t.hasName(f.tok) || quota < 0 && !t.grammar.isPart(lemma) && !t.namesOrgan(f.tok)) {
 		return []filler{f}
 	}
@@ -97,7 +100,7 @@ func (m *match) follow(f filler, class string, depth int) []filler {
 			out = append(out, m.follow(one, "", depth+1)...)
 		}
 	}
-	if len(out) == 0 && class == "" && quota < 0 {
+	if len(out) == 0 && class == "" && quota < 0 && !t.grammar.classes["stake"][lemma] { // what a stake without of what is one of the text may tell
 		return []filler{f}
 	}
 	return out

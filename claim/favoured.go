@@ -54,7 +54,11 @@ func (r *reader) postsOf(t *tree, n int) map[int]float64 {
 			out[body] = posted
 		}
 	}
-	if body, ok := r.staffed[t.index]; ok && len(out) == 0 {
+	last := r.staffed
+	if t.isVerb(n) || t.grammar.classes["stake"][t.lemma(n)] {
+		last = r.shared
+	}
+	if body, ok := last[t.index]; ok && len(out) == 0 {
 		out[body] = posted
 	}
 	return out
@@ -65,18 +69,26 @@ func (r *reader) post(c *candidate) {
 	if c.footing() != Strict {
 		return
 	}
-	switch c.link() {
-	case Officer:
+	l := c.link()
+	if l == Officer || l == Founder || l == Owner {
 		r.posts.add(c)
-		if !c.to.elided {
-			r.staffed[c.m.t.index] = c.to.entity
-		}
-	case Founder, Owner:
-		r.posts.add(c)
+	}
+	if l == Officer && !c.to.elided {
+		r.staffed[c.m.t.index] = c.to.entity
+	}
+	if l == Founder {
 		r.holdings.add(c)
-	case Acquirer, Investor:
-		r.holdings.add(c)
-	default: // the others tell of no part
+	}
+	if l == Owner || l == Acquirer || l == Investor {
+		r.hold(c)
+	}
+}
+
+// hold notes that an entity has or got a part of a body.
+func (r *reader) hold(c *candidate) {
+	r.holdings.add(c)
+	if !c.to.elided && (c.link() == Owner || c.to.passed > 0) {
+		r.shared[c.m.t.index] = c.to.entity
 	}
 }
 

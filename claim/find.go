@@ -114,6 +114,7 @@ type reader struct {
 	bodies    map[int]int            // see bodyOf
 	posts     tiedTo                 // in which somebody has an office, or which they founded or own
 	holdings  tiedTo                 // of which somebody has or got a part
+	shared    map[int]int            // by sentence, the last body in it that somebody owns or gets a quota of
 	staffed   map[int]int            // by sentence, the last body in it in which somebody is said to have an office
 	quotaIn   map[int][]int          // in what a mention of a share is one, by grammar
 	taken     map[int]bool           // mentions of values that a claim of their own sentence has
@@ -132,7 +133,7 @@ func (f *Finder) reader(doc *entity.Document) *reader {
 	r := &reader{
 		doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, genders: map[entityIn]string{},
 		proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, apart: map[tieIn]bool{},
-		unnamed: map[halfTie]int{}, bodies: map[int]int{}, posts: tiedTo{}, holdings: tiedTo{}, staffed: map[int]int{}, quotaIn: map[int][]int{}, taken: map[int]bool{},
+		unnamed: map[halfTie]int{}, bodies: map[int]int{}, posts: tiedTo{}, holdings: tiedTo{}, shared: map[int]int{}, staffed: map[int]int{}, quotaIn: map[int][]int{}, taken: map[int]bool{},
 		told: map[int][]told{}, lists: map[int][]int{},
 	}
 	first := 0
@@ -210,19 +211,19 @@ func (r *reader) each(f func(*candidate)) {
 	}
 }
 
-// withoutPassed leaves out those who merely stand near a quota through which grammar joins others by the same link: "Alfa owns shares | in
-// Beta, says Reed".
+// withoutPassed leaves out those who merely stand near a quota through which grammar joins others: "Alfa owns shares | in Beta, says Reed", "Reed's Alfa built
+// up a stake | in Beta".
 func withoutPassed(all []*candidate) []*candidate {
-	passed := map[carrier]bool{}
+	passed := map[place]bool{}
 	for _, c := range all {
 		for _, a := range []*argument{&c.from, &c.to} {
-			if a.passed > 0 && c.footing() == Strict {
-				passed[carrier{c.link(), c.m.t.index, a.passed - 1}] = true
+			if a.passed > 0 && c.footing() == Strict && quotas[c.link()] {
+				passed[place{c.m.t.index, a.passed - 1}] = true
 			}
 		}
 	}
 	return slices.DeleteFunc(all, func(c *candidate) bool {
-		return c.m.form != verbTrigger && c.footing() == Loose && passed[c.m.carrier(c.link())]
+		return c.m.form != verbTrigger && c.footing() == Loose && quotas[c.link()] && passed[place{c.m.t.index, c.m.tok}]
 	})
 }
 

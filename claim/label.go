@@ -33,3 +33,14 @@ func (t *tree) label() {
 
 // longestLabel is how many tokens a label has at most, with its colon.
 const longestLabel = 8
+
+// defined reports whether noun i is a term that brackets give to what stands before them: "Reed, Hale and Moss (together “the | Partners”)".
+func (t *tree) defined(i int) bool {
+	k := t.phraseStart(i) - 1
+	if k < 1 || i+1 >= len(t.Tokens) || t.Tokens[k].Tag != "PUNCT" || t.Tokens[i+1].Tag != "PUNCT" || t.Tokens[k].Text == "(" {
+		return false
+	}
+	for k--; k >= 0 && (t.Tokens[k].Tag == "ADV" || t.Tokens[k].Tag == "DET"); k-- {
+	}
+	return k >= 0 && t.Tokens[k].Text == "("
+}

@@ -116,10 +116,10 @@ func (c *candidate) complementsOther() bool {
 }
 
 // doneByOther reports whether grammar knows another subject of the verb that the network looks at, to the same other end: "Hale rang Reed after he bought
-// Alfa". Who stands with a preposition beside the verb may have done it too.
+// Alfa", "Hale rang Reed and bought Alfa". Who stands with a preposition beside the verb may have done it too.
 func (r *reader) doneByOther(c *candidate) bool {
 	t, tok := c.m.t, c.m.tok
-	if c.m.form != verbTrigger || c.m.passive || t.child(tok, "nsubj") < 0 || !c.from.elided && t.head(c.from.tok) == tok {
+	if c.m.form != verbTrigger || c.m.passive || t.child(tok, "nsubj") < 0 && (t.rel(tok) != "conj" || t.sharesSubjectOf(tok) < 0) || !c.from.elided && t.head(c.from.tok) == tok {
 		return false
 	}
 	return slices.ContainsFunc(r.framed[c.m.carrier(c.link())], func(e carried) bool {

@@ -19,6 +19,8 @@ func (m *match) fillName(place string) []filler {
 		return t.possessors(n)
 	case "bracket":
 		return t.bracketed(n)
+	case "member":
+		return t.members(n)
 	}
 	return nil
 }

@@ -134,6 +134,21 @@ func (t *tree) holder(n int) []filler {
 	return nil
 }
 
+// members are the names that are said to be in the group named at token n: "Alfa is in | the Beta Group", "Alfa, in | the Beta Group".
+func (t *tree) members(n int) []filler {
+	last := t.doc.Mentions[t.named(n)].Last
+	if !t.grammar.classes["group"][t.form(last)] || !t.grammar.inside[t.preposition(n)] {
+		return nil
+	}
+	if t.child(n, "cop") >= 0 {
+		return relabel("member ", t.subject(n))
+	}
+	if h := t.head(n); h >= 0 && t.rel(n) == "nmod" && t.named(h) >= 0 {
+		return only(h, "member")
+	}
+	return nil
+}
+
 // user is who does by means of noun n what the event or the verb above it says: "bought Alfa | through the holding Beta".
 func (t *tree) user(n int) []filler {
 	h := t.head(n)
@@ -188,8 +203,8 @@ func (t *tree) predicated(i int) bool {
 	if up >= 0 && t.rel(i) == "nsubj" && t.child(up, "cop") >= 0 && !t.hasName(i) { // "the owner is Alfa"
 		return true
 	}
-	if up >= 0 && t.rel(i) == "obl" && t.child(up, "cop") >= 0 && t.broughtAs(i, up) >= 0 { // "is chairman, with Reed as | president"
-		return true
+	if up >= 0 && t.rel(i) == "obl" && t.child(up, "cop") >= 0 && t.broughtAs(i, up) >= 0 || t.rel(i) == "nmod" && t.named(up) >= 0 && t.actsAs(i) {
+		return true // "is chairman, with Reed as | president"
 	}
 	return up >= 0 && t.isVerb(up) && (t.rel(i) == "obl" && t.actsAs(i) || t.rel(i) == "obj" && (t.grammar.naming[t.lemma(up)] || t.grammar.copula[t.lemma(up)]))
 }

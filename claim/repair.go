@@ -15,6 +15,7 @@ func (t *tree) repair(first int) {
 			t.unstick(i, x)
 			t.entitle(i, x)
 			t.introduce(i, x)
+			t.untitle(i, x)
 			t.possess(i, x)
 		} else if x := t.mention[i]; x >= 0 && t.doc.Mentions[x].Kind == entity.Amount && t.mentionHead(x) == i {
 			t.price(x)
@@ -135,6 +136,27 @@ func (t *tree) introduce(i, x int) {
 func (t *tree) insertedName(x int) bool {
 	m := &t.doc.Mentions[x]
 	return m.First > 0 && t.Tokens[m.First-1].Text == "," && m.Last+1 < len(t.Tokens) && t.Tokens[m.Last+1].Text == ","
+}
+
+// untitle makes the title before a person's name hang on the name, where the parse made the name hang on the title or on the same word: "Lord |
+// Hale".
+func (t *tree) untitle(i, x int) {
+	h := t.doc.Mentions[x].First - 1
+	if h < 0 || t.Tokens[h].Tag != "PROPN" || t.mention[h] >= 0 || t.doc.Mentions[x].Kind != entity.Person {
+		return
+	}
+	switch above, title := &t.Tokens[i], &t.Tokens[h]; {
+	case above.Head == h && t.rel(i) == "flat":
+		above.Head, above.Rel = title.Head, title.Rel
+	case above.Head != title.Head || above.Rel != title.Rel:
+		return
+	}
+	t.Tokens[h].Head, t.Tokens[h].Rel = i, "nmod:desc"
+	for k := range t.Tokens {
+		if t.Tokens[k].Head == h {
+			t.Tokens[k].Head = i
+		}
+	}
 }
 
 // ownedBehind is the name right behind the possessive mark at token k, or the noun behind it that is a subject beside the owner: "Tom Hale's | Alfa", "Tom

@@ -377,3 +377,22 @@ func (t *tree) modify(v int) {
 		x.Head, x.Rel = top, "acl:relcl"
 	}
 }
+
+// trail makes a participle behind a comma modify the name before it, where the parse made it go with a verb whose subject is no name: "the firms included Alfa,
+// | controlled by Reed".
+func (t *tree) trail(i int) {
+	v := t.Tokens[i].Head
+	if t.Tokens[i].Rel != "advcl" || v < 0 || v > i || !t.isVerb(v) || !t.bareParticiple(i) || t.Tokens[i-1].Text != "," {
+		return
+	}
+	x := t.named(i - 2)
+	if x < 0 || t.Tokens[t.mentionHead(x)].Head != v || t.mentionHead(x) < v {
+		return
+	}
+	for k := range i {
+		if t.Tokens[k].Head == v && t.rel(k) == "nsubj" && t.named(k) >= 0 {
+			return
+		}
+	}
+	t.Tokens[i].Head, t.Tokens[i].Rel = t.mentionHead(x), "acl"
+}

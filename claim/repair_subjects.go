@@ -204,18 +204,21 @@ func (t *tree) reattach(i int) {
 	}
 }
 
-// appose makes a bare noun with an indefinite article describe the name before the comma in front of it, where the parse hung both on one word in the same way:
-// "came from Alfa, | a firm owned by Reed".
+// appose makes a bare noun with an article describe the name before the comma in front of it, where the parse hung both on one word in the same way, or made the
+// noun a second subject: "came from Alfa, | a firm owned by Reed".
 func (t *tree) appose(i int) {
 	if t.Tokens[i].Tag != "NOUN" || t.mention[i] >= 0 || t.rel(i) == "appos" || t.caseOf(i) != "" {
 		return
 	}
 	start := i
 	for k := range i {
-		if t.Tokens[k].Head == i && t.rel(k) == "det" && t.grammar.indefinite[t.forms[k]] {
+		if t.Tokens[k].Head == i && t.rel(k) == "det" && (t.grammar.indefinite[t.forms[k]] || t.grammar.definite[t.forms[k]]) {
 			start = k
 			break
 		}
+	}
+	if start > 0 && t.Tokens[start-1].Tag == "ADV" { // "Reed, once | the owner of Alfa"
+		start--
 	}
 	if start == i || start < 2 || t.Tokens[start-1].Text != "," {
 		return
@@ -225,7 +228,9 @@ func (t *tree) appose(i int) {
 		return
 	}
 	h := t.mentionHead(x)
-	if t.Tokens[h].Head == t.Tokens[i].Head && t.rel(h) == t.rel(i) || t.Tokens[i].Head == h {
+	v := t.Tokens[i].Head
+	second := t.rel(i) == "nsubj" && v >= 0 && (v < h || t.rel(h) == "nsubj") && t.isVerb(v)
+	if v == h || t.Tokens[h].Head == v && (second || t.rel(h) == t.rel(i)) {
 		t.Tokens[i].Head, t.Tokens[i].Rel = h, "appos"
 	}
 }

@@ -66,7 +66,24 @@ func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 	if out := r.predicate(t, f, want); len(out) > 0 {
 		return out
 	}
+	if out := r.ofKinds(r.calledAfter(t, f.tok), want); len(out) > 0 {
+		return out
+	}
 	return r.described(t, f.tok, want)
+}
+
+// calledAfter is the entity whose name stands before a noun that says what it is: "the Alfa | chain", "the Beta | club".
+func (r *reader) calledAfter(t *tree, n int) []referent {
+	if !t.grammar.classes["self"][t.lemma(n)] || !t.singularDefinite(n) {
+		return nil
+	}
+	var out []referent
+	for _, f := range t.compounds(n) {
+		if x := t.named(f.tok); x >= 0 {
+			out = append(out, referent{entity: r.doc.Mentions[x].Entity, mention: x, sure: 0.95})
+		}
+	}
+	return out
 }
 
 // standingFor resolves the phrase g that phrase f stands for.

@@ -49,7 +49,7 @@ func (m *match) impliedComplement(role string) []filler {
 	if m.form == verbTrigger && slices.ContainsFunc(slots, m.leavesQuota) {
 		return []filler{{tok: m.tok, how: implied, share: -1, elided: true}}
 	}
-	if (m.form == headTrigger || m.form == nounTrigger) && len(slots) > 0 && (slots[0].Place == "of" || slots[0].Place == "object") {
+	if (m.form == headTrigger || m.form == nounTrigger) && len(slots) > 0 && slots[0].Through == "" && (slots[0].Place == "of" || slots[0].Place == "object") {
 		return []filler{{tok: m.tok, how: implied, share: -1, elided: true}}
 	}
 	return nil
@@ -195,6 +195,9 @@ func (m *match) complement() []filler {
 		return out
 	}
 	var partners []int
+	if t.ownComplement(m.tok) {
+		return nil
+	}
 	if h := t.head(m.tok); h >= 0 && t.rel(m.tok) == "conj" {
 		partners = append(partners, h)
 	}
@@ -209,6 +212,14 @@ func (m *match) complement() []filler {
 		}
 	}
 	return m.employer()
+}
+
+// ownComplement reports whether a preposition other than that of complements ties a name to noun n: "a director of Alfa and an adviser | to Beta".
+func (t *tree) ownComplement(n int) bool {
+	return slices.ContainsFunc(t.kids[n], func(k int) bool {
+		x := t.named(k)
+		return k > n && t.rel(k) == "nmod" && x >= 0 && actors.has(t.doc.Mentions[x].Kind) && t.preposition(k) != ""
+	})
 }
 
 // complementOf is what stands with noun n as its complement, or with the adjective right behind it: "associate member | of X".
@@ -236,7 +247,9 @@ func (m *match) employer() []filler {
 	case naming:
 		return relabel("employer ", t.subject(v))
 	case t.rel(m.tok) == "obl" && t.actsAs(m.tok):
-		if t.personObject(v) >= 0 { // "had Reed as chairman"
+		if o := t.personObject(v); o >= 0 && t.grammar.succeeding[t.lemma(v)] { // "succeeded Reed as chairman"
+			return nil
+		} else if o >= 0 { // "had Reed as chairman"
 			return relabel("employer ", t.subject(v))
 		}
 		return relabel("employer ", t.objects(v, -1))

@@ -150,7 +150,7 @@ func (x *site) ending() stance {
 		return s
 	}
 	if s.status == Planned || s.status == Denied {
-		s.status = Asserted
+		s.status, s.now = Asserted, true
 	}
 	return s
 }

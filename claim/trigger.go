@@ -116,7 +116,8 @@ func (t *tree) canTrigger(i int, form triggerForm) bool {
 	case nounTrigger:
 		return t.Tokens[i].Tag != "VERB" || t.rel(i) == "root"
 	case headTrigger:
-		return t.Tokens[i].Tag != "ADP" // "ad Aldo" names no "ad"
+		part := t.rel(i) == "compound" && t.Tokens[i].Morph.Has("Number=Plur") // "the parts maker"
+		return t.Tokens[i].Tag != "ADP" && !part && !t.defined(i)              // "ad Aldo" names no "ad"
 	default:
 		return true
 	}
@@ -125,10 +126,10 @@ func (t *tree) canTrigger(i int, form triggerForm) bool {
 // isWord reports whether token i is word w, by lemma or form.
 func (t *tree) isWord(i int, w string) bool { return t.lemma(i) == w || t.form(i) == w }
 
-// particle is the token of word w that hangs on token i a little behind the verb, −1 if there is none.
+// particle is the token of word w that hangs on token i a little behind the verb, or farther behind as its object or with a preposition, −1 if there is none.
 func (t *tree) particle(verb, i int, w string) int {
 	for _, k := range t.kids[i] {
-		if k > verb && k-verb < 5 && t.isWord(k, w) {
+		if k > verb && (k-verb < 5 || k-verb < 14 && (t.rel(k) == "obl" || t.rel(k) == "obj")) && t.isWord(k, w) {
 			return k
 		}
 	}

@@ -21,7 +21,7 @@ type Frame struct {
 	// Heads are nouns and adjectives that describe the bearer of a role: "owner", "subsidiary", "chief executive".
 	Heads []string `yaml:"heads"`
 	// Names are kinds of entity, separated by spaces, whose very names trigger the frame by what stands beside them:
-	// "Anna Reed's Birch Ltd". The place "name" is the name itself, "bracket" a name in brackets after it.
+	// "Anna Reed's Birch Ltd". The place "name" is the name itself, "bracket" a name in brackets after it, "member" one said to be in it.
 	Names string `yaml:"names"`
 	// Support verbs lend their subject to the frame's nouns: "lead" for "round".
 	Support []string `yaml:"support"`
@@ -66,7 +66,7 @@ type Slot struct {
 func (s Slot) Preposition() bool { return !slices.Contains(places, s.Place) }
 
 // places are those that no preposition names.
-var places = []string{"subject", "object", "recipient", "agent", "of", "possessive", "bearer", "compound", "listed", "holder", "implied", "name", "bracket"}
+var places = []string{"subject", "object", "recipient", "agent", "of", "possessive", "bearer", "compound", "listed", "holder", "implied", "name", "bracket", "member"}
 
 // ParseSlots parses the places of a role: words separated by spaces, each "place", "place+class", or "+place" for one of those who go along.
 func ParseSlots(s string) []Slot {
