@@ -79,10 +79,7 @@ func (m *match) follow(f filler, class string, depth int) []filler {
 	if x := t.nameFrom(f.tok + 1); x >= 0 && quota < 0 && class == "" && t.grammar.isPart(lemma) && t.preposition(t.mentionHead(x)) == "" { // "Alfa unit | Beta bought Gamma"
 		f.tok, f.how = t.mentionHead(x), f.how+"<name"
 	}
-	if k := t.child(f.tok, "det"); quota < 0 && t.grammar.classes["asset"][lemma] && k >= 0 && t.grammar.indefinite[t.form(k)] { // "bought | a unit of Alfa"
-		return []filler{f}
-	}
-	if t.named(f.tok) >= 0 || depth > deepest || class == "" && (t.hasName(f.tok) || quota < 0 && !t.grammar.isPart(lemma) && !t.namesOrgan(f.tok)) {
+	if t.named(f.tok) >= 0 || depth > deepest || quota < 0 && t.someAsset(f.tok) || class == "" && (t.hasName(f.tok) || quota < 0 && !t.grammar.isPart(lemma) && !t.namesOrgan(f.tok)) {
 		return []filler{f}
 	}
 	if quota >= 0 {
@@ -104,6 +101,12 @@ func (m *match) follow(f filler, class string, depth int) []filler {
 		return []filler{f}
 	}
 	return out
+}
+
+// someAsset reports whether a noun stands for one of several things of somebody: "bought | a unit of Alfa".
+func (t *tree) someAsset(i int) bool {
+	k := t.child(i, "det")
+	return k >= 0 && t.grammar.indefinite[t.form(k)] && t.grammar.classes["asset"][t.lemma(i)]
 }
 
 // namesOrgan reports whether a noun is part of the name of a body's organ: "il consiglio di | amministrazione di Alfa".

@@ -231,7 +231,7 @@ func (t *tree) partedByGap(a, b int) bool {
 		return false
 	}
 	both := x.name >= 0 && x.other >= 0
-	return b == x.like && (both || a == x.name) || b == x.likeThat && (both || a == x.other)
+	return b == x.like && both || a == x.name && x.like >= 0 && t.within(b, x.like) || b == x.likeThat && (both || a == x.other)
 }
 
 // gapsAway reports whether a value belongs to another of the clauses that one verb serves than the ends of a claim do.

@@ -34,19 +34,7 @@ func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 		}
 		return r.antecedents(t, f.tok, reference{how: "dropped subject", want: want, plural: t.pluralVerb(f.tok)})
 	case f.owner:
-		p := t.grammar.possessives[t.form(f.tok)]
-		switch {
-		case p.own:
-			return r.ownSubject(t, f, want)
-		case p.speaker != "":
-			return r.spoken(t, f.tok, p.speaker, "possessive "+t.tok(f.tok).Text, want)
-		}
-		if f.passed > 0 {
-			if out := r.held(t, f, want); len(out) > 0 {
-				return out
-			}
-		}
-		return r.antecedents(t, f.tok, p.reference("possessive "+t.tok(f.tok).Text, want))
+		return r.owners(t, f, want)
 	}
 	if m := t.named(f.tok); m >= 0 {
 		return []referent{{entity: r.doc.Mentions[m].Entity, mention: m, sure: 1}}
@@ -84,6 +72,22 @@ func (r *reader) calledAfter(t *tree, n int) []referent {
 		}
 	}
 	return out
+}
+
+// owners are whom a possessive word may stand for.
+func (r *reader) owners(t *tree, f filler, want kinds) []referent {
+	p := t.grammar.possessives[t.form(f.tok)]
+	switch {
+	case p.own:
+		return r.ownSubject(t, f, want)
+	case p.speaker != "":
+		return r.spoken(t, f.tok, p.speaker, "possessive "+t.tok(f.tok).Text, want)
+	case f.passed > 0:
+		if out := r.held(t, f, want); len(out) > 0 {
+			return out
+		}
+	}
+	return r.antecedents(t, f.tok, p.reference("possessive "+t.tok(f.tok).Text, want))
 }
 
 // standingFor resolves the phrase g that phrase f stands for.
