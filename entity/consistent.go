@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -11,29 +10,6 @@ import (
 
 // sure is the score from which a mention speaks for other occurrences of its form.
 const sure = 0.75
-
-// leastProbability is that of a kind below which a model says no more than that a mention is not of it.
-const leastProbability = 0.01
-
-// evidence is what the mentions of one form tell of it.
-type evidence struct {
-	words    []string
-	mentions []int
-	weight   map[Kind]float64 // logarithms, see weigh
-	best     float64          // the score of the surest mention
-}
-
-// kind is the kind that the mentions have most weight for.
-func (e *evidence) kind() Kind { return heaviest(e.weight, Company) }
-
-// familyName is the evidence that a person's full name gives for its last word alone, nil if there is none.
-func (e *evidence) familyName() *evidence {
-	last := e.words[len(e.words)-1]
-	if e.kind() != Person || len(e.words) == 1 || len(last) < 4 || !capital(last) {
-		return nil
-	}
-	return &evidence{words: []string{last}, weight: e.weight}
-}
 
 // consistent lets the document speak for itself: a form that is surely a name in one place is that name where nothing
 // was found, and where one form was given several kinds the heavier one holds.
@@ -93,67 +69,6 @@ func (s *settler) misread(sentence int, scans map[string]*evidence) {
 		if e := scans[name.Misread(t.Text)]; e != nil && len(e.words) == 1 && e.words[0] != t.Text {
 			s.add(Candidate{Sentence: sentence, First: k, Last: k, Kind: e.kind(), Score: 0.7, Why: "named elsewhere in the document, in like letters"}, "")
 		}
-	}
-}
-
-// evidence gathers what the mentions tell, one for each form, in order of first use.
-func (s *settler) evidence() []*evidence {
-	var all []*evidence
-	byForm := map[string]*evidence{}
-	for i := range s.mentions {
-		m := &s.mentions[i]
-		if !m.Kind.Named() {
-			continue
-		}
-		form := s.form(m)
-		e := byForm[form]
-		if e == nil {
-			e = &evidence{words: strings.Fields(form), weight: map[Kind]float64{}}
-			byForm[form] = e
-			all = append(all, e)
-		}
-		e.mentions = append(e.mentions, i)
-		s.weigh(e, i)
-		e.best = max(e.best, m.Score)
-		if k := s.told(m); k != "" {
-			e.weight[k] += telling
-		}
-	}
-	return all
-}
-
-// shortened lets a form be more likely of the kind of a body whose name goes on behind it with words that say nothing: "Georgia
-// Gulf" beside "Georgia Gulf Corp.".
-func (s *settler) shortened(all []*evidence) {
-	byForm := map[string]*evidence{}
-	for _, e := range all {
-		byForm[strings.Join(e.words, " ")] = e
-	}
-	told := map[*evidence]bool{}
-	for _, full := range all {
-		if class(full.kind()) != class(Company) {
-			continue
-		}
-		for n := 1; n < len(full.words); n++ {
-			e := byForm[strings.Join(full.words[:n], " ")]
-			if e == nil || told[e] || !s.vocab(s.mentions[e.mentions[0]].Sentence).sayNothing(full.words[n:]) {
-				continue
-			}
-			told[e] = true
-			e.weight[full.kind()] += telling
-		}
-	}
-}
-
-// weigh adds what a mention tells of its kind: the logarithms of the probabilities, which sum to that of all mentions
-// together, above the least that counts.
-func (s *settler) weigh(e *evidence, mention int) {
-	m := &s.mentions[mention]
-	if s.kinds[mention] == nil {
-		e.weight[m.Kind] += math.Log(m.Score / leastProbability)
-	}
-	for k, p := range s.kinds[mention] {
-		e.weight[k] += math.Log(max(p, leastProbability) / leastProbability)
 	}
 }
 

@@ -31,7 +31,7 @@ type Finder struct {
 func NewFinder(lexicon *Lexicon, packs ...*lang.Pack) *Finder {
 	f := &Finder{vocabularies: map[string]*vocabulary{}, values: map[string]func() (*value.Finder, error){}, lexicon: lexicon}
 	for _, p := range packs {
-		f.vocabularies[p.Code] = newVocabulary(p.Names, p.Grammar)
+		f.vocabularies[p.Code] = newVocabulary(p.Names, p.Grammar, p.Inflection)
 		f.values[p.Code] = sync.OnceValues(func() (*value.Finder, error) {
 			data, err := p.Values()
 			if err != nil {

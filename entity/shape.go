@@ -121,7 +121,7 @@ func (s *settler) introduced() {
 		for k := 1; k+1 < len(tokens); k++ {
 			lemma := strings.ToLower(tokens[k].Lemma)
 			named := v.naming[lemma] || v.naming[strings.ToLower(tokens[k].Text)]
-			firm := tokens[k].Tag == "NOUN" && v.saysCompany(lemma) && (tokens[k+1].Tag == "PROPN" || mixed(tokens[k+1].Text) && tokens[k+1].Head <= k+1)
+			firm := tokens[k].Tag == "NOUN" && v.saysCompany(tokens[k]) && (tokens[k+1].Tag == "PROPN" || mixed(tokens[k+1].Text) && tokens[k+1].Head <= k+1)
 			if !named && !firm || capital(tokens[k].Text) || !likeName(tokens[k+1].Text) {
 				continue
 			}
@@ -172,7 +172,7 @@ func (s *settler) defined() {
 			if s.taken[i][k] {
 				continue
 			}
-			if noun := defines(tokens, k); noun >= 0 && v.saysCompany(strings.ToLower(tokens[noun].Lemma)) {
+			if noun := defines(tokens, k); noun >= 0 && v.saysCompany(tokens[noun]) {
 				s.add(Candidate{Sentence: i, First: k, Last: s.runOn(i, k), Kind: Company, Score: 0.6, Why: "is a " + tokens[noun].Text}, "")
 			}
 		}

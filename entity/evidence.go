@@ -1,0 +1,122 @@
+package entity
+
+import (
+	"math"
+	"strings"
+)
+
+// leastProbability is that of a kind below which a model says no more than that a mention is not of it.
+const leastProbability = 0.01
+
+// evidence is what the mentions of one form tell of it.
+type evidence struct {
+	words    []string
+	mentions []int
+	weight   map[Kind]float64 // logarithms, see weigh
+	body     float64          // the same of company and organization together
+	best     float64          // the score of the surest mention
+}
+
+// kind is the kind that the mentions have most weight for; what they have for company and for organization counts together
+// against the other kinds.
+func (e *evidence) kind() Kind {
+	best := heaviest(e.weight, Company)
+	if class(best) == class(Company) || best == Product || e.body < e.weight[best] {
+		return best
+	}
+	if e.weight[Organization] > e.weight[Company] {
+		return Organization
+	}
+	return Company
+}
+
+// tell adds the weight of words beside a mention that tell of several kinds that it is one of them.
+func (e *evidence) tell(kinds []Kind) {
+	body := false
+	for _, k := range kinds {
+		e.weight[k] += tellingWeight
+		body = body || class(k) == class(Company)
+	}
+	if body {
+		e.body += tellingWeight
+	}
+}
+
+// familyName is the evidence that a person's full name gives for its last word alone, nil if there is none.
+func (e *evidence) familyName() *evidence {
+	last := e.words[len(e.words)-1]
+	if e.kind() != Person || len(e.words) == 1 || len(last) < 4 || !capital(last) {
+		return nil
+	}
+	return &evidence{words: []string{last}, weight: e.weight, body: e.body}
+}
+
+// evidence gathers what the mentions tell, one for each form, in order of first use.
+func (s *settler) evidence() []*evidence {
+	var all []*evidence
+	byForm := map[string]*evidence{}
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if !m.Kind.Named() {
+			continue
+		}
+		form := s.form(m)
+		e := byForm[form]
+		if e == nil {
+			e = &evidence{words: strings.Fields(form), weight: map[Kind]float64{}}
+			byForm[form] = e
+			all = append(all, e)
+		}
+		e.mentions = append(e.mentions, i)
+		s.weigh(e, i)
+		e.best = max(e.best, m.Score)
+		for _, kinds := range s.told(m) {
+			e.tell(kinds)
+		}
+	}
+	return all
+}
+
+// shortened lets a form be more likely of the kind of a body whose name goes on behind it with words that say nothing: "Georgia
+// Gulf" beside "Georgia Gulf Corp.". Whether that is a company or an organization, both tell.
+func (s *settler) shortened(all []*evidence) {
+	byForm := map[string]*evidence{}
+	for _, e := range all {
+		byForm[strings.Join(e.words, " ")] = e
+	}
+	told := map[*evidence]bool{}
+	for _, full := range all {
+		if class(full.kind()) != class(Company) {
+			continue
+		}
+		for n := 1; n < len(full.words); n++ {
+			e := byForm[strings.Join(full.words[:n], " ")]
+			if e == nil || told[e] || !s.vocab(s.mentions[e.mentions[0]].Sentence).sayNothing(full.words[n:]) {
+				continue
+			}
+			told[e] = true
+			e.tell([]Kind{full.kind()})
+			for _, k := range []Kind{Company, Organization} {
+				e.weight[k] += full.weight[k]
+				full.weight[k] = e.weight[k]
+			}
+		}
+	}
+}
+
+// weigh adds what a mention tells of its kind: the logarithms of the probabilities, which sum to that of all mentions
+// together, above the least that counts.
+func (s *settler) weigh(e *evidence, mention int) {
+	m := &s.mentions[mention]
+	kinds := s.kinds[mention]
+	if kinds == nil {
+		kinds = map[Kind]float64{m.Kind: m.Score}
+	}
+	for k, p := range kinds {
+		e.weight[k] += logOdds(p)
+	}
+	e.body += logOdds(kinds[Company] + kinds[Organization])
+}
+
+// logOdds is the logarithm of a probability above the least that counts.
+func logOdds(p float64) float64 { return math.Log(max(p, leastProbability) / leastProbability) }
