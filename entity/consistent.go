@@ -30,8 +30,8 @@ func (s *settler) consistent() {
 			byFirst[f.words[0]] = []*evidence{f}
 		}
 	}
-	s.runTogether(byFirst)
-	s.people()
+	s.runTogether(byFirst, s.partsOfPeople())
+	s.people(s.partsOfPeople())
 	scans := asScanned(byFirst)
 	for i := range s.doc.Sentences {
 		s.repeat(i, byFirst)
@@ -109,29 +109,4 @@ func startWith(tokens []text.Token, words []string) bool {
 		}
 	}
 	return true
-}
-
-// people takes a single word that is part of a person's full name in the document for that person, unless an article
-// stands before it, as before the firm of that name.
-func (s *settler) people() {
-	parts := map[string]bool{}
-	for i := range s.mentions {
-		m := &s.mentions[i]
-		if m.Kind != Person || m.First == m.Last || m.Score < sure {
-			continue
-		}
-		tokens := s.doc.Sentences[m.Sentence].Tokens
-		parts[tokens[m.First].Text], parts[tokens[m.Last].Text] = true, true
-	}
-	for i := range s.mentions {
-		m := &s.mentions[i]
-		if !m.Kind.Named() || m.Kind == Person || m.First != m.Last || m.Why == "lexicon" {
-			continue
-		}
-		tokens := s.doc.Sentences[m.Sentence].Tokens
-		if !parts[tokens[m.First].Text] || m.First > 0 && s.vocab(m.Sentence).article[strings.ToLower(tokens[m.First-1].Text)] {
-			continue
-		}
-		m.Kind, m.Why = Person, "part of a person's name"
-	}
 }

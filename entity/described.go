@@ -16,12 +16,17 @@ func (s *settler) told(m *Mention) [][]Kind {
 	tokens, v := s.doc.Sentences[m.Sentence].Tokens, s.vocab(m.Sentence)
 	head := text.HeadOf(tokens, m.First, m.Last)
 	var out [][]Kind
-	for _, kinds := range [][]Kind{v.toldByOwner(tokens, m, head), v.toldByDeed(tokens, m, head), v.toldByNoun(tokens, m, head)} {
+	for _, kinds := range append(v.toldByRole(tokens, m, head), v.toldByNoun(tokens, m, head)) {
 		if len(kinds) > 0 {
 			out = append(out, kinds)
 		}
 	}
 	return out
+}
+
+// toldByRole are the kinds that a mention is told to be of by what it has, and by what it does or undergoes.
+func (v *vocabulary) toldByRole(tokens []text.Token, m *Mention, head int) [][]Kind {
+	return [][]Kind{v.toldByOwner(tokens, m, head), v.toldByDeed(tokens, m, head)}
 }
 
 // toldByOwner are the kinds of what has the noun that governs a mention: "shareholders of X", "X's board", "X shares".
@@ -39,9 +44,14 @@ func (v *vocabulary) toldByOwner(tokens []text.Token, m *Mention, head int) []Ki
 	return tells(v.has, tokens[t.Head], "")
 }
 
-// toldByDeed are the kinds of what does, or undergoes, what the verb or noun that governs a mention tells: "X merges", "to acquire X",
-// "a takeover of X", "a stake in X", "X stock".
+// toldByDeed are the kinds of what does, or undergoes, what the verb or noun that governs a mention tells: "X merges", "X, which
+// merged", "to acquire X", "a takeover of X", "a stake in X", "X stock".
 func (v *vocabulary) toldByDeed(tokens []text.Token, m *Mention, head int) []Kind {
+	if k := relativeVerb(tokens, head); k >= 0 {
+		if kinds := tells(v.does, tokens[k], ""); len(kinds) > 0 {
+			return kinds
+		}
+	}
 	t := tokens[head]
 	if t.Head < 0 {
 		return nil
@@ -52,13 +62,24 @@ func (v *vocabulary) toldByDeed(tokens []text.Token, m *Mention, head int) []Kin
 		return tells(v.does, governor, "")
 	case rel == "obj", rel == "nsubj", rel == "compound" && t.Head > m.Last, rel == "nmod" && p == "" && t.Head < m.First:
 		return tells(v.undergoes, governor, "")
-	case rel == "obl", rel == "nmod":
-		if kinds := tells(v.undergoes, governor, p); len(kinds) > 0 || m.First < 2 || tokens[m.First-1].Tag != "ADP" {
-			return kinds
-		}
-		return tells(v.undergoes, tokens[m.First-2], p) // "bought a stake in X", where the tree has "bought in X"
+	case p == "" || rel != "obl" && rel != "nmod":
+		return nil
 	}
-	return nil
+	if kinds := tells(v.undergoes, governor, p); len(kinds) > 0 || m.First < 2 || tokens[m.First-1].Tag != "ADP" {
+		return kinds
+	}
+	return tells(v.undergoes, tokens[m.First-2], p) // "bought a stake in X", where the tree has "bought in X"
+}
+
+// relativeVerb is the verb of the relative clause behind token head whose subject is a pronoun, −1 if there is none.
+func relativeVerb(tokens []text.Token, head int) int {
+	for k := head + 1; k < len(tokens); k++ {
+		verb := tokens[k].Head
+		if tokens[k].Rel == "nsubj" && tokens[k].Tag == "PRON" && verb > k && tokens[verb].Rel == "acl:relcl" && tokens[verb].Head == head {
+			return verb
+		}
+	}
+	return -1
 }
 
 // preposition is the lemma of that before a phrase, "" if there is none.

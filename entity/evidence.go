@@ -14,20 +14,29 @@ type evidence struct {
 	mentions []int
 	weight   map[Kind]float64 // logarithms, see weigh
 	body     float64          // the same of company and organization together
+	others   float64          // what other forms of its name have for company above organization
 	best     float64          // the score of the surest mention
 }
 
 // kind is the kind that the mentions have most weight for; what they have for company and for organization counts together
-// against the other kinds.
+// against people and places.
 func (e *evidence) kind() Kind {
 	best := heaviest(e.weight, Company)
-	if class(best) == class(Company) || best == Product || e.body < e.weight[best] {
+	if class(best) != class(Company) && (best == Product || e.body < e.weight[best]) {
 		return best
 	}
-	if e.weight[Organization] > e.weight[Company] {
+	if e.company() < 0 {
 		return Organization
 	}
 	return Company
+}
+
+// company is what the mentions, with those of fuller and shorter forms, have for company above organization.
+func (e *evidence) company() float64 { return e.weight[Company] - e.weight[Organization] + e.others }
+
+// noPerson reports whether the mentions, taken singly, tell as clearly as a description does that they name no person.
+func (e *evidence) noPerson() bool {
+	return e.body-e.weight[Person] >= tellingWeight*float64(len(e.mentions))
 }
 
 // tell adds the weight of words beside a mention that tell of several kinds that it is one of them.
@@ -60,10 +69,11 @@ func (s *settler) evidence() []*evidence {
 		if !m.Kind.Named() {
 			continue
 		}
-		form := s.form(m)
+		words := s.withoutArticle(m)
+		form := strings.Join(words, " ")
 		e := byForm[form]
 		if e == nil {
-			e = &evidence{words: strings.Fields(form), weight: map[Kind]float64{}}
+			e = &evidence{words: words, weight: map[Kind]float64{}}
 			byForm[form] = e
 			all = append(all, e)
 		}
@@ -75,6 +85,15 @@ func (s *settler) evidence() []*evidence {
 		}
 	}
 	return all
+}
+
+// withoutArticle are the words of a mention without an article at its beginning.
+func (s *settler) withoutArticle(m *Mention) []string {
+	words := strings.Fields(s.form(m))
+	if len(words) > 1 && s.vocab(m.Sentence).article[strings.ToLower(words[0])] {
+		return words[1:]
+	}
+	return words
 }
 
 // shortened lets a form be more likely of the kind of a body whose name goes on behind it with words that say nothing: "Georgia
@@ -96,10 +115,7 @@ func (s *settler) shortened(all []*evidence) {
 			}
 			told[e] = true
 			e.tell([]Kind{full.kind()})
-			for _, k := range []Kind{Company, Organization} {
-				e.weight[k] += full.weight[k]
-				full.weight[k] = e.weight[k]
-			}
+			e.others, full.others = e.others+full.company(), full.others+e.company()
 		}
 	}
 }

@@ -59,15 +59,15 @@ func (s *settler) withClan(c Candidate) Candidate {
 }
 
 // runTogether parts a person's name from that of a firm behind it which the document surely names elsewhere: in "il fondo
-// di Ugo Bramati Nordal", a person and a firm.
-func (s *settler) runTogether(byFirst map[string][]*evidence) {
+// di Ugo Bramati Nordal", a person and a firm. A last word that others bear too is a family name.
+func (s *settler) runTogether(byFirst map[string][]*evidence, people map[string][]string) {
 	for i := range len(s.mentions) {
 		m := s.mentions[i]
 		if m.Kind != Person || m.Last-m.First < 2 {
 			continue
 		}
 		tokens := s.doc.Sentences[m.Sentence].Tokens
-		for k := m.First + 2; k <= m.Last; k++ {
+		for k := m.First + 2; k <= m.Last && len(people[tokens[m.Last].Text]) < 2; k++ {
 			if firm := s.surely(byFirst[tokens[k].Text], m.Sentence, k, m.Last); firm != nil {
 				s.cut(i, k)
 				s.add(Candidate{Sentence: m.Sentence, First: k, Last: m.Last, Kind: firm.kind(), Score: 0.7, Why: "named elsewhere in the document"}, "")
@@ -77,11 +77,12 @@ func (s *settler) runTogether(byFirst map[string][]*evidence) {
 	}
 }
 
-// surely is the one among some evidence that is of a body whose form is just tokens first to last, nil if there is none.
+// surely is the one among some evidence that is of a body, and hardly of a person, whose form is just tokens first to last, nil
+// if there is none.
 func (s *settler) surely(all []*evidence, sentence, first, last int) *evidence {
 	tokens := s.doc.Sentences[sentence].Tokens[first : last+1]
 	for _, e := range all {
-		if class(e.kind()) == class(Company) && len(e.words) == len(tokens) && startWith(tokens, e.words) {
+		if class(e.kind()) == class(Company) && e.noPerson() && len(e.words) == len(tokens) && startWith(tokens, e.words) {
 			return e
 		}
 	}

@@ -163,6 +163,16 @@ func (s *settler) startingAt(sentence, token int) *Mention {
 	return nil
 }
 
+// endingAt is the mention that ends at a token, nil if none does.
+func (s *settler) endingAt(sentence, token int) *Mention {
+	for i := range s.mentions {
+		if m := &s.mentions[i]; m.Sentence == sentence && m.Last == token {
+			return m
+		}
+	}
+	return nil
+}
+
 // defined adds the names that no candidate covers of what a sentence says is a company: "Euro1080 is a broadcaster", "Euro1080,
 // a broadcaster".
 func (s *settler) defined() {
