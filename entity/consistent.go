@@ -20,7 +20,7 @@ func (s *settler) consistent() {
 	for _, e := range all {
 		kind := e.kind()
 		for _, m := range e.mentions {
-			s.mentions[m].Kind = kind
+			s.mentions[m].Kind, s.mentions[m].company = kind, e.company()/float64(len(e.mentions))
 		}
 		if e.best < sure || !slices.ContainsFunc(e.words, hasUpper) {
 			continue

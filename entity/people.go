@@ -37,7 +37,7 @@ func (s *settler) people(parts map[string][]string) {
 		switch {
 		case parts[tokens[m.First].Text] == nil:
 		case s.bracketedFirm(i):
-			m.Kind, m.Why = Company, "in brackets behind a person of that name"
+			m.Kind, m.Why, m.company = Company, "in brackets behind a person of that name", tellingWeight
 		case m.Kind == Person || m.First > 0 && s.vocab(m.Sentence).article[strings.ToLower(tokens[m.First-1].Text)] || s.toldBody(m):
 		default:
 			m.Kind, m.Why = Person, "part of a person's name"

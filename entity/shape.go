@@ -27,7 +27,8 @@ func (s *settler) name(c Candidate) {
 	for c.Last > c.First && isMark(tokens[c.Last].Text) && !strings.HasSuffix(tokens[c.Last].Text, ")") {
 		c.Last--
 	}
-	c.Last = s.withLegalForm(c.Sentence, c.Last)
+	c.First = s.compoundFrom(c)
+	c.Last = s.withPeriod(c.Sentence, s.withLegalForm(c.Sentence, c.Last))
 	if !hasUpperOrDigit(s.doc.Text[tokens[c.First].Start:tokens[c.Last].End]) && c.Score < 0.8 {
 		return
 	}
@@ -71,6 +72,9 @@ func (s *settler) beforeDash(sentence, first, last int) int {
 	return last
 }
 
+// longestForm is how many tokens a legal form has at most: "S.A." "B." "de" "C.V.".
+const longestForm = 4
+
 // withLegalForm is the last token of the legal form that follows token last, or last itself.
 func (s *settler) withLegalForm(sentence, last int) int {
 	tokens, v := s.doc.Sentences[sentence].Tokens, s.vocab(sentence)
@@ -78,7 +82,7 @@ func (s *settler) withLegalForm(sentence, last int) int {
 	if start < len(tokens) && tokens[start].Text == "," {
 		start++
 	}
-	for n := 3; n > 0; n-- {
+	for n := longestForm; n > 0; n-- {
 		end := start + n - 1
 		if end >= len(tokens) || !s.free(sentence, last+1, end) || isMark(tokens[end].Text) && tokens[end].Text != "." {
 			continue
@@ -89,6 +93,31 @@ func (s *settler) withLegalForm(sentence, last int) int {
 		}
 	}
 	return last
+}
+
+// withPeriod is the token of the period that shortens a legal form within a sentence, or last itself: "Alder & Co." "grew".
+func (s *settler) withPeriod(sentence, last int) int {
+	tokens := s.doc.Sentences[sentence].Tokens
+	form, k := tokens[last].Text, last+1
+	if k+1 < len(tokens) && tokens[k].Text == "." && tokens[k].Start == tokens[last].End && s.free(sentence, k, k) &&
+		last > 0 && len(form) > 1 && s.vocab(sentence).legal.Form(form) != "" {
+		return k
+	}
+	return last
+}
+
+// compoundFrom is the first token of a name that is one word with the noun behind it, "its Chas. Alder subsidiary", as this starts before
+// what a model saw of it.
+func (s *settler) compoundFrom(c Candidate) int {
+	tokens := s.doc.Sentences[c.Sentence].Tokens
+	noun := compound(tokens, &Mention{First: c.First, Last: c.Last}, text.HeadOf(tokens, c.First, c.Last))
+	if noun < 0 || tells(s.vocab(c.Sentence).is, tokens[noun], "") == nil {
+		return c.First
+	}
+	for k := c.First - 1; k >= 0 && tokens[k].Tag == "PROPN" && capital(tokens[k].Text) && tokens[k].Head == noun && s.free(c.Sentence, k, k); k-- {
+		c.First = k
+	}
+	return c.First
 }
 
 // legalForms adds capitalised words before a legal form that no candidate covers.

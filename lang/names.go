@@ -42,6 +42,11 @@ type Names struct {
 	Regional []string `yaml:"regional"`
 	// Former are words between a firm's name and one that it had before, "{year}" for any year: "until {year}".
 	Former []string `yaml:"former"`
+	// Alias are words between a name and another one that its bearer has too: "also known as"; More are those between two of these: "or".
+	Alias []string `yaml:"alias"`
+	More  []string `yaml:"more"`
+	// PetNames are given names with their short forms, separated by spaces: "william bill billy".
+	PetNames []string `yaml:"pet_names"`
 }
 
 // loadNames reads names.yaml.
