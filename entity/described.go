@@ -16,7 +16,7 @@ func (s *settler) told(m *Mention) [][]Kind {
 	tokens, v := s.doc.Sentences[m.Sentence].Tokens, s.vocab(m.Sentence)
 	head := text.HeadOf(tokens, m.First, m.Last)
 	var out [][]Kind
-	for _, kinds := range append(v.toldByRole(tokens, m, head), v.toldByNoun(tokens, m, head)) {
+	for _, kinds := range append(v.toldByRole(tokens, m, head), v.toldByNoun(tokens, m, head), v.toldByOffice(tokens, head)) {
 		if len(kinds) > 0 {
 			out = append(out, kinds)
 		}
@@ -104,6 +104,19 @@ func (v *vocabulary) toldByNoun(tokens []text.Token, m *Mention, head int) []Kin
 	for _, noun := range descriptions(tokens, m, head) {
 		if kinds := tells(v.described, tokens[noun], ""); len(kinds) > 0 {
 			return kinds
+		}
+	}
+	return nil
+}
+
+// toldByOffice is the kind of who holds an office: "the chairman of Alder, X", "X, chairman of Alder".
+func (v *vocabulary) toldByOffice(tokens []text.Token, head int) []Kind {
+	if v.office[governor(tokens, head, "appos")] {
+		return []Kind{Person}
+	}
+	for k := head + 1; k < len(tokens); k++ {
+		if tokens[k].Rel == "appos" && tokens[k].Head == head && v.office[strings.ToLower(tokens[k].Lemma)] {
+			return []Kind{Person}
 		}
 	}
 	return nil

@@ -63,7 +63,7 @@ func (e *evidence) familyName() *evidence {
 // evidence gathers what the mentions tell, one for each form, in order of first use.
 func (s *settler) evidence() []*evidence {
 	var all []*evidence
-	byForm := map[string]*evidence{}
+	byForm, listed := map[string]*evidence{}, s.listed()
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		if !m.Kind.Named() {
@@ -81,6 +81,10 @@ func (s *settler) evidence() []*evidence {
 		s.weigh(e, i)
 		e.best = max(e.best, m.Score)
 		for _, kinds := range s.told(m) {
+			e.tell(kinds)
+		}
+		if kinds := listed[i]; len(kinds) > 0 { // a noun for all of them is meant to tell what they are
+			e.tell(kinds)
 			e.tell(kinds)
 		}
 	}

@@ -110,11 +110,15 @@ func (s *settler) withPeriod(sentence, last int) int {
 // what a model saw of it.
 func (s *settler) compoundFrom(c Candidate) int {
 	tokens := s.doc.Sentences[c.Sentence].Tokens
-	noun := compound(tokens, &Mention{First: c.First, Last: c.Last}, text.HeadOf(tokens, c.First, c.Last))
+	head := text.HeadOf(tokens, c.First, c.Last)
+	for n := 0; tokens[head].Rel == "flat" && n < len(tokens); n++ {
+		head = tokens[head].Head
+	}
+	noun := compound(tokens, &Mention{First: c.First, Last: c.Last}, head)
 	if noun < 0 || tells(s.vocab(c.Sentence).is, tokens[noun], "") == nil {
 		return c.First
 	}
-	for k := c.First - 1; k >= 0 && tokens[k].Tag == "PROPN" && capital(tokens[k].Text) && tokens[k].Head == noun && s.free(c.Sentence, k, k); k-- {
+	for k := c.First - 1; k >= 0 && tokens[k].Tag == "PROPN" && capital(tokens[k].Text) && (k == head || tokens[k].Head == noun) && s.free(c.Sentence, k, k); k-- {
 		c.First = k
 	}
 	return c.First
