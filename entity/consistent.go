@@ -22,7 +22,7 @@ func (s *settler) consistent() {
 		for _, m := range e.mentions {
 			s.mentions[m].Kind, s.mentions[m].company = kind, e.company()/float64(len(e.mentions))
 		}
-		if e.best < sure || !slices.ContainsFunc(e.words, hasUpper) {
+		if e.best < sure && !mixed(e.words[0]) || !slices.ContainsFunc(e.words, hasUpper) {
 			continue
 		}
 		byFirst[e.words[0]] = append(byFirst[e.words[0]], e)
@@ -30,6 +30,7 @@ func (s *settler) consistent() {
 			byFirst[f.words[0]] = []*evidence{f}
 		}
 	}
+	s.completed(all)
 	s.runTogether(byFirst, s.partsOfPeople())
 	s.people(s.partsOfPeople())
 	scans := asScanned(byFirst)

@@ -62,6 +62,7 @@ func (f *Finder) Find(doc *text.Document, names []Candidate) (*Document, error) 
 	s.introduced()
 	s.titled()
 	s.defined()
+	s.joint()
 	s.consistent()
 	sort.SliceStable(s.mentions, func(i, j int) bool { return s.mentions[i].Start < s.mentions[j].Start })
 	out := &Document{Document: doc, Mentions: s.mentions}

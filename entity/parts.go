@@ -1,9 +1,11 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso/entity/name"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // certain is the probability of a kind from which the words around a name do not change it.
@@ -87,6 +89,85 @@ func (s *settler) surely(all []*evidence, sentence, first, last int) *evidence {
 		}
 	}
 	return nil
+}
+
+// joint joins two names that the singular noun before them takes for one: "the law firm of Alder and Birch".
+func (s *settler) joint() {
+	for i := 0; i < len(s.mentions); i++ {
+		a := s.mentions[i]
+		tokens := s.doc.Sentences[a.Sentence].Tokens
+		if a.First != a.Last || a.First < 2 || a.Last+2 >= len(tokens) || tokens[a.Last+1].Tag != "CCONJ" || !s.vocab(a.Sentence).jointly(tokens, a.First) {
+			continue
+		}
+		b := s.startingAt(a.Sentence, a.Last+2)
+		if b == nil || b.First != b.Last || a.Why == "lexicon" || b.Why == "lexicon" {
+			continue
+		}
+		k := slices.IndexFunc(s.mentions, func(m Mention) bool { return m == *b })
+		s.extend(&s.mentions[i], a.First, b.Last)
+		s.mentions[i].Kind, s.mentions[i].Why, s.kinds[i] = Company, "of one firm", nil
+		s.mentions, s.kinds = slices.Delete(s.mentions, k, k+1), slices.Delete(s.kinds, k, k+1)
+		if k < i {
+			i--
+		}
+	}
+}
+
+// jointly reports whether the noun before token k is one in the singular for a firm that bears the names of its partners.
+func (v *vocabulary) jointly(tokens []text.Token, k int) bool {
+	n := k - 1
+	if tokens[n].Tag == "ADP" && v.of[strings.ToLower(tokens[n].Lemma)] {
+		n--
+	}
+	t := tokens[n]
+	return t.Tag == "NOUN" && !t.Morph.Has("Number=Plur") && (v.partnership[strings.ToLower(t.Text)] || n > 0 && v.partnership[strings.ToLower(tokens[n-1].Text+" "+t.Text)])
+}
+
+// likely is the score from which a mention of several words speaks for other occurrences of all of them.
+const likely = 0.5
+
+// completed lets a name be whole where the document has it whole elsewhere and only a part of it was found: "Alder" of "F.C. Alder".
+func (s *settler) completed(all []*evidence) {
+	byWord := map[string][]*evidence{}
+	for _, e := range all {
+		if len(e.words) == 1 || e.best < likely || e.kind() == Person || e.kind() == Place {
+			continue
+		}
+		for _, w := range e.words {
+			byWord[w] = append(byWord[w], e)
+		}
+	}
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		for _, e := range byWord[s.doc.Sentences[m.Sentence].Tokens[m.First].Text] {
+			if first, ok := s.partOf(m, e.words); ok && m.Kind.Named() {
+				s.extend(m, first, first+len(e.words)-1)
+				m.Kind, m.Why = e.kind(), "named elsewhere in the document"
+			}
+		}
+	}
+}
+
+// partOf gives the token where a longer name starts that a mention is a part of, in which no other stands.
+func (s *settler) partOf(m *Mention, words []string) (first int, ok bool) {
+	tokens := s.doc.Sentences[m.Sentence].Tokens
+	for k := range words {
+		first := m.First - k
+		last := first + len(words) - 1
+		if first >= 0 && last >= m.Last && last-first > m.Last-m.First && startWith(tokens[first:], words) &&
+			s.free(m.Sentence, first, m.First-1) && s.free(m.Sentence, m.Last+1, last) {
+			return first, true
+		}
+	}
+	return 0, false
+}
+
+// extend makes a mention one of more tokens.
+func (s *settler) extend(m *Mention, first, last int) {
+	for k := first; k <= last; k++ {
+		s.taken[m.Sentence][k] = true
+	}
+	m.First, m.Last, m.Start, m.End = first, last, s.doc.Sentences[m.Sentence].Tokens[first].Start, s.end(m.Sentence, last)
 }
 
 // cut ends a mention before a token.

@@ -32,6 +32,8 @@ type Names struct {
 	Women []string `yaml:"women"`
 	// Offices are nouns for who holds one, with whose name in apposition a person is named: "chairman" (of X, Y).
 	Offices []string `yaml:"offices"`
+	// Partnerships are nouns, in the form for one, for a firm that bears the names of its partners: "law firm" (of X and Y).
+	Partnerships []string `yaml:"partnerships"`
 	// Is, Has, Does and Undergoes tell the kind of a name by what stands beside it: for kinds of entity, separated by spaces, the words
 	// that say that it is of one of them. Is are nouns for its bearer, too common to stand for one alone: "winery", "ferry". Has are
 	// nouns for what its bearer has: "shareholders" (of X). Does are verbs of which it is the subject: "merge", "resign". Undergoes
