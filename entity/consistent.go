@@ -15,6 +15,7 @@ const sure = 0.75
 // was found, and where one form was given several kinds the heavier one holds.
 func (s *settler) consistent() {
 	byFirst := map[string][]*evidence{} // the sure ones, by first word
+	s.possessors()
 	all := s.evidence()
 	s.shortened(all)
 	for _, e := range all {

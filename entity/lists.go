@@ -2,90 +2,110 @@ package entity
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
-// reach is how many tokens before a list with a colon the noun for its members may stand.
+// reach is how many tokens before a colon the noun for what is listed behind it may stand.
 const reach = 10
 
-// listed are the kinds that the noun before a list of names tells of each: "brands such as A, B and C", "the cities: A and B".
+// item is one of a list of names: a mention, or capitalised words that no mention covers.
+type item struct {
+	first, last int
+	mention     int // −1 where there is none
+}
+
+// listed are the kinds that the noun before a list of names tells of each: "brands such as A, B and C", "the cities of A and B". What no
+// mention covers in a list of products is added.
 func (s *settler) listed() map[int][]Kind {
-	bySentence := map[int][]int{}
-	for i := range s.mentions {
-		if m := &s.mentions[i]; m.Kind.Named() {
-			bySentence[m.Sentence] = append(bySentence[m.Sentence], i)
-		}
-	}
 	out := map[int][]Kind{}
-	for sentence, all := range bySentence {
-		sort.Slice(all, func(a, b int) bool { return s.mentions[all[a]].First < s.mentions[all[b]].First })
-		for from := 0; from < len(all); {
-			to := from + 1
-			for to < len(all) && s.goesOn(&s.mentions[all[to-1]], &s.mentions[all[to]]) {
-				to++
+	starts := s.starts()
+	for i := range s.doc.Sentences {
+		tokens, v := s.doc.Sentences[i].Tokens, s.vocab(i)
+		for k := range tokens {
+			kinds := v.pluralNoun(tokens[k])
+			if len(kinds) == 0 {
+				continue
 			}
-			if kinds := s.vocab(sentence).listedAs(s.doc.Sentences[sentence].Tokens, s.mentions[all[from]].First, to-from); len(kinds) > 0 {
-				for _, m := range all[from:to] {
-					out[m] = kinds
+			items := s.items(i, v.listBehind(tokens, k, kinds), starts)
+			if len(items) < 2 {
+				continue
+			}
+			for _, it := range items {
+				if it.mention < 0 && slices.Equal(kinds, []Kind{Product}) && s.add(Candidate{Sentence: i, First: it.first, Last: it.last, Kind: Product, Score: 0.6, Why: "listed behind " + tokens[k].Text}, "") {
+					it.mention = len(s.mentions) - 1
+				}
+				if it.mention >= 0 {
+					out[it.mention] = kinds
 				}
 			}
-			from = to
 		}
 	}
 	return out
 }
 
-// goesOn reports whether a list goes on from one mention to the next: nothing but commas, conjunctions, articles and quotation marks
-// stands between them.
-func (s *settler) goesOn(m, next *Mention) bool {
-	between := s.doc.Sentences[m.Sentence].Tokens[m.Last+1 : next.First]
-	return len(between) > 0 && !slices.ContainsFunc(between, func(t text.Token) bool {
-		return t.Tag != "CCONJ" && t.Tag != "DET" && t.Text != "," && !isQuote(t.Text)
-	})
+// starts are the mentions by where they start: sentence and token.
+func (s *settler) starts() map[[2]int]int {
+	out := map[[2]int]int{}
+	for i := range s.mentions {
+		out[[2]int{s.mentions[i].Sentence, s.mentions[i].First}] = i
+	}
+	return out
+}
+
+// items are the names of a list from a token on, as commas, conjunctions, articles and quotation marks set them apart.
+func (s *settler) items(sentence, from int, starts map[[2]int]int) []item {
+	var out []item
+	tokens := s.doc.Sentences[sentence].Tokens
+	open := true // an item may follow
+	for k := from; k >= 0 && k < len(tokens); {
+		m, found := starts[[2]int{sentence, k}]
+		switch {
+		case open && found && s.mentions[m].Kind.Named():
+			out, open = append(out, item{k, s.mentions[m].Last, m}), false
+			k = s.mentions[m].Last + 1
+		case open && capital(tokens[k].Text) && !s.taken[sentence][k]:
+			last := s.runOn(sentence, k)
+			out, open = append(out, item{k, last, -1}), false
+			k = last + 1
+		case tokens[k].Text == "," || tokens[k].Tag == "CCONJ":
+			open = true
+			k++
+		case tokens[k].Tag == "DET" || isQuote(tokens[k].Text):
+			k++
+		default:
+			return out
+		}
+	}
+	return out
 }
 
 func isQuote(s string) bool { return s != "" && strings.Trim(s, quotes) == "" }
 
-// listedAs are the kinds that the plural noun before a list tells of its members: right before it, behind a colon, or with words for
-// examples or a verb of listing between.
-func (v *vocabulary) listedAs(tokens []text.Token, first, members int) []Kind {
-	k := first - 1
-	for k >= 0 && (isQuote(tokens[k].Text) || tokens[k].Tag == "DET") {
-		k--
+// listBehind is the token where the list starts that token k, a plural noun for its members, introduces: right behind it, behind a
+// colon, words for examples or a verb of listing, or, of places, "of"; −1 if there is none.
+func (v *vocabulary) listBehind(tokens []text.Token, k int, kinds []Kind) int {
+	next := k + 1
+	if next >= len(tokens) {
+		return -1
 	}
+	for n := next; n < len(tokens) && n <= k+reach; n++ {
+		if tokens[n].Text == ":" {
+			return n + 1
+		}
+		if n > k && len(v.pluralNoun(tokens[n])) > 0 {
+			break
+		}
+	}
+	word := strings.ToLower(tokens[next].Text)
 	switch {
-	case k < 0:
-		return nil
-	case tokens[k].Text == ":":
-		for n := k - 1; n >= 0 && n >= k-reach; n-- {
-			if kinds := v.pluralNoun(tokens[n]); len(kinds) > 0 {
-				return kinds
-			}
-		}
-		return nil
-	case members < 2:
-		return nil
+	case v.listing[strings.ToLower(tokens[next].Lemma)], v.examples[word], v.of[strings.ToLower(tokens[next].Lemma)] && kinds[0] == Place:
+		return next + 1
+	case next+1 < len(tokens) && v.examples[word+" "+strings.ToLower(tokens[next+1].Text)]:
+		return next + 2
 	}
-	return v.pluralNoun(tokens[max(0, v.beforeExamples(tokens, k))])
-}
-
-// beforeExamples is the token before the words for examples that end with token k, or before a verb of listing there; k itself if
-// there are none.
-func (v *vocabulary) beforeExamples(tokens []text.Token, k int) int {
-	if v.listing[strings.ToLower(tokens[k].Lemma)] {
-		return k - 1
-	}
-	phrase := ""
-	for n := k; n >= 0 && n > k-3; n-- {
-		phrase = strings.TrimSpace(strings.ToLower(tokens[n].Text) + " " + phrase)
-		if v.examples[phrase] {
-			return n - 1
-		}
-	}
-	return k
+	return next
 }
 
 // pluralNoun are the kinds that a noun tells of several names, nil if it is in the singular.

@@ -170,6 +170,21 @@ func (s *settler) extend(m *Mention, first, last int) {
 	m.First, m.Last, m.Start, m.End = first, last, s.doc.Sentences[m.Sentence].Tokens[first].Start, s.end(m.Sentence, last)
 }
 
+// possessors cuts the mark of a possessor from a name that the document also has without it: "Alder's offer", not "Alder's".
+func (s *settler) possessors() {
+	forms := map[string]bool{}
+	for i := range s.mentions {
+		forms[s.form(&s.mentions[i])] = true
+	}
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		mark := s.doc.Sentences[m.Sentence].Tokens[m.Last].Text
+		if m.First < m.Last && m.Score < sure && s.vocab(m.Sentence).possessive[mark] && forms[strings.TrimSuffix(s.form(m), " "+mark)] {
+			s.cut(i, m.Last)
+		}
+	}
+}
+
 // cut ends a mention before a token.
 func (s *settler) cut(mention, token int) {
 	m := &s.mentions[mention]

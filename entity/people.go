@@ -38,11 +38,20 @@ func (s *settler) people(parts map[string][]string) {
 		case parts[tokens[m.First].Text] == nil:
 		case s.bracketedFirm(i):
 			m.Kind, m.Why, m.company = Company, "in brackets behind a person of that name", tellingWeight
-		case m.Kind == Person || m.First > 0 && s.vocab(m.Sentence).article[strings.ToLower(tokens[m.First-1].Text)] || s.toldBody(m):
+			s.extend(m, m.First, s.withPartners(m.Sentence, m.Last))
+		case m.Kind == Person || s.withArticle(m) || s.toldBody(m):
 		default:
 			m.Kind, m.Why = Person, "part of a person's name"
 		}
 	}
+}
+
+// withArticle reports whether an article stands before a mention that is its own, not that of a noun behind it: "the Alder", but not "the
+// Alder offer".
+func (s *settler) withArticle(m *Mention) bool {
+	tokens := s.doc.Sentences[m.Sentence].Tokens
+	return m.First > 0 && s.vocab(m.Sentence).article[strings.ToLower(tokens[m.First-1].Text)] &&
+		compound(tokens, m, text.HeadOf(tokens, m.First, m.Last)) < 0
 }
 
 // toldBody reports whether what a mention has, does or undergoes tells that it is a company or an organization. A noun does not: the

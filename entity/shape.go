@@ -32,6 +32,9 @@ func (s *settler) name(c Candidate) {
 	if !hasUpperOrDigit(s.doc.Text[tokens[c.First].Start:tokens[c.Last].End]) && c.Score < 0.8 {
 		return
 	}
+	if c.Kind == Company {
+		c.Last = s.withPartners(c.Sentence, c.Last)
+	}
 	if c.Kind == Person && startsWithAcronym(tokens[c.First:c.Last+1]) {
 		c.Kind, c.Kinds = Company, nil
 	}
@@ -93,6 +96,16 @@ func (s *settler) withLegalForm(sentence, last int) int {
 		}
 	}
 	return last
+}
+
+// withPartners is the last token of the words in small letters for the partners in a firm, "Alder e associati", or last itself.
+func (s *settler) withPartners(sentence, last int) int {
+	tokens := s.doc.Sentences[sentence].Tokens
+	if last+2 >= len(tokens) || tokens[last+1].Tag != "CCONJ" || !s.free(sentence, last+1, last+2) ||
+		s.vocab(sentence).legal.Form(s.doc.Text[tokens[last+1].Start:tokens[last+2].End]) == "" {
+		return last
+	}
+	return last + 2
 }
 
 // withPeriod is the token of the period that shortens a legal form within a sentence, or last itself: "Alder & Co." "grew".

@@ -14,7 +14,7 @@ import (
 type vocabulary struct {
 	legal name.LegalForms
 
-	generic, honorific, article, particle, naming, company, family, clan, plural, former, regional, title, men, women, of, alias, more, listing, examples, office, partnership map[string]bool
+	generic, honorific, article, particle, naming, company, family, clan, plural, former, regional, title, men, women, of, alias, more, listing, examples, office, partnership, possessive map[string]bool
 
 	described, is, has, does, undergoes map[string][]Kind // the kinds that a word beside a name tells, see [lang.Names]
 
@@ -34,6 +34,7 @@ func newVocabulary(n *lang.Names, g *lang.Grammar, x *lang.Inflection) *vocabula
 	v.is, v.has = telling(n.Is, x.NounForms), telling(n.Has, x.NounForms)
 	v.does, v.undergoes = telling(n.Does, x.VerbForms), telling(n.Undergoes, x.NounForms, x.VerbForms)
 	v.listing, v.examples, v.office, v.partnership = set(g.Listing), set(g.Examples), set(n.Offices), set(n.Partnerships)
+	v.possessive = set(g.PossessiveMarks)
 	v.alias, v.more, v.petNames = set(n.Alias), set(n.More), map[string][]int{}
 	for i, list := range n.PetNames {
 		for _, w := range strings.Fields(list) {
