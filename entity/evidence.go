@@ -71,6 +71,9 @@ func (s *settler) evidence() []*evidence {
 		}
 		words := s.withoutArticle(m)
 		form := strings.Join(words, " ")
+		if s.behindTitle(m) {
+			form = "title " + form // nobody else of that name, nor a firm
+		}
 		e := byForm[form]
 		if e == nil {
 			e = &evidence{words: words, weight: map[Kind]float64{}}
@@ -83,12 +86,21 @@ func (s *settler) evidence() []*evidence {
 		for _, kinds := range s.told(m) {
 			e.tell(kinds)
 		}
-		if kinds := listed[i]; len(kinds) > 0 { // a noun for all of them is meant to tell what they are
+		if kinds := listed[i]; len(kinds) > 0 && !s.vocab(m.Sentence).endsInLegalForm(s.doc.Sentences[m.Sentence].Tokens[m.First:m.Last+1]) { // a noun for all of them is meant to tell what they are
 			e.tell(kinds)
 			e.tell(kinds)
 		}
 	}
 	return all
+}
+
+// behindTitle reports whether a title stands before a mention behind which only people are named.
+func (s *settler) behindTitle(m *Mention) bool {
+	if m.First == 0 {
+		return false
+	}
+	v, w := s.vocab(m.Sentence), strings.ToLower(s.doc.Sentences[m.Sentence].Tokens[m.First-1].Text)
+	return v.title[w] || v.men[w] || v.women[w]
 }
 
 // withoutArticle are the words of a mention without an article at its beginning.
