@@ -30,6 +30,9 @@ func (s *settler) consistent() {
 		if f := e.familyName(); f != nil && byFirst[f.words[0]] == nil {
 			byFirst[f.words[0]] = []*evidence{f}
 		}
+		if f := s.firmName(e); f != nil {
+			byFirst[f.words[0]] = append(byFirst[f.words[0]], f)
+		}
 	}
 	s.completed(all)
 	s.runTogether(byFirst, s.partsOfPeople())
@@ -84,7 +87,7 @@ func (s *settler) repeat(sentence int, byFirst map[string][]*evidence) {
 				found = e
 			}
 		}
-		if found == nil || len(found.words) == 1 && len(found.words[0]) < 3 {
+		if found == nil || len(found.words) == 1 && len(found.words[0]) < 3 || found.short && !s.byItself(sentence, k, len(found.words)) {
 			continue
 		}
 		s.add(Candidate{Sentence: sentence, First: k, Last: k + len(found.words) - 1, Kind: found.kind(), Score: 0.7, Why: "named elsewhere in the document"}, "")

@@ -16,6 +16,7 @@ type evidence struct {
 	body     float64          // the same of company and organization together
 	others   float64          // what other forms of its name have for company above organization
 	best     float64          // the score of the surest mention
+	short    bool             // it is of no mention, but what a fuller name lets expect
 }
 
 // kind is the kind that the mentions have most weight for; what they have for company and for organization counts together
@@ -33,6 +34,24 @@ func (e *evidence) kind() Kind {
 
 // company is what the mentions, with those of fuller and shorter forms, have for company above organization.
 func (e *evidence) company() float64 { return e.weight[Company] - e.weight[Organization] + e.others }
+
+// firmName is the evidence that a firm's full name gives for what it is called without its legal form and the words that say nothing
+// before this: "Reliance" of "Reliance Holdings Inc.", nil if there is no less to call it.
+func (s *settler) firmName(e *evidence) *evidence {
+	if e.kind() != Company || len(e.mentions) == 0 {
+		return nil
+	}
+	v := s.vocab(s.mentions[e.mentions[0]].Sentence)
+	rest, legal := v.legal.Cut(strings.Join(e.words, " "))
+	words := strings.Fields(rest)
+	for len(words) > 1 && v.sayNothing(words[len(words)-1:]) {
+		words = words[:len(words)-1]
+	}
+	if legal == "" || len(words) == len(e.words) || v.sayNothing(words) || v.honorific[strings.ToLower(words[0])] {
+		return nil
+	}
+	return &evidence{words: words, weight: map[Kind]float64{Company: e.weight[Company]}, body: e.body, best: e.best, short: true}
+}
 
 // noPerson reports whether the mentions, taken singly, tell as clearly as a description does that they name no person.
 func (e *evidence) noPerson() bool {
@@ -110,6 +129,18 @@ func (s *settler) withoutArticle(m *Mention) []string {
 		return words[1:]
 	}
 	return words
+}
+
+// byItself reports whether words are tagged as a name and are no part of a longer one.
+func (s *settler) byItself(sentence, first, words int) bool {
+	tokens := s.doc.Sentences[sentence].Tokens
+	part := func(k int) bool {
+		return k >= 0 && k < len(tokens) && (capital(tokens[k].Text) && tokens[k].Tag == "PROPN" || tokens[k].Text == "&" || s.vocab(sentence).possessive[tokens[k].Text])
+	}
+	if tokens[first].Tag != "PROPN" || part(first-1) && !isMark(tokens[first-1].Text) {
+		return false
+	}
+	return !part(first+words) || s.vocab(sentence).possessive[tokens[first+words].Text]
 }
 
 // shortened lets a form be more likely of the kind of a body whose name goes on behind it with words that say nothing: "Georgia
