@@ -101,7 +101,7 @@ func (v *vocabulary) toldByNoun(tokens []text.Token, m *Mention, head int) []Kin
 			}
 		}
 	}
-	for _, noun := range descriptions(tokens, m, head) {
+	for _, noun := range append(descriptions(tokens, m, head), v.namedBy(tokens, m)...) {
 		if kinds := tells(v.described, tokens[noun], ""); len(kinds) > 0 {
 			return kinds
 		}
@@ -142,6 +142,26 @@ func descriptions(tokens []text.Token, m *Mention, head int) []int {
 		}
 	}
 	return out
+}
+
+// namedBy is the noun for what bears a name, where a word of naming stands between: "a company called X", "the company was named X".
+func (v *vocabulary) namedBy(tokens []text.Token, m *Mention) []int {
+	k := m.First - 1
+	if k > 0 && tokens[k].Tag == "ADP" {
+		k--
+	}
+	if k < 0 || tokens[k].Tag != "VERB" || !v.naming[strings.ToLower(tokens[k].Text)] && !v.naming[strings.ToLower(tokens[k].Text+" "+tokens[k+1].Text)] {
+		return nil
+	}
+	if strings.HasPrefix(tokens[k].Rel, "acl") && tokens[k].Head >= 0 {
+		return []int{tokens[k].Head}
+	}
+	for n := range tokens[:k] {
+		if tokens[n].Head == k && strings.HasPrefix(tokens[n].Rel, "nsubj") && tokens[n].Tag == "NOUN" {
+			return []int{n}
+		}
+	}
+	return nil
 }
 
 // compound is the noun behind a mention that is one word with it, −1 if there is none: "the Alder estate", "the Alder lager brand". A
