@@ -16,7 +16,7 @@ func (s *settler) told(m *Mention) [][]Kind {
 	tokens, v := s.doc.Sentences[m.Sentence].Tokens, s.vocab(m.Sentence)
 	head := text.HeadOf(tokens, m.First, m.Last)
 	var out [][]Kind
-	for _, kinds := range append(v.toldByRole(tokens, m, head), v.toldByNoun(tokens, m, head), v.toldByOffice(tokens, head)) {
+	for _, kinds := range append(v.toldByRole(tokens, m, head), v.toldByNoun(tokens, m, head), v.toldByOffice(tokens, m, head)) {
 		if len(kinds) > 0 {
 			out = append(out, kinds)
 		}
@@ -110,8 +110,8 @@ func (v *vocabulary) toldByNoun(tokens []text.Token, m *Mention, head int) []Kin
 }
 
 // toldByOffice is the kind of who holds an office: "the chairman of Alder, X", "X, chairman of Alder".
-func (v *vocabulary) toldByOffice(tokens []text.Token, head int) []Kind {
-	if v.office[governor(tokens, head, "appos")] {
+func (v *vocabulary) toldByOffice(tokens []text.Token, m *Mention, head int) []Kind {
+	if v.office[governor(tokens, head, "appos")] || v.behindOffice(tokens, m) {
 		return []Kind{Person}
 	}
 	for k := head + 1; k < len(tokens); k++ {
@@ -120,6 +120,26 @@ func (v *vocabulary) toldByOffice(tokens []text.Token, head int) []Kind {
 		}
 	}
 	return nil
+}
+
+// behindOffice reports whether a mention stands alone behind an office and the name of the body that it is of, whatever the tree makes of
+// it: "the chairman of Alder, X". With a conjunction or a further name it may be of a list of bodies.
+func (v *vocabulary) behindOffice(tokens []text.Token, m *Mention) bool {
+	k := m.First - 1
+	if k < 0 || tokens[k].Text != "," {
+		return false
+	}
+	for k--; k >= 0 && tokens[k].Tag == "PROPN"; k-- {
+	}
+	if k < 1 || k == m.First-2 || !v.of[strings.ToLower(tokens[k].Lemma)] || !v.office[strings.ToLower(tokens[k-1].Lemma)] {
+		return false
+	}
+	for next := m.Last + 1; next < len(tokens) && next <= m.Last+2; next++ {
+		if tokens[next].Tag == "CCONJ" || capital(tokens[next].Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // descriptions are the common nouns that say what a mention is: right before it, in apposition behind it, or of which it is the
