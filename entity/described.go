@@ -146,7 +146,7 @@ func (v *vocabulary) behindOffice(tokens []text.Token, m *Mention) bool {
 // subject.
 func descriptions(tokens []text.Token, m *Mention, head int) []int {
 	var out []int
-	if k := m.First - 1; k >= 0 && tokens[k].Tag == "NOUN" && !capital(tokens[k].Text) {
+	if k := m.First - 1; k >= 0 && tokens[k].Tag == "NOUN" && !capital(tokens[k].Text) && (tokens[head].Head == k || tokens[k].Head == head || tokens[head].Head < 0) {
 		out = append(out, k)
 	}
 	copular := -1

@@ -105,8 +105,7 @@ func (s *settler) evidence() []*evidence {
 		for _, kinds := range s.told(m) {
 			e.tell(kinds)
 		}
-		if kinds := listed[i]; len(kinds) > 0 && !s.vocab(m.Sentence).endsInLegalForm(s.doc.Sentences[m.Sentence].Tokens[m.First:m.Last+1]) { // a noun for all of them is meant to tell what they are
-			e.tell(kinds)
+		if kinds := listed[i]; len(kinds) > 0 && !s.vocab(m.Sentence).endsInLegalForm(s.doc.Sentences[m.Sentence].Tokens[m.First:m.Last+1]) {
 			e.tell(kinds)
 		}
 	}

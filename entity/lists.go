@@ -94,7 +94,7 @@ func (v *vocabulary) listBehind(tokens []text.Token, k int, kinds []Kind) int {
 		if tokens[n].Text == ":" {
 			return n + 1
 		}
-		if n > k && len(v.pluralNoun(tokens[n])) > 0 {
+		if tokens[n].Tag == "NOUN" && tokens[n].Morph.Has("Number=Plur") {
 			break
 		}
 	}
