@@ -18,6 +18,7 @@ func (s *settler) consistent() {
 	s.possessors()
 	all := s.evidence()
 	s.shortened(all)
+	s.familyNames(all)
 	for _, e := range all {
 		kind := e.kind()
 		for _, m := range e.mentions {

@@ -177,7 +177,7 @@ func (v *vocabulary) namedBy(tokens []text.Token, m *Mention) []int {
 		return []int{tokens[k].Head}
 	}
 	for n := range tokens[:k] {
-		if tokens[n].Head == k && strings.HasPrefix(tokens[n].Rel, "nsubj") && tokens[n].Tag == "NOUN" {
+		if tokens[n].Head == k && tokens[n].Rel == "nsubj:pass" && tokens[n].Tag == "NOUN" {
 			return []int{n}
 		}
 	}

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -140,6 +141,16 @@ func (s *settler) byItself(sentence, first, words int) bool {
 		return false
 	}
 	return !part(first+words) || s.vocab(sentence).possessive[tokens[first+words].Text]
+}
+
+// familyNames let a single word be more likely of a person of whose full name it is one of two; a longer one may run on into a firm's.
+func (s *settler) familyNames(all []*evidence) {
+	parts := s.partsOfPeople()
+	for _, e := range all {
+		if len(e.words) == 1 && slices.ContainsFunc(parts[e.words[0]], func(full string) bool { return strings.Count(full, " ") == 1 }) {
+			e.tell([]Kind{Person})
+		}
+	}
 }
 
 // shortened lets a form be more likely of the kind of a body whose name goes on behind it with words that say nothing: "Georgia

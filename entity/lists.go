@@ -84,33 +84,39 @@ func (s *settler) items(sentence, from int, starts map[[2]int]int) []item {
 func isQuote(s string) bool { return s != "" && strings.Trim(s, quotes) == "" }
 
 // listBehind is the token where the list starts that token k, a plural noun for its members, introduces: right behind it, behind a
-// colon, words for examples or a verb of listing, or, of places, "of"; −1 if there is none.
+// colon, a verb of listing, words for examples or, of places, "of"; −1 if there is none. Who is an example of a brand may well be
+// a firm: "it worked for brands such as A and B".
 func (v *vocabulary) listBehind(tokens []text.Token, k int, kinds []Kind) int {
 	next := k + 1
 	if next >= len(tokens) {
 		return -1
 	}
-	for n := next; n < len(tokens) && n <= k+reach; n++ {
+	for n := next; n < len(tokens) && n <= k+reach && !plural(tokens[n]); n++ {
 		if tokens[n].Text == ":" {
 			return n + 1
 		}
-		if tokens[n].Tag == "NOUN" && tokens[n].Morph.Has("Number=Plur") {
-			break
-		}
 	}
-	word := strings.ToLower(tokens[next].Text)
+	word, lemma := strings.ToLower(tokens[next].Text), strings.ToLower(tokens[next].Lemma)
+	examples := 0
 	switch {
-	case v.listing[strings.ToLower(tokens[next].Lemma)], v.examples[word], v.of[strings.ToLower(tokens[next].Lemma)] && kinds[0] == Place:
+	case v.listing[lemma], v.of[lemma] && kinds[0] == Place:
 		return next + 1
+	case v.examples[word]:
+		examples = 1
 	case next+1 < len(tokens) && v.examples[word+" "+strings.ToLower(tokens[next+1].Text)]:
-		return next + 2
+		examples = 2
 	}
-	return next
+	if examples > 0 && kinds[0] == Product {
+		return -1
+	}
+	return next + examples
 }
+
+func plural(t text.Token) bool { return t.Tag == "NOUN" && t.Morph.Has("Number=Plur") }
 
 // pluralNoun are the kinds that a noun tells of several names, nil if it is in the singular.
 func (v *vocabulary) pluralNoun(t text.Token) []Kind {
-	if t.Tag != "NOUN" || !t.Morph.Has("Number=Plur") {
+	if !plural(t) {
 		return nil
 	}
 	if kinds := tells(v.is, t, ""); len(kinds) > 0 {
