@@ -33,6 +33,9 @@ func (c *clusters) formerNames(i int) ([]int, string) {
 // aliases finds the name behind which this one stands as another that its bearer has: "Alder (also known as Birch)", "Alder, known as
 // Birch or Oak,".
 func (c *clusters) aliases(i int) ([]int, string) {
+	if c.list[i].kind == Place {
+		return nil, ""
+	}
 	return c.bearers(i, c.aliasOf), alias
 }
 
