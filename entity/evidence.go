@@ -6,6 +6,9 @@ import (
 	"strings"
 )
 
+// decisive outweighs whatever mentions tell.
+const decisive = 1000
+
 // leastProbability is that of a kind below which a model says no more than that a mention is not of it.
 const leastProbability = 0.01
 
@@ -17,12 +20,16 @@ type evidence struct {
 	body     float64          // the same of company and organization together
 	others   float64          // what other forms of its name have for company above organization
 	best     float64          // the score of the surest mention
+	told     Kind             // what the user's lexicon says that it is, "" if it does not have it
 	short    bool             // it is of no mention, but what a fuller name lets expect
 }
 
 // kind is the kind that the mentions have most weight for; what they have for company and for organization counts together
 // against people and places.
 func (e *evidence) kind() Kind {
+	if e.told != "" {
+		return e.told
+	}
 	best := heaviest(e.weight, Company)
 	if class(best) != class(Company) && (best == Product || e.body < e.weight[best]) {
 		return best
@@ -34,7 +41,15 @@ func (e *evidence) kind() Kind {
 }
 
 // company is what the mentions, with those of fuller and shorter forms, have for company above organization.
-func (e *evidence) company() float64 { return e.weight[Company] - e.weight[Organization] + e.others }
+func (e *evidence) company() float64 {
+	switch e.told {
+	case Company:
+		return decisive
+	case Organization:
+		return -decisive
+	}
+	return e.weight[Company] - e.weight[Organization] + e.others
+}
 
 // firmName is the evidence that a firm's full name gives for what it is called without its legal form and the words that say nothing
 // before this: "Reliance" of "Reliance Holdings Inc.", nil if there is no less to call it.
@@ -184,6 +199,9 @@ func (s *settler) weigh(e *evidence, mention int) {
 	kinds := s.kinds[mention]
 	if kinds == nil {
 		kinds = map[Kind]float64{m.Kind: m.Score}
+	}
+	if m.Why == fromLexicon {
+		e.told = m.Kind
 	}
 	for k, p := range kinds {
 		e.weight[k] += logOdds(p)

@@ -100,7 +100,7 @@ func (s *settler) joint() {
 			continue
 		}
 		b := s.startingAt(a.Sentence, a.Last+2)
-		if b == nil || b.First != b.Last || a.Why == "lexicon" || b.Why == "lexicon" {
+		if b == nil || b.First != b.Last || a.Why == fromLexicon || b.Why == fromLexicon {
 			continue
 		}
 		k := slices.IndexFunc(s.mentions, func(m Mention) bool { return m == *b })
@@ -140,7 +140,7 @@ func (s *settler) completed(all []*evidence) {
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		for _, e := range byWord[s.doc.Sentences[m.Sentence].Tokens[m.First].Text] {
-			if first, ok := s.partOf(m, e.words); ok && m.Kind.Named() {
+			if first, ok := s.partOf(m, e.words); ok && m.Kind.Named() && m.Why != fromLexicon {
 				s.extend(m, first, first+len(e.words)-1)
 				m.Kind, m.Why = e.kind(), "named elsewhere in the document"
 			}
@@ -179,7 +179,7 @@ func (s *settler) possessors() {
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		mark := s.doc.Sentences[m.Sentence].Tokens[m.Last].Text
-		if m.First < m.Last && m.Score < sure && s.vocab(m.Sentence).possessive[mark] && forms[strings.TrimSuffix(s.form(m), " "+mark)] {
+		if m.First < m.Last && m.Score < sure && m.Why != fromLexicon && s.vocab(m.Sentence).possessive[mark] && forms[strings.TrimSuffix(s.form(m), " "+mark)] {
 			s.cut(i, m.Last)
 		}
 	}

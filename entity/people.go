@@ -30,7 +30,7 @@ func (s *settler) partsOfPeople() map[string][]string {
 func (s *settler) people(parts map[string][]string) {
 	for i := range s.mentions {
 		m := &s.mentions[i]
-		if !m.Kind.Named() || m.First != m.Last || m.Why == "lexicon" {
+		if !m.Kind.Named() || m.First != m.Last || m.Why == fromLexicon {
 			continue
 		}
 		tokens := s.doc.Sentences[m.Sentence].Tokens
