@@ -8,7 +8,7 @@ import (
 
 // tellingWeight is the weight of a description beside a name, in the logarithms of evidence.weight: it outweighs a model that is
 // not sure.
-const tellingWeight = 3
+const tellingWeight = 3.5
 
 // told are the kinds that the words beside a mention say it is one of, once for each that says so: "la società X", "X, a retailer",
 // "X is a company", "shareholders of X".

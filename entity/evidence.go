@@ -21,6 +21,7 @@ type evidence struct {
 	others   float64          // what other forms of its name have for company above organization
 	best     float64          // the score of the surest mention
 	told     Kind             // what the user's lexicon says that it is, "" if it does not have it
+	titled   bool             // its mentions stand behind titles of people
 	short    bool             // it is of no mention, but what a fuller name lets expect
 }
 
@@ -106,12 +107,13 @@ func (s *settler) evidence() []*evidence {
 		}
 		words := s.withoutArticle(m)
 		form := strings.Join(words, " ")
-		if s.behindTitle(m) {
+		titled := s.behindTitle(m)
+		if titled {
 			form = "title " + form // nobody else of that name, nor a firm
 		}
 		e := byForm[form]
 		if e == nil {
-			e = &evidence{words: words, weight: map[Kind]float64{}}
+			e = &evidence{words: words, titled: titled, weight: map[Kind]float64{}}
 			byForm[form] = e
 			all = append(all, e)
 		}
@@ -158,11 +160,20 @@ func (s *settler) byItself(sentence, first, words int) bool {
 	return !part(first+words) || s.vocab(sentence).possessive[tokens[first+words].Text]
 }
 
-// familyNames let a single word be more likely of a person of whose full name it is one of two; a longer one may run on into a firm's.
+// familyNames let a single word be more likely of a person that the document names by it behind a title, or of whose full name it is one of
+// two; a longer one may run on into a firm's.
 func (s *settler) familyNames(all []*evidence) {
-	parts := s.partsOfPeople()
+	known := map[string]bool{}
+	for word, full := range s.partsOfPeople() {
+		known[word] = slices.ContainsFunc(full, func(name string) bool { return strings.Count(name, " ") == 1 })
+	}
 	for _, e := range all {
-		if len(e.words) == 1 && slices.ContainsFunc(parts[e.words[0]], func(full string) bool { return strings.Count(full, " ") == 1 }) {
+		if e.titled {
+			known[e.words[len(e.words)-1]] = true
+		}
+	}
+	for _, e := range all {
+		if len(e.words) == 1 && known[e.words[0]] {
 			e.tell([]Kind{Person})
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/nesso-graph/nesso/entity/name"
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
@@ -164,6 +165,22 @@ func (s *settler) defined() {
 			if noun := defines(tokens, k); noun >= 0 && v.saysCompany(tokens[noun]) {
 				s.add(Candidate{Sentence: i, First: k, Last: s.runOn(i, k), Kind: Company, Score: 0.6, Why: "is a " + tokens[noun].Text}, "")
 			}
+		}
+	}
+}
+
+// abbreviated adds the short forms that a text gives to bodies in brackets and quotation marks, where no candidate covers them: "Alder
+// Holdings Ltd (“Alder”)".
+func (s *settler) abbreviated() {
+	for i := range len(s.mentions) {
+		m := s.mentions[i]
+		tokens := s.doc.Sentences[m.Sentence].Tokens
+		k := m.Last + 1
+		if class(m.Kind) != class(Company) || k+3 >= len(tokens) || tokens[k].Text != "(" || !isQuote(tokens[k+1].Text) || !likeName(tokens[k+2].Text) || !isQuote(tokens[k+3].Text) {
+			continue
+		}
+		if short := name.Fold(tokens[k+2].Text); subsequence(short, name.Fold(s.form(&m))) && !s.vocab(m.Sentence).generic[short] {
+			s.add(Candidate{Sentence: m.Sentence, First: k + 2, Last: k + 2, Kind: m.Kind, Score: 0.8, Why: "short for " + s.form(&m)}, "")
 		}
 	}
 }
