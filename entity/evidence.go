@@ -43,10 +43,10 @@ func (e *evidence) kind() Kind {
 
 // company is what the mentions, with those of fuller and shorter forms, have for company above organization.
 func (e *evidence) company() float64 {
-	switch e.told {
-	case Company:
+	if e.told == Company {
 		return decisive
-	case Organization:
+	}
+	if e.told == Organization {
 		return -decisive
 	}
 	return e.weight[Company] - e.weight[Organization] + e.others

@@ -16,8 +16,7 @@ type item struct {
 	mention     int // −1 where there is none
 }
 
-// listed are the kinds that the noun before a list of names tells of each: "brands such as A, B and C", "the cities of A and B". What no
-// mention covers in a list of products is added.
+// listed are the kinds that the noun before a list of names tells of each: "brands such as A, B and C", "the cities of A and B".
 func (s *settler) listed() map[int][]Kind {
 	out := map[int][]Kind{}
 	starts := s.starts()
@@ -28,21 +27,25 @@ func (s *settler) listed() map[int][]Kind {
 			if len(kinds) == 0 {
 				continue
 			}
-			items := s.items(i, v.listBehind(tokens, k, kinds), starts)
-			if len(items) < 2 {
-				continue
-			}
-			for _, it := range items {
-				if it.mention < 0 && slices.Equal(kinds, []Kind{Product}) && s.add(Candidate{Sentence: i, First: it.first, Last: it.last, Kind: Product, Score: 0.6, Why: "listed behind " + tokens[k].Text}, "") {
-					it.mention = len(s.mentions) - 1
-				}
-				if it.mention >= 0 {
-					out[it.mention] = kinds
-				}
+			if items := s.items(i, v.listBehind(tokens, k, kinds), starts); len(items) > 1 {
+				s.list(i, items, kinds, "listed behind "+tokens[k].Text, out)
 			}
 		}
 	}
 	return out
+}
+
+// list notes the kinds of the items of a list. What no mention covers in a list of products is added.
+func (s *settler) list(sentence int, items []item, kinds []Kind, why string, out map[int][]Kind) {
+	for _, it := range items {
+		if it.mention < 0 && slices.Equal(kinds, []Kind{Product}) &&
+			s.add(Candidate{Sentence: sentence, First: it.first, Last: it.last, Kind: Product, Score: 0.6, Why: why}, "") {
+			it.mention = len(s.mentions) - 1
+		}
+		if it.mention >= 0 {
+			out[it.mention] = kinds
+		}
+	}
 }
 
 // starts are the mentions by where they start: sentence and token.

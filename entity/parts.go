@@ -139,7 +139,8 @@ func (s *settler) completed(all []*evidence) {
 	}
 	for i := range s.mentions {
 		m := &s.mentions[i]
-		for _, e := range byWord[s.doc.Sentences[m.Sentence].Tokens[m.First].Text] {
+		longer := byWord[s.doc.Sentences[m.Sentence].Tokens[m.First].Text]
+		for _, e := range longer[:min(len(longer), crowd)] {
 			if first, ok := s.partOf(m, e.words); ok && m.Kind.Named() && m.Why != fromLexicon {
 				s.extend(m, first, first+len(e.words)-1)
 				m.Kind, m.Why = e.kind(), "named elsewhere in the document"

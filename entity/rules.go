@@ -102,7 +102,7 @@ func (c *clusters) inBrackets(from int, x text.Span) (in, quoted bool) {
 	}
 	unquoted := strings.TrimRight(between, quotes)
 	quoted = unquoted != between && strings.ContainsAny(all[x.End:min(len(all), x.End+len("”"))], quotes)
-	if word := strings.ToLower(strings.TrimSpace(unquoted)); word != "" && !(quoted && c.v.article[word]) {
+	if word := strings.ToLower(strings.TrimSpace(unquoted)); word != "" && (!quoted || !c.v.article[word]) {
 		return false, false
 	}
 	return quoted || all[x.End] == ')', quoted
