@@ -99,6 +99,9 @@ func (v *vocabulary) listBehind(tokens []text.Token, k int, kinds []Kind) int {
 			return n + 1
 		}
 	}
+	if tokens[next].Text == "," {
+		return -1
+	}
 	word, lemma := strings.ToLower(tokens[next].Text), strings.ToLower(tokens[next].Lemma)
 	examples := 0
 	switch {

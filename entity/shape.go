@@ -99,16 +99,24 @@ func (s *settler) introduced() {
 	for i := range s.doc.Sentences {
 		tokens, v := s.doc.Sentences[i].Tokens, s.vocab(i)
 		for k := 1; k+1 < len(tokens); k++ {
-			lemma := strings.ToLower(tokens[k].Lemma)
-			named := v.naming[lemma] || v.naming[strings.ToLower(tokens[k].Text)]
-			firm := tokens[k].Tag == "NOUN" && v.saysCompany(tokens[k]) && (tokens[k+1].Tag == "PROPN" || mixed(tokens[k+1].Text) && tokens[k+1].Head <= k+1)
-			if !named && !firm || capital(tokens[k].Text) || !likeName(tokens[k+1].Text) {
+			if capital(tokens[k].Text) || !likeName(tokens[k+1].Text) || !v.introduces(tokens, k) {
 				continue
 			}
 			last := s.runOn(i, k+1)
 			s.add(Candidate{Sentence: i, First: k + 1, Last: last, Kind: Company, Score: 0.6, Why: "introduced by " + tokens[k].Text}, "")
 		}
 	}
+}
+
+// introduces reports whether the name of a firm follows token k: a word of naming, unless the noun that this is said of is none for a
+// firm, "a land called Alder", or a noun for a firm.
+func (v *vocabulary) introduces(tokens []text.Token, k int) bool {
+	next := tokens[k+1]
+	if v.naming[strings.ToLower(tokens[k].Lemma)] || v.naming[strings.ToLower(tokens[k].Text)] {
+		of := v.namedBy(tokens, &Mention{First: k + 1, Last: k + 1})
+		return len(of) == 0 || v.saysCompany(tokens[of[0]])
+	}
+	return tokens[k].Tag == "NOUN" && v.saysCompany(tokens[k]) && (next.Tag == "PROPN" || mixed(next.Text) && next.Head <= k+1)
 }
 
 // titled adds the people behind a title that no candidate covers, and the given names behind one that no candidate took up: "dott.
