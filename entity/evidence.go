@@ -53,7 +53,7 @@ func (e *evidence) company() float64 {
 }
 
 // firmName is the evidence that a firm's full name gives for what it is called without its legal form and the words that say nothing
-// before this: "Reliance" of "Reliance Holdings Inc.", nil if there is no less to call it.
+// before this: "Alder" of "Alder Holdings Inc.", nil if there is no less to call it.
 func (s *settler) firmName(e *evidence) *evidence {
 	if e.kind() != Company || len(e.mentions) == 0 {
 		return nil

@@ -27,7 +27,7 @@ func (v *vocabulary) initialsOf(form string) []string {
 	return []string{name.Initials(form, v.particle), name.Initials(form, nil), name.Initials(rest, v.particle)}
 }
 
-// innerCapitals are the initials of a word that is several written as one, "MediaForEurope", none if it has less than three capitals.
+// innerCapitals are the initials of a word that is several written as one, "TreesForTowns", none if it has less than three capitals.
 func innerCapitals(word string) []string {
 	var b strings.Builder
 	for _, r := range word {
