@@ -12,7 +12,7 @@ func (s *settler) partsOfPeople() map[string][]string {
 	parts := map[string][]string{}
 	for i := range s.mentions {
 		m := &s.mentions[i]
-		if m.Kind != Person || m.First == m.Last || m.Score < sure {
+		if m.Kind != Person || m.First == m.Last || m.Score < likely {
 			continue
 		}
 		tokens, form := s.doc.Sentences[m.Sentence].Tokens, s.form(m)
