@@ -54,6 +54,8 @@ func TestFind(t *testing.T) {
 		{"a branch in the sentence of its parent", "", "[company:Alder Italia] belongs to [company:Alder]", "company Alder Italia\ncompany Alder"},
 		{"a branch behind its parent", "", "[company:Alder] grew\n[company:Alder Italia] fell\n[company:Alder] paid", "company Alder\ncompany Alder Italia"},
 		{"a country's name short for the name before", "", "[company:Alder Italia] grew\nthen [company:Alder] fell", "company Alder Italia | Alder {Alder = Alder Italia: short for the name given before}"},
+		{"a branch with a legal form", "", "[company:Alder Italia S.r.l] grew\nthen [company:Alder] fell", "company Alder Italia S.r.l\ncompany Alder"},
+		{"two middle names", "", "[person:Anna Maria Rosa Reed] left\n[person:Anna Rosa Reed] went", "person Anna Maria Rosa Reed\nperson Anna Rosa Reed"},
 		{"two branches", "", "[company:Alder Italia]\n[company:Alder France]\n[company:Alder]", "company Alder Italia\ncompany Alder France\ncompany Alder"},
 		{"a domain is no legal form", "", "[company:Alder Inc] sued [company:Alder.ai]\n[company:Alder] won", "company Alder Inc | Alder {Alder = Alder Inc: legal form left out}\ncompany Alder.ai"},
 		{"places keep their names", "", "[place:Alder Bay]\n[place:Alder]", "place Alder Bay\nplace Alder"},

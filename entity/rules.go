@@ -136,7 +136,7 @@ func (c *clusters) persons(i int) ([]int, string) {
 			family = append(family, j)
 		case len(words) == 1 && b[0] == words[0]:
 			first = append(first, j)
-		case len(words) > 1 && words[0] == b[0] && words[len(words)-1] == b[len(b)-1]:
+		case len(words) == 2 && words[0] == b[0] && words[len(words)-1] == b[len(b)-1]:
 			family = append(family, j)
 		}
 	})
@@ -194,13 +194,13 @@ func (c *clusters) shortNames(i int) ([]int, string) {
 	return possible, "short for the name given before"
 }
 
-// branch reports whether b, which is a with extra words, is a branch of it: the words are a place and a sentence mentions
-// both, "Alder Italia belongs to Alder".
+// branch reports whether b, which is a with extra words, is a branch of it: the words are a place, and it has a legal form of its own
+// there, or a sentence mentions both, "Alder Italia belongs to Alder".
 func (c *clusters) branch(a, b *cluster, extra []string) bool {
 	if slices.ContainsFunc(extra, func(w string) bool { return !c.v.regional[w] }) {
 		return false
 	}
-	return c.together(a, b)
+	return b.legal != "" || c.together(a, b)
 }
 
 // together reports whether a sentence mentions two clusters.
