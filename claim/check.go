@@ -38,6 +38,21 @@ func checkPack(p *lang.Pack) error {
 			}
 		}
 	}
+	return checkTelling(p.Names)
+}
+
+// checkTelling checks the kinds that the words beside a name tell.
+func checkTelling(n *lang.Names) error {
+	for _, table := range []struct {
+		name  string
+		words map[string][]string
+	}{{"is", n.Is}, {"has", n.Has}, {"does", n.Does}, {"undergoes", n.Undergoes}} {
+		for _, kinds := range slices.Sorted(maps.Keys(table.words)) {
+			if err := checkKinds(table.name, kinds); err != nil {
+				return fmt.Errorf("names: %w", err)
+			}
+		}
+	}
 	return nil
 }
 

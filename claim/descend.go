@@ -79,7 +79,7 @@ func (m *match) follow(f filler, class string, depth int) []filler {
 	if x := t.nameFrom(f.tok + 1); x >= 0 && quota < 0 && class == "" && t.grammar.isPart(lemma) && t.preposition(t.mentionHead(x)) == "" { // "Alfa unit | Beta bought Gamma"
 		f.tok, f.how = t.mentionHead(x), f.how+"<name"
 	}
-	if t.named(f.tok) >= 0 || depth > deepest || quota < 0 && t.someAsset(f.tok) || class == "" && (t.hasName(f.tok) || quota < 0 && !t.grammar.isPart(lemma) && !t.namesOrgan(f.tok)) {
+	if depth > deepest || t.bottom(f.tok, quota >= 0, class == "") {
 		return []filler{f}
 	}
 	if quota >= 0 {
@@ -101,6 +101,18 @@ func (m *match) follow(f filler, class string, depth int) []filler {
 		return []filler{f}
 	}
 	return out
+}
+
+// bottom reports whether a phrase is followed no further: it names something, is one of several things of somebody or, where it need not be of a class, is no part of
+// anything.
+func (t *tree) bottom(i int, quota, free bool) bool {
+	switch {
+	case t.named(i) >= 0, !quota && t.someAsset(i):
+		return true
+	case free:
+		return t.hasName(i) || !quota && !t.grammar.isPart(t.lemma(i)) && !t.namesOrgan(i)
+	}
+	return false
 }
 
 // someAsset reports whether a noun stands for one of several things of somebody: "bought | a unit of Alfa".

@@ -19,6 +19,7 @@ func TestNewFinderErrors(t *testing.T) {
 		frame lang.Frame
 		cue   lang.Cue
 		word  lang.Referee
+		names lang.Names
 		want  string
 	}{
 		{frame: lang.Frame{Pairs: []lang.Pair{{Link: "buyer"}}}, want: `frame "x": claims: "buyer" is none of ` + links},
@@ -32,6 +33,7 @@ func TestNewFinderErrors(t *testing.T) {
 		{cue: lang.Cue{Status: "ended", With: "negatoin"}, want: `cue "y": with: "negatoin" is none of y`},
 		{cue: lang.Cue{Status: "ended", Links: "owner buyer"}, want: `cue "y": links: "buyer" is none of ` + links},
 		{word: lang.Referee{Kinds: "compny"}, want: `grammar: pronouns: it: kinds: "compny" is none of ` + kinds},
+		{names: lang.Names{Has: map[string][]string{"company firm": {"board"}}}, want: `names: has: "firm" is none of ` + kinds},
 		{word: lang.Referee{Number: "Pl"}, want: `grammar: pronouns: it: number: "Pl" is none of Sing, Plur`},
 	} {
 		c.frame.Name, c.cue.Name = "x", "y"
@@ -39,7 +41,7 @@ func TestNewFinderErrors(t *testing.T) {
 			c.cue.Status = "none"
 		}
 		pack := &lang.Pack{
-			Code: "xx", Cues: &lang.Cues{Status: []lang.Cue{c.cue}}, Inflection: &lang.Inflection{}, Frames: []lang.Frame{c.frame},
+			Code: "xx", Names: &c.names, Cues: &lang.Cues{Status: []lang.Cue{c.cue}}, Inflection: &lang.Inflection{}, Frames: []lang.Frame{c.frame},
 			Grammar: &lang.Grammar{Classes: map[string][]string{"stake": nil, "asset": nil}, Pronouns: map[string]lang.Referee{"it": c.word}},
 		}
 		if _, err := claim.NewFinder(pack); err == nil || err.Error() != "pack xx: "+c.want {

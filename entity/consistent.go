@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -12,50 +11,33 @@ import (
 // sure is the score from which a mention speaks for other occurrences of its form.
 const sure = 0.75
 
-// leastProbability is that of a kind below which a model says no more than that a mention is not of it.
-const leastProbability = 0.01
-
-// evidence is what the mentions of one form tell of it.
-type evidence struct {
-	words    []string
-	mentions []int
-	weight   map[Kind]float64 // logarithms, see weigh
-	best     float64          // the score of the surest mention
-}
-
-// kind is the kind that the mentions have most weight for.
-func (e *evidence) kind() Kind { return heaviest(e.weight, Company) }
-
-// familyName is the evidence that a person's full name gives for its last word alone, nil if there is none.
-func (e *evidence) familyName() *evidence {
-	last := e.words[len(e.words)-1]
-	if e.kind() != Person || len(e.words) == 1 || len(last) < 4 || !capital(last) {
-		return nil
-	}
-	return &evidence{words: []string{last}, weight: e.weight}
-}
-
 // consistent lets the document speak for itself: a form that is surely a name in one place is that name where nothing
 // was found, and where one form was given several kinds the heavier one holds.
 func (s *settler) consistent() {
 	byFirst := map[string][]*evidence{} // the sure ones, by first word
+	s.possessors()
 	all := s.evidence()
 	s.shortened(all)
+	s.familyNames(all)
 	for _, e := range all {
 		kind := e.kind()
 		for _, m := range e.mentions {
-			s.mentions[m].Kind = kind
+			s.mentions[m].Kind, s.mentions[m].company = kind, e.company()/float64(len(e.mentions))
 		}
-		if e.best < sure || !slices.ContainsFunc(e.words, hasUpper) {
+		if e.best < sure && !mixed(e.words[0]) || !slices.ContainsFunc(e.words, hasUpper) {
 			continue
 		}
 		byFirst[e.words[0]] = append(byFirst[e.words[0]], e)
 		if f := e.familyName(); f != nil && byFirst[f.words[0]] == nil {
 			byFirst[f.words[0]] = []*evidence{f}
 		}
+		if f := s.firmName(e); f != nil {
+			byFirst[f.words[0]] = append(byFirst[f.words[0]], f)
+		}
 	}
-	s.runTogether(byFirst)
-	s.people()
+	s.completed(all)
+	s.runTogether(byFirst, s.partsOfPeople())
+	s.people(s.partsOfPeople())
 	scans := asScanned(byFirst)
 	for i := range s.doc.Sentences {
 		s.repeat(i, byFirst)
@@ -96,67 +78,6 @@ func (s *settler) misread(sentence int, scans map[string]*evidence) {
 	}
 }
 
-// evidence gathers what the mentions tell, one for each form, in order of first use.
-func (s *settler) evidence() []*evidence {
-	var all []*evidence
-	byForm := map[string]*evidence{}
-	for i := range s.mentions {
-		m := &s.mentions[i]
-		if !m.Kind.Named() {
-			continue
-		}
-		form := s.form(m)
-		e := byForm[form]
-		if e == nil {
-			e = &evidence{words: strings.Fields(form), weight: map[Kind]float64{}}
-			byForm[form] = e
-			all = append(all, e)
-		}
-		e.mentions = append(e.mentions, i)
-		s.weigh(e, i)
-		e.best = max(e.best, m.Score)
-		if k := s.told(m); k != "" {
-			e.weight[k] += telling
-		}
-	}
-	return all
-}
-
-// shortened lets a form be more likely of the kind of a body whose name goes on behind it with words that say nothing: "Georgia
-// Gulf" beside "Georgia Gulf Corp.".
-func (s *settler) shortened(all []*evidence) {
-	byForm := map[string]*evidence{}
-	for _, e := range all {
-		byForm[strings.Join(e.words, " ")] = e
-	}
-	told := map[*evidence]bool{}
-	for _, full := range all {
-		if class(full.kind()) != class(Company) {
-			continue
-		}
-		for n := 1; n < len(full.words); n++ {
-			e := byForm[strings.Join(full.words[:n], " ")]
-			if e == nil || told[e] || !s.vocab(s.mentions[e.mentions[0]].Sentence).sayNothing(full.words[n:]) {
-				continue
-			}
-			told[e] = true
-			e.weight[full.kind()] += telling
-		}
-	}
-}
-
-// weigh adds what a mention tells of its kind: the logarithms of the probabilities, which sum to that of all mentions
-// together, above the least that counts.
-func (s *settler) weigh(e *evidence, mention int) {
-	m := &s.mentions[mention]
-	if s.kinds[mention] == nil {
-		e.weight[m.Kind] += math.Log(m.Score / leastProbability)
-	}
-	for k, p := range s.kinds[mention] {
-		e.weight[k] += math.Log(max(p, leastProbability) / leastProbability)
-	}
-}
-
 // repeat adds the forms of byFirst where they stand in a sentence, at each token the longest.
 func (s *settler) repeat(sentence int, byFirst map[string][]*evidence) {
 	tokens := s.doc.Sentences[sentence].Tokens
@@ -167,7 +88,7 @@ func (s *settler) repeat(sentence int, byFirst map[string][]*evidence) {
 				found = e
 			}
 		}
-		if found == nil || len(found.words) == 1 && len(found.words[0]) < 3 {
+		if found == nil || len(found.words) == 1 && len(found.words[0]) < 3 || found.short && !s.byItself(sentence, k, len(found.words)) {
 			continue
 		}
 		s.add(Candidate{Sentence: sentence, First: k, Last: k + len(found.words) - 1, Kind: found.kind(), Score: 0.7, Why: "named elsewhere in the document"}, "")
@@ -194,29 +115,4 @@ func startWith(tokens []text.Token, words []string) bool {
 		}
 	}
 	return true
-}
-
-// people takes a single word that is part of a person's full name in the document for that person, unless an article
-// stands before it, as before the firm of that name.
-func (s *settler) people() {
-	parts := map[string]bool{}
-	for i := range s.mentions {
-		m := &s.mentions[i]
-		if m.Kind != Person || m.First == m.Last || m.Score < sure {
-			continue
-		}
-		tokens := s.doc.Sentences[m.Sentence].Tokens
-		parts[tokens[m.First].Text], parts[tokens[m.Last].Text] = true, true
-	}
-	for i := range s.mentions {
-		m := &s.mentions[i]
-		if !m.Kind.Named() || m.Kind == Person || m.First != m.Last || m.Why == "lexicon" {
-			continue
-		}
-		tokens := s.doc.Sentences[m.Sentence].Tokens
-		if !parts[tokens[m.First].Text] || m.First > 0 && s.vocab(m.Sentence).article[strings.ToLower(tokens[m.First-1].Text)] {
-			continue
-		}
-		m.Kind, m.Why = Person, "part of a person's name"
-	}
 }

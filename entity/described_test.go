@@ -7,16 +7,19 @@ import (
 )
 
 func TestCompound(t *testing.T) {
-	for _, c := range []struct{ tag, rel, want string }{
-		{"NOUN", "compound", "estate"}, {"NOUN", "nmod", ""}, {"VERB", "compound", ""},
+	for _, c := range []struct {
+		tag, rel string
+		want     int
+	}{
+		{"NOUN", "compound", 1}, {"NOUN", "nmod", -1}, {"VERB", "compound", -1},
 	} {
 		tokens := []text.Token{{Text: "Alder", Tag: "PROPN", Head: 1, Rel: c.rel}, {Text: "estates", Lemma: "estate", Tag: c.tag, Head: -1}}
 		if got := compound(tokens, &Mention{}, 0); got != c.want {
-			t.Errorf("%+v: %q", c, got)
+			t.Errorf("%+v: token %d", c, got)
 		}
 	}
-	if got := compound([]text.Token{{Head: -1}}, &Mention{}, 0); got != "" {
-		t.Errorf("%q behind the last word", got)
+	if got := compound([]text.Token{{Head: -1}}, &Mention{}, 0); got != -1 {
+		t.Errorf("token %d behind the last word", got)
 	}
 }
 

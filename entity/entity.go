@@ -47,6 +47,8 @@ type Mention struct {
 	Last      int     // the last token (included)
 	Score     float64 // how sure the finder is, in (0, 1]
 	Why       string  // the rule or model that found it
+
+	company float64 // what its form has for company above organization, see evidence
 }
 
 // Entity is a thing that one or more mentions of a document name.

@@ -31,7 +31,7 @@ type Finder struct {
 func NewFinder(lexicon *Lexicon, packs ...*lang.Pack) *Finder {
 	f := &Finder{vocabularies: map[string]*vocabulary{}, values: map[string]func() (*value.Finder, error){}, lexicon: lexicon}
 	for _, p := range packs {
-		f.vocabularies[p.Code] = newVocabulary(p.Names, p.Grammar)
+		f.vocabularies[p.Code] = newVocabulary(p.Names, p.Grammar, p.Inflection)
 		f.values[p.Code] = sync.OnceValues(func() (*value.Finder, error) {
 			data, err := p.Values()
 			if err != nil {
@@ -62,6 +62,8 @@ func (f *Finder) Find(doc *text.Document, names []Candidate) (*Document, error) 
 	s.introduced()
 	s.titled()
 	s.defined()
+	s.abbreviated()
+	s.joint()
 	s.consistent()
 	sort.SliceStable(s.mentions, func(i, j int) bool { return s.mentions[i].Start < s.mentions[j].Start })
 	out := &Document{Document: doc, Mentions: s.mentions}

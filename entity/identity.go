@@ -23,7 +23,7 @@ func identify(doc *Document, v *vocabulary) {
 		}
 	}
 	c.buildIndex()
-	for _, r := range []rule{c.sameFirm, c.confusables, c.acronyms, c.persons, c.shortNames, c.formerNames} {
+	for _, r := range []rule{c.sameFirm, c.confusables, c.acronyms, c.persons, c.aliases, c.shortNames, c.formerNames} {
 		c.join(r)
 	}
 	c.finish()
@@ -41,8 +41,9 @@ type cluster struct {
 	mentions []int
 	joins    []string
 	into     int      // the cluster it was joined to, −1
-	former   bool     // it was joined as a former name
-	aliases  []string // forms that are no name of it any more
+	other    bool     // it was joined as another name, a former one or an alias
+	own      []int    // the mentions by its own name, which tell its kind
+	aliases  []string // forms that are other names of it
 }
 
 // clusters are the entities of a document in the making.
@@ -148,9 +149,9 @@ func (c *clusters) join(r rule) {
 		if j == i {
 			continue
 		}
-		k.into, k.former = j, why == formerName
+		k.into, k.other = j, why == formerName || why == alias
 		t := &c.list[j]
-		if t.legal == "" && !k.former {
+		if t.legal == "" && !k.other {
 			t.legal = k.legal
 		}
 		t.titled = cmp.Or(t.titled, k.titled)
@@ -167,10 +168,10 @@ func (c *clusters) root(i int) int {
 	return i
 }
 
-// isFormer reports whether cluster i was joined as a former name, or to one that was.
-func (c *clusters) isFormer(i int) bool {
+// isOther reports whether cluster i was joined as another name, or to one that was.
+func (c *clusters) isOther(i int) bool {
 	for ; c.list[i].into >= 0; i = c.list[i].into {
-		if c.list[i].former {
+		if c.list[i].other {
 			return true
 		}
 	}
@@ -179,20 +180,24 @@ func (c *clusters) isFormer(i int) bool {
 
 // finish writes the clusters into the document as entities, in order of their first mention.
 func (c *clusters) finish() {
+	for i := range c.list {
+		if r := &c.list[c.root(i)]; !c.isOther(i) {
+			r.own = append(r.own, c.list[i].mentions...)
+		}
+	}
 	var roots []*cluster
 	for i := range c.list {
-		k := &c.list[i]
-		if k.into < 0 {
+		k, r := &c.list[i], &c.list[c.root(i)]
+		switch {
+		case r == k:
 			roots = append(roots, k)
 			continue
-		}
-		r := &c.list[c.root(i)]
-		r.mentions = append(r.mentions, k.mentions...)
-		if c.isFormer(i) {
+		case c.isOther(i):
 			r.aliases = append(r.aliases, k.forms...)
-		} else {
+		default:
 			r.forms = append(r.forms, k.forms...)
 		}
+		r.mentions = append(r.mentions, k.mentions...)
 	}
 	for _, k := range roots {
 		slices.Sort(k.mentions)
@@ -217,11 +222,19 @@ func (c *clusters) entity(k *cluster) Entity {
 			x.Aliases = append(x.Aliases, f)
 		}
 	}
-	weight := map[Kind]float64{}
-	for _, m := range k.mentions {
+	weight, company := map[Kind]float64{}, 0.0
+	for _, m := range k.own {
 		weight[c.doc.Mentions[m].Kind] += c.doc.Mentions[m].Score
+		company += c.doc.Mentions[m].company
 	}
 	x.Kind = heaviest(weight, k.kind)
+	switch {
+	case class(x.Kind) != class(Company) || company == 0:
+	case company > 0:
+		x.Kind = Company
+	default:
+		x.Kind = Organization
+	}
 	return x
 }
 

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/nesso-graph/nesso/entity/name"
 )
@@ -21,7 +22,21 @@ func (v *vocabulary) key(form string) (key, legal string) {
 func (v *vocabulary) initialsOf(form string) []string {
 	rest, _ := v.legal.Cut(form)
 	if !strings.ContainsAny(rest, " -") {
-		return nil
+		return innerCapitals(rest)
 	}
 	return []string{name.Initials(form, v.particle), name.Initials(form, nil), name.Initials(rest, v.particle)}
+}
+
+// innerCapitals are the initials of a word that is several written as one, "TreesForTowns", none if it has less than three capitals.
+func innerCapitals(word string) []string {
+	var b strings.Builder
+	for _, r := range word {
+		if unicode.IsUpper(r) {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	if b.Len() < 3 || b.Len() == len(word) {
+		return nil
+	}
+	return []string{b.String()}
 }

@@ -13,7 +13,7 @@ import (
 
 var names = newVocabulary(&lang.Names{
 	LegalForms: []string{"inc", "ltd", "s.p.a", "a.s", "co"}, Articles: []string{"the", "la"}, Particles: []string{"of", "di"},
-}, &lang.Grammar{})
+}, &lang.Grammar{}, &lang.Inflection{})
 
 func TestKey(t *testing.T) {
 	for form, want := range map[string]string{

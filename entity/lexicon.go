@@ -18,6 +18,9 @@ type Lexicon struct {
 	longest int // length of the longest writing in bytes
 }
 
+// fromLexicon is why a name is one that the user's lexicon has.
+const fromLexicon = "lexicon"
+
 // Known is an entity of a list of the user's own.
 type Known struct {
 	Name    string
@@ -84,7 +87,7 @@ func (s *settler) fromLexicon() {
 			if x == nil {
 				continue
 			}
-			if s.add(Candidate{Sentence: i, First: k, Last: end, Kind: x.kind, Score: 1, Why: "lexicon"}, "") {
+			if s.add(Candidate{Sentence: i, First: k, Last: end, Kind: x.kind, Score: 1, Why: fromLexicon}, "") {
 				m := &s.mentions[len(s.mentions)-1]
 				m.End = m.Start + len(x.form)
 			}

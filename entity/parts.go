@@ -1,9 +1,11 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/nesso-graph/nesso/entity/name"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // certain is the probability of a kind from which the words around a name do not change it.
@@ -59,15 +61,15 @@ func (s *settler) withClan(c Candidate) Candidate {
 }
 
 // runTogether parts a person's name from that of a firm behind it which the document surely names elsewhere: in "il fondo
-// di Ugo Bramati Nordal", a person and a firm.
-func (s *settler) runTogether(byFirst map[string][]*evidence) {
+// di Ugo Bramati Nordal", a person and a firm. A last word that others bear too is a family name.
+func (s *settler) runTogether(byFirst map[string][]*evidence, people map[string][]string) {
 	for i := range len(s.mentions) {
 		m := s.mentions[i]
 		if m.Kind != Person || m.Last-m.First < 2 {
 			continue
 		}
 		tokens := s.doc.Sentences[m.Sentence].Tokens
-		for k := m.First + 2; k <= m.Last; k++ {
+		for k := m.First + 2; k <= m.Last && len(people[tokens[m.Last].Text]) < 2; k++ {
 			if firm := s.surely(byFirst[tokens[k].Text], m.Sentence, k, m.Last); firm != nil {
 				s.cut(i, k)
 				s.add(Candidate{Sentence: m.Sentence, First: k, Last: m.Last, Kind: firm.kind(), Score: 0.7, Why: "named elsewhere in the document"}, "")
@@ -77,15 +79,111 @@ func (s *settler) runTogether(byFirst map[string][]*evidence) {
 	}
 }
 
-// surely is the one among some evidence that is of a body whose form is just tokens first to last, nil if there is none.
+// surely is the one among some evidence that is of a body, and hardly of a person, whose form is just tokens first to last, nil
+// if there is none.
 func (s *settler) surely(all []*evidence, sentence, first, last int) *evidence {
 	tokens := s.doc.Sentences[sentence].Tokens[first : last+1]
 	for _, e := range all {
-		if class(e.kind()) == class(Company) && len(e.words) == len(tokens) && startWith(tokens, e.words) {
+		if class(e.kind()) == class(Company) && e.noPerson() && len(e.words) == len(tokens) && startWith(tokens, e.words) {
 			return e
 		}
 	}
 	return nil
+}
+
+// joint joins two names that the singular noun before them takes for one: "the law firm of Alder and Birch".
+func (s *settler) joint() {
+	for i := 0; i < len(s.mentions); i++ {
+		a := s.mentions[i]
+		tokens := s.doc.Sentences[a.Sentence].Tokens
+		if a.First != a.Last || a.First < 2 || a.Last+2 >= len(tokens) || tokens[a.Last+1].Tag != "CCONJ" || !s.vocab(a.Sentence).jointly(tokens, a.First) {
+			continue
+		}
+		b := s.startingAt(a.Sentence, a.Last+2)
+		if b == nil || b.First != b.Last || a.Why == fromLexicon || b.Why == fromLexicon {
+			continue
+		}
+		k := slices.IndexFunc(s.mentions, func(m Mention) bool { return m == *b })
+		s.extend(&s.mentions[i], a.First, b.Last)
+		s.mentions[i].Kind, s.mentions[i].Why, s.kinds[i] = Company, "of one firm", nil
+		s.mentions, s.kinds = slices.Delete(s.mentions, k, k+1), slices.Delete(s.kinds, k, k+1)
+		if k < i {
+			i--
+		}
+	}
+}
+
+// jointly reports whether the noun before token k is one in the singular for a firm that bears the names of its partners.
+func (v *vocabulary) jointly(tokens []text.Token, k int) bool {
+	n := k - 1
+	if tokens[n].Tag == "ADP" && v.of[strings.ToLower(tokens[n].Lemma)] {
+		n--
+	}
+	t := tokens[n]
+	return t.Tag == "NOUN" && !t.Morph.Has("Number=Plur") && (v.partnership[strings.ToLower(t.Text)] || n > 0 && v.partnership[strings.ToLower(tokens[n-1].Text+" "+t.Text)])
+}
+
+// likely is the score from which a mention of several words speaks for other occurrences of all of them.
+const likely = 0.5
+
+// completed lets a name be whole where the document has it whole elsewhere and only a part of it was found: "Alder" of "F.C. Alder".
+func (s *settler) completed(all []*evidence) {
+	byWord := map[string][]*evidence{}
+	for _, e := range all {
+		if len(e.words) == 1 || e.best < likely || e.kind() == Person || e.kind() == Place {
+			continue
+		}
+		for _, w := range e.words {
+			byWord[w] = append(byWord[w], e)
+		}
+	}
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		longer := byWord[s.doc.Sentences[m.Sentence].Tokens[m.First].Text]
+		for _, e := range longer[:min(len(longer), crowd)] {
+			if first, ok := s.partOf(m, e.words); ok && m.Kind.Named() && m.Why != fromLexicon {
+				s.extend(m, first, first+len(e.words)-1)
+				m.Kind, m.Why = e.kind(), "named elsewhere in the document"
+			}
+		}
+	}
+}
+
+// partOf gives the token where a longer name starts that a mention is a part of, in which no other stands.
+func (s *settler) partOf(m *Mention, words []string) (first int, ok bool) {
+	tokens := s.doc.Sentences[m.Sentence].Tokens
+	for k := range words {
+		first := m.First - k
+		last := first + len(words) - 1
+		if first >= 0 && last >= m.Last && last-first > m.Last-m.First && startWith(tokens[first:], words) &&
+			s.free(m.Sentence, first, m.First-1) && s.free(m.Sentence, m.Last+1, last) {
+			return first, true
+		}
+	}
+	return 0, false
+}
+
+// extend makes a mention one of more tokens.
+func (s *settler) extend(m *Mention, first, last int) {
+	for k := first; k <= last; k++ {
+		s.taken[m.Sentence][k] = true
+	}
+	m.First, m.Last, m.Start, m.End = first, last, s.doc.Sentences[m.Sentence].Tokens[first].Start, s.end(m.Sentence, last)
+}
+
+// possessors cuts the mark of a possessor from a name that the document also has without it: "Alder's offer", not "Alder's".
+func (s *settler) possessors() {
+	forms := map[string]bool{}
+	for i := range s.mentions {
+		forms[s.form(&s.mentions[i])] = true
+	}
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		mark := s.doc.Sentences[m.Sentence].Tokens[m.Last].Text
+		if m.First < m.Last && m.Score < sure && m.Why != fromLexicon && s.vocab(m.Sentence).possessive[mark] && forms[strings.TrimSuffix(s.form(m), " "+mark)] {
+			s.cut(i, m.Last)
+		}
+	}
 }
 
 // cut ends a mention before a token.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/nesso-graph/nesso/entity/name"
+	"github.com/nesso-graph/nesso/internal/text"
 )
 
 // rule names the clusters that cluster i may belong to, and why.
@@ -35,22 +36,28 @@ func (c *clusters) confusables(i int) ([]int, string) {
 			return
 		}
 		if a.writings[0] == b.writings[0] || a.writings[1] == b.writings[1] ||
-			len(a.key) >= longName && len(b.mentions) > 1 && name.OneEdit(a.key, b.key) {
+			len(a.key) >= longName && (len(b.mentions) > 1 || c.telling(i)) && name.OneEdit(a.key, b.key) {
 			to = append(to, j)
 		}
 	})
 	return to, "one spelling"
 }
 
+// telling reports whether the name of a cluster has so many words that another one which differs by a letter can only be a slip, though it
+// is written but once. People's names are told apart by less: "Mario", "Maria".
+func (c *clusters) telling(i int) bool {
+	return c.list[i].kind != Person && strings.Count(c.list[i].key, " ") > 1
+}
+
 // acronyms finds the full name whose initials a short upper-case name is, or beside which it stands in brackets.
 func (c *clusters) acronyms(i int) ([]int, string) {
 	a := &c.list[i]
-	form := strings.ReplaceAll(strings.Split(a.forms[0], " ")[0], ".", "")
-	if len(form) < 2 || len(form) > 7 || a.kind == Person || strings.Contains(a.forms[0], " ") && len(form) < 3 {
-		return nil, ""
-	}
 	if b := c.bracketed(i); b >= 0 {
 		return []int{b}, "in brackets beside it"
+	}
+	form := strings.ReplaceAll(strings.Split(a.forms[0], " ")[0], ".", "")
+	if len(form) < 2 || len(form) > 7 || a.kind == Person || strings.Contains(a.key, " ") || strings.Contains(a.forms[0], " ") && len(form) < 3 {
+		return nil, ""
 	}
 	if form != strings.ToUpper(form) && len(form) > 4 {
 		return nil, ""
@@ -60,24 +67,52 @@ func (c *clusters) acronyms(i int) ([]int, string) {
 	return to, "initials"
 }
 
-// bracketed is the cluster whose mention stands right before an opening bracket that holds just a mention of cluster i,
-// where the one's letters are in the other in order; −1 if there is none.
+// bracketed is the cluster whose mention stands right before an opening bracket that holds just a mention of cluster i, where this
+// is in quotation marks, or stands for its words; −1 if there is none.
 func (c *clusters) bracketed(i int) int {
-	text := c.doc.Text
+	if k := c.list[i].kind; k == Person || k == Place {
+		return -1
+	}
 	for _, m := range c.list[i].mentions {
-		x := c.doc.Mentions[m]
-		if m == 0 || x.Start == 0 || text[x.Start-1] != '(' || x.End >= len(text) || text[x.End] != ')' {
+		if m == 0 {
 			continue
 		}
-		y := c.doc.Mentions[m-1]
-		if strings.TrimSpace(text[y.End:x.Start-1]) != "" || !y.Kind.Named() || class(y.Kind) != class(x.Kind) {
+		x, y := c.doc.Mentions[m], c.doc.Mentions[m-1]
+		if !y.Kind.Named() || class(y.Kind) != class(x.Kind) {
 			continue
 		}
-		if subsequence(name.Fold(text[x.Start:x.End]), name.Fold(text[y.Start:y.End])) {
+		in, quoted := c.inBrackets(y.End, x.Span)
+		if in && (quoted || c.standsFor(c.doc.Text[x.Start:x.End], c.doc.Text[y.Start:y.End], x.Kind == Organization && y.Kind == Organization)) {
 			return c.root(c.of[m-1])
 		}
 	}
 	return -1
+}
+
+// quotes are the marks around a name that a text defines: "Alder Holdings Limited (“Alder”)".
+const quotes = "\"'“”‘’«»"
+
+// inBrackets reports whether nothing but a bracket, an article and quotation marks stands between a name and what comes behind it,
+// which the bracket ends with, and whether there are quotation marks.
+func (c *clusters) inBrackets(from int, x text.Span) (in, quoted bool) {
+	all := c.doc.Text
+	between, ok := strings.CutPrefix(strings.TrimSpace(all[from:x.Start]), "(")
+	if !ok || x.End >= len(all) {
+		return false, false
+	}
+	unquoted := strings.TrimRight(between, quotes)
+	quoted = unquoted != between && strings.ContainsAny(all[x.End:min(len(all), x.End+len("”"))], quotes)
+	if word := strings.ToLower(strings.TrimSpace(unquoted)); word != "" && (!quoted || !c.v.article[word]) {
+		return false, false
+	}
+	return quoted || all[x.End] == ')', quoted
+}
+
+// standsFor reports whether the letters of a short name stand in a full one in order. A body's acronym may be that of its name in
+// another language.
+func (c *clusters) standsFor(short, full string, bodies bool) bool {
+	return subsequence(name.Fold(short), name.Fold(full)) ||
+		bodies && len(short) > 2 && short == strings.ToUpper(short) && !strings.Contains(short, " ") && strings.Count(full, " ") > 1
 }
 
 // persons finds the person whose full name a family name or a first name alone stands for.
@@ -87,9 +122,12 @@ func (c *clusters) persons(i int) ([]int, string) {
 		return nil, ""
 	}
 	words := strings.Fields(a.key)
-	var family, first []int
+	var family, first, pet []int
 	c.candidates(i, outerWords(words), func(j int) {
 		b := strings.Fields(c.list[j].key)
+		if len(words) == 2 && len(b) == 2 && words[1] == b[1] && j < i && c.sameGivenName(words[0], b[0]) && !c.together(a, &c.list[j]) {
+			pet = append(pet, j)
+		}
 		if len(b) <= len(words) || c.v.family[b[0]] || c.v.family[b[len(b)-1]] {
 			return
 		}
@@ -98,14 +136,22 @@ func (c *clusters) persons(i int) ([]int, string) {
 			family = append(family, j)
 		case len(words) == 1 && b[0] == words[0]:
 			first = append(first, j)
-		case len(words) > 1 && words[0] == b[0] && words[len(words)-1] == b[len(b)-1]:
+		case len(words) == 2 && words[0] == b[0] && words[len(words)-1] == b[len(b)-1]:
 			family = append(family, j)
 		}
 	})
-	if len(family) > 0 {
+	switch {
+	case len(family) > 0:
 		return family, "family name"
+	case len(first) > 0:
+		return first, "first name"
 	}
-	return first, "first name"
+	return pet, "pet name"
+}
+
+// sameGivenName reports whether two given names are a name and its short form: "William", "Bill".
+func (c *clusters) sameGivenName(a, b string) bool {
+	return slices.ContainsFunc(c.v.petNames[a], func(n int) bool { return slices.Contains(c.v.petNames[b], n) })
 }
 
 // shortNames finds the body whose fuller name begins (or, after generic words, goes on) with this one.
@@ -148,12 +194,17 @@ func (c *clusters) shortNames(i int) ([]int, string) {
 	return possible, "short for the name given before"
 }
 
-// branch reports whether b, which is a with extra words, is a branch of it: the words are a place and a sentence mentions
-// both, "Alder Italia belongs to Alder".
+// branch reports whether b, which is a with extra words, is a branch of it: the words are a place, and it has a legal form of its own
+// there, or a sentence mentions both, "Alder Italia belongs to Alder".
 func (c *clusters) branch(a, b *cluster, extra []string) bool {
 	if slices.ContainsFunc(extra, func(w string) bool { return !c.v.regional[w] }) {
 		return false
 	}
+	return b.legal != "" || c.together(a, b)
+}
+
+// together reports whether a sentence mentions two clusters.
+func (c *clusters) together(a, b *cluster) bool {
 	return slices.ContainsFunc(a.mentions, func(m int) bool {
 		return slices.ContainsFunc(b.mentions, func(n int) bool { return c.doc.Mentions[m].Sentence == c.doc.Mentions[n].Sentence })
 	})

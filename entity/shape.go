@@ -27,9 +27,13 @@ func (s *settler) name(c Candidate) {
 	for c.Last > c.First && isMark(tokens[c.Last].Text) && !strings.HasSuffix(tokens[c.Last].Text, ")") {
 		c.Last--
 	}
-	c.Last = s.withLegalForm(c.Sentence, c.Last)
+	c.First = s.compoundFrom(c)
+	c.Last = s.withPeriod(c.Sentence, s.withLegalForm(c.Sentence, c.Last))
 	if !hasUpperOrDigit(s.doc.Text[tokens[c.First].Start:tokens[c.Last].End]) && c.Score < 0.8 {
 		return
+	}
+	if c.Kind == Company {
+		c.Last = s.withPartners(c.Sentence, c.Last)
 	}
 	if c.Kind == Person && startsWithAcronym(tokens[c.First:c.Last+1]) {
 		c.Kind, c.Kinds = Company, nil
@@ -71,46 +75,22 @@ func (s *settler) beforeDash(sentence, first, last int) int {
 	return last
 }
 
-// withLegalForm is the last token of the legal form that follows token last, or last itself.
-func (s *settler) withLegalForm(sentence, last int) int {
-	tokens, v := s.doc.Sentences[sentence].Tokens, s.vocab(sentence)
-	start := last + 1
-	if start < len(tokens) && tokens[start].Text == "," {
-		start++
+// compoundFrom is the first token of a name that is one word with the noun behind it, "its Chas. Alder subsidiary", as this starts before
+// what a model saw of it.
+func (s *settler) compoundFrom(c Candidate) int {
+	tokens := s.doc.Sentences[c.Sentence].Tokens
+	head := text.HeadOf(tokens, c.First, c.Last)
+	for n := 0; tokens[head].Rel == "flat" && n < len(tokens); n++ {
+		head = tokens[head].Head
 	}
-	for n := 3; n > 0; n-- {
-		end := start + n - 1
-		if end >= len(tokens) || !s.free(sentence, last+1, end) || isMark(tokens[end].Text) && tokens[end].Text != "." {
-			continue
-		}
-		form := s.doc.Text[tokens[start].Start:tokens[end].End]
-		if hasUpper(form) && v.legal.Form(form) != "" && (n > 1 || len(form) > 1) && (start == last+1 || len(name.Joined(name.Fold(form))) > 2) {
-			return end
-		}
+	noun := compound(tokens, &Mention{First: c.First, Last: c.Last}, head)
+	if noun < 0 || tells(s.vocab(c.Sentence).is, tokens[noun], "") == nil {
+		return c.First
 	}
-	return last
-}
-
-// legalForms adds capitalised words before a legal form that no candidate covers.
-func (s *settler) legalForms() {
-	for i := range s.doc.Sentences {
-		tokens, v := s.doc.Sentences[i].Tokens, s.vocab(i)
-		for k := 1; k < len(tokens); k++ {
-			form := tokens[k].Text
-			if s.taken[i][k] || s.taken[i][k-1] || !capital(tokens[k-1].Text) || !hasUpper(form) && !strings.Contains(form, ".") ||
-				v.legal.Form(form) == "" || len(name.Fold(form)) < 3 {
-				continue
-			}
-			first := k - 1
-			for first > 0 && !s.taken[i][first-1] && (capital(tokens[first-1].Text) && first > 1 || tokens[first-1].Text == "&") {
-				first--
-			}
-			for first < k-1 && v.article[strings.ToLower(tokens[first].Text)] {
-				first++
-			}
-			s.add(Candidate{Sentence: i, First: first, Last: k, Kind: Company, Score: 0.9, Why: "legal form"}, "")
-		}
+	for k := c.First - 1; k >= 0 && tokens[k].Tag == "PROPN" && capital(tokens[k].Text) && (k == head || tokens[k].Head == noun) && s.free(c.Sentence, k, k); k-- {
+		c.First = k
 	}
+	return c.First
 }
 
 // introduced adds the capitalised words behind "called", "denominata", and names behind a noun for a firm: "la holding
@@ -119,16 +99,24 @@ func (s *settler) introduced() {
 	for i := range s.doc.Sentences {
 		tokens, v := s.doc.Sentences[i].Tokens, s.vocab(i)
 		for k := 1; k+1 < len(tokens); k++ {
-			lemma := strings.ToLower(tokens[k].Lemma)
-			named := v.naming[lemma] || v.naming[strings.ToLower(tokens[k].Text)]
-			firm := tokens[k].Tag == "NOUN" && v.saysCompany(lemma) && (tokens[k+1].Tag == "PROPN" || mixed(tokens[k+1].Text) && tokens[k+1].Head <= k+1)
-			if !named && !firm || capital(tokens[k].Text) || !likeName(tokens[k+1].Text) {
+			if capital(tokens[k].Text) || !likeName(tokens[k+1].Text) || !v.introduces(tokens, k) {
 				continue
 			}
 			last := s.runOn(i, k+1)
 			s.add(Candidate{Sentence: i, First: k + 1, Last: last, Kind: Company, Score: 0.6, Why: "introduced by " + tokens[k].Text}, "")
 		}
 	}
+}
+
+// introduces reports whether the name of a firm follows token k: a word of naming, unless the noun that this is said of is none for a
+// firm, "a land called Alder", or a noun for a firm.
+func (v *vocabulary) introduces(tokens []text.Token, k int) bool {
+	next := tokens[k+1]
+	if v.naming[strings.ToLower(tokens[k].Lemma)] || v.naming[strings.ToLower(tokens[k].Text)] {
+		of := v.namedBy(tokens, &Mention{First: k + 1, Last: k + 1})
+		return len(of) == 0 || v.saysCompany(tokens[of[0]])
+	}
+	return tokens[k].Tag == "NOUN" && v.saysCompany(tokens[k]) && (next.Tag == "PROPN" || mixed(next.Text) && next.Head <= k+1)
 }
 
 // titled adds the people behind a title that no candidate covers, and the given names behind one that no candidate took up: "dott.
@@ -163,6 +151,16 @@ func (s *settler) startingAt(sentence, token int) *Mention {
 	return nil
 }
 
+// endingAt is the mention that ends at a token, nil if none does.
+func (s *settler) endingAt(sentence, token int) *Mention {
+	for i := range s.mentions {
+		if m := &s.mentions[i]; m.Sentence == sentence && m.Last == token {
+			return m
+		}
+	}
+	return nil
+}
+
 // defined adds the names that no candidate covers of what a sentence says is a company: "Euro1080 is a broadcaster", "Euro1080,
 // a broadcaster".
 func (s *settler) defined() {
@@ -172,9 +170,25 @@ func (s *settler) defined() {
 			if s.taken[i][k] {
 				continue
 			}
-			if noun := defines(tokens, k); noun >= 0 && v.saysCompany(strings.ToLower(tokens[noun].Lemma)) {
+			if noun := defines(tokens, k); noun >= 0 && v.saysCompany(tokens[noun]) {
 				s.add(Candidate{Sentence: i, First: k, Last: s.runOn(i, k), Kind: Company, Score: 0.6, Why: "is a " + tokens[noun].Text}, "")
 			}
+		}
+	}
+}
+
+// abbreviated adds the short forms that a text gives to bodies in brackets and quotation marks, where no candidate covers them: "Alder
+// Holdings Ltd (“Alder”)".
+func (s *settler) abbreviated() {
+	for i := range len(s.mentions) {
+		m := s.mentions[i]
+		tokens := s.doc.Sentences[m.Sentence].Tokens
+		k := m.Last + 1
+		if class(m.Kind) != class(Company) || k+3 >= len(tokens) || tokens[k].Text != "(" || !isQuote(tokens[k+1].Text) || !likeName(tokens[k+2].Text) || !isQuote(tokens[k+3].Text) {
+			continue
+		}
+		if short := name.Fold(tokens[k+2].Text); subsequence(short, name.Fold(s.form(&m))) && !s.vocab(m.Sentence).generic[short] {
+			s.add(Candidate{Sentence: m.Sentence, First: k + 2, Last: k + 2, Kind: m.Kind, Score: 0.8, Why: "short for " + s.form(&m)}, "")
 		}
 	}
 }

@@ -19,10 +19,25 @@ func unlike(a, b string) (x, y []rune) {
 	return x, y
 }
 
-// OneEdit reports whether a and b differ by one letter changed, left out or added. Digits tell names apart.
+// OneEdit reports whether a and b differ by one letter changed, left out or added. Digits tell names apart, and so do Roman numbers and
+// single letters: "Fund II", "Class A".
 func OneEdit(a, b string) bool {
 	x, y := unlike(a, b)
-	return len(x) <= 1 && len(y) <= 1 && len(x)+len(y) > 0 && !numbered(x, y)
+	return len(x) <= 1 && len(y) <= 1 && len(x)+len(y) > 0 && !numbered(x, y) && !counted(a, b)
+}
+
+// counted reports whether the words in which two names differ are Roman numbers or single letters.
+func counted(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if x[i] != y[i] {
+			return (len(x[i]) == 1 || strings.Trim(x[i], "ivx") == "") && (len(y[i]) == 1 || strings.Trim(y[i], "ivx") == "")
+		}
+	}
+	return false
 }
 
 // Swapped reports whether a and b differ by two letters that changed places. Digits tell names apart.

@@ -20,6 +20,7 @@ type bounds struct {
 	opened int // the last bracket that opens and has another that closes it at the token closed
 	closed int
 	hashes []uint32 // of features, kept for the next mark
+	asked  int      // how often the reader was asked
 }
 
 // end reports whether the sentence ends with token i, or with closing marks behind it: it gives the index behind its

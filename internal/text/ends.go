@@ -22,10 +22,16 @@ type EndReader interface {
 // unsure is the probability up to which a scorer may be wrong, so that what stands around the mark is read.
 const unsure = 0.05
 
+// mayAsk reports whether the reader may be asked once more in a paragraph: no oftener than text asks for, however many marks stand in it.
+func (b *bounds) mayAsk() bool {
+	b.asked++
+	return b.asked <= 20+len(b.tokens)/30
+}
+
 // judged reports whether the sentence ends at the mark i that the scorer decides on.
 func (b *bounds) judged(i, at int, ending Ending, ruled bool) bool {
 	p := b.rules.Ends.ProbabilityOf(b.features(i, at, ending, ruled))
-	if b.rules.Reading == nil || p < unsure || p > 1-unsure {
+	if b.rules.Reading == nil || p < unsure || p > 1-unsure || !b.mayAsk() {
 		return p > 0.5
 	}
 	return math.Log(p/(1-p))+b.rules.Reading.EndOdds(b.tokens, b.first, at) > 0
