@@ -92,7 +92,7 @@ func (m *match) name() string { return m.t.grammar.lang + "/" + m.frame.Name }
 func (m *match) span() text.Span { return m.t.span(min(m.tok, m.last), max(m.tok, m.last)) }
 
 // merge melts claims with the same link, ends and status into one, with the evidence of all and of each qualifier the first value,
-// and orders them by place.
+// and orders them by place. The first tells whether it is the text's own voice that asserts them, or who else does.
 func merge(claims []Claim) []Claim {
 	for i := range claims {
 		if c := &claims[i]; c.Link.Symmetric() && c.From > c.To {
