@@ -18,7 +18,7 @@ func (r *reader) nearby(m *match, want kinds, known []argument) []argument {
 	var out []argument
 	for i := range m.t.Tokens {
 		x := m.t.named(i)
-		if x < 0 || m.t.mentionHead(x) != i || gap(i, m.tok) > far || m.t.Tokens[i].Rel == labelled || m.mereOwner(i) || m.t.inserted(i, m.tok) {
+		if x < 0 || m.t.mentionHead(x) != i || gap(i, m.tok) > far || m.t.Tokens[i].Rel == labelled || m.mereOwner(i) || m.t.inserted(i, m.tok) || m.relates(i) {
 			continue
 		}
 		e := r.doc.Mentions[x].Entity
@@ -78,6 +78,18 @@ func (t *tree) describes(i, k int) bool {
 // between persons or firms.
 func (m *match) mereOwner(i int) bool {
 	return m.t.ofOther(i) && !slices.ContainsFunc(m.frame.Pairs, func(p lang.Pair) bool { return Link(p.Link) == Associate || Link(p.Link) == Partner })
+}
+
+// relates reports whether the name at token i stands in a relative clause that describes the trigger's noun: "the chair of Alfa, for which | Reed and Hale vie".
+func (m *match) relates(i int) bool {
+	t := m.t
+	for n := 0; i >= 0 && i != m.tok && n < 20; n++ {
+		if t.sub(i) == "relcl" && t.head(i) == m.tok {
+			return true
+		}
+		i = t.head(i)
+	}
+	return false
 }
 
 // ofOther reports whether the name at token i complements a noun that stands for somebody else.
