@@ -80,7 +80,7 @@ func (t *tree) openingOf(i int) int {
 
 // fits reports whether noun i may describe an entity of a kind: it stands for one, or triggers a frame as its description.
 func (t *tree) fits(i int, k entity.Kind) bool {
-	return t.grammar.descriptions[t.lemma(i)].kinds.has(k) || slices.ContainsFunc(t.grammar.triggers[t.lemma(i)], func(x trigger) bool { return x.describes(k) })
+	return t.grammar.descriptions[t.lemma(i)].kinds.names(k) || slices.ContainsFunc(t.grammar.triggers[t.lemma(i)], func(x trigger) bool { return x.describes(k) })
 }
 
 // dashes are the marks that set off an insertion.
