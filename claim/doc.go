@@ -11,12 +11,13 @@
 //	tree.go         a parsed sentence, and how to walk it
 //	conjugate.go    the mood and tense that a verb's ending shows
 //	repair.go       what the parse of names most often gets wrong, mended; repair_nouns.go, repair_subjects.go, repair_openings.go,
-//	                repair_clauses.go, repair_values.go, repair_lists.go, repair_members.go, repair_gaps.go by what hangs on the wrong word
+//	                repair_clauses.go, repair_participles.go, repair_values.go, repair_lists.go, repair_members.go, repair_gaps.go by what hangs on the wrong word
 //	label.go        a name with a colon behind it
 //	preposition.go  which preposition introduces a phrase, and the phrases behind one
 //	trigger.go      the words and names that call up a frame
 //	slots.go        the places of a frame's roles beside a verb, a noun, a describing noun or a name
 //	arguments.go    the subject and the objects of a verb, in every construction
+//	light.go        who does, or to whom is done, what a noun says beside a verb
 //	voice.go        finite, passive, reflexive
 //	enclitic.go     pronouns at the end of a verb
 //	noun.go         what belongs to a noun: possessors, compounds, names beside it
@@ -54,7 +55,7 @@
 //	qualify.go      its vehicle, and what rules say of its date, amount and share
 //	bind.go         its date, amount, share and source, weighed by a trained model (hanging.go, belong.go)
 //	respective.go   lists of names and values that go together
-//	whose.go        values that grammar gives to one claim, or keeps from another; siblings.go: what the claims of one deal share
+//	granted.go      values that grammar gives to a claim beyond doubt; whose.go: those that it keeps from it; siblings.go: what the claims of one deal share
 //	draw.go         candidates into claims, equal claims into one
 //	find.go         the whole
 //	skipped.go      the triggers that gave no claim, and why

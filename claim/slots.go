@@ -147,7 +147,7 @@ func (m *match) fillNoun(place string) []filler {
 	case "compound":
 		return t.compounds(n)
 	case "recipient":
-		return m.recipient()
+		return m.receivedBy()
 	case "bearer", "listed":
 		return nil
 	}
