@@ -92,10 +92,20 @@ func (m *match) relates(i int) bool {
 	return false
 }
 
-// ofOther reports whether the name at token i complements a noun that stands for somebody else.
+// ofOther reports whether the name at token i complements a noun that stands for somebody else, or one that itself complements such a noun: "the wife of Reed", "the widow
+// of the founder of Alfa".
 func (t *tree) ofOther(i int) bool {
-	h := t.head(i)
-	return h >= 0 && t.named(h) < 0 && t.isNominal(h) && t.isOther(h) && t.rel(i) == "nmod" && !t.hasName(h) && (t.grammar.of[t.preposition(i)] || t.possessed(i))
+	for n := 0; n < 3; n++ {
+		h := t.head(i)
+		if h < 0 || t.named(h) >= 0 || !t.isNominal(h) || t.rel(i) != "nmod" || t.hasName(h) || !t.grammar.of[t.preposition(i)] && !t.possessed(i) {
+			return false
+		}
+		if t.isOther(h) {
+			return true
+		}
+		i = h
+	}
+	return false
 }
 
 // isOther reports whether noun n stands for somebody else than whom it complements, by itself or by what is said of it: "a rival of Alfa", "a rival firm
