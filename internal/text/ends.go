@@ -20,7 +20,7 @@ type EndReader interface {
 }
 
 // unsure is the probability up to which a scorer may be wrong, so that what stands around the mark is read.
-const unsure = 0.05
+const unsure = 0.01
 
 // mayAsk reports whether the reader may be asked once more in a paragraph: no oftener than text asks for, however many marks stand in it.
 func (b *bounds) mayAsk() bool {
