@@ -13,7 +13,7 @@ func (r *reader) unfit(c *candidate) bool {
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
-		r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || t.tellsWhich(c) ||
+		r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || t.ofThing(c) ||
 		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
@@ -115,15 +115,13 @@ func (c *candidate) complementsOther() bool {
 	return !c.from.elided && c.m.mereOwner(c.from.tok) || !c.to.elided && c.m.mereOwner(c.to.tok)
 }
 
-// tellsWhich reports whether what is to be had only tells which thing of somebody a noun before it stands for: "the account | Alfa of Reed".
-func (t *tree) tellsWhich(c *candidate) bool {
-	if c.link() != Owner || c.from.elided || c.to.elided {
+// ofThing reports whether what is to be had only tells which thing of somebody a noun stands for: "the account | Alfa of Reed".
+func (t *tree) ofThing(c *candidate) bool {
+	if c.link() != Owner || c.from.elided || c.to.elided || !t.tellsWhich(c.to.tok) {
 		return false
 	}
-	x := t.named(c.to.tok)
-	noun := t.doc.Mentions[x].First - 1
-	return noun >= 0 && t.Tokens[noun].Tag == "NOUN" && t.mention[noun] < 0 && t.head(c.to.tok) == noun && !t.fits(noun, t.doc.Mentions[x].Kind) &&
-		!t.grammar.isPart(t.lemma(noun)) && (t.head(c.from.tok) == noun || t.head(c.from.tok) == c.to.tok)
+	noun := t.head(c.to.tok)
+	return t.head(c.from.tok) == noun || t.head(c.from.tok) == c.to.tok
 }
 
 // doneByOther reports whether grammar knows another subject of the verb that the network looks at, to the same other end: "Hale rang Reed after he bought

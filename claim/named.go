@@ -7,6 +7,9 @@ func (m *match) fillName(place string) []filler {
 	case "name":
 		return only(n, "name")
 	case "of":
+		if t.tellsWhich(n) {
+			return nil
+		}
 		if out := append(m.prepositional(n, t.grammar.of, "of"), t.possessors(n)...); len(out) > 0 {
 			return out
 		}
@@ -51,4 +54,18 @@ func (t *tree) bracketed(n int) []filler {
 		return only(t.mentionHead(x), "bracket")
 	}
 	return nil
+}
+
+// tellsWhich reports whether the name at token n only tells which thing the noun stands for that it hangs on, right behind it or its adjective: "the account | Alfa".
+func (t *tree) tellsWhich(n int) bool {
+	x, noun := t.named(n), t.head(n)
+	if x < 0 || noun < 0 || noun > n || t.Tokens[noun].Tag != "NOUN" || t.mention[noun] >= 0 || t.preposition(n) != "" {
+		return false
+	}
+	for k := noun + 1; k < t.doc.Mentions[x].First; k++ {
+		if t.Tokens[k].Tag != "ADJ" {
+			return false
+		}
+	}
+	return !t.fits(noun, t.doc.Mentions[x].Kind) && !t.grammar.isPart(t.lemma(noun))
 }
