@@ -13,7 +13,7 @@ func (r *reader) unfit(c *candidate) bool {
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
-		r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || t.ofThing(c) ||
+		r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) ||
 		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
@@ -113,6 +113,12 @@ func (t *tree) actsForOther(c *candidate) bool {
 // of Alfa". A tie between persons may be just that.
 func (c *candidate) complementsOther() bool {
 	return !c.from.elided && c.m.mereOwner(c.from.tok) || !c.to.elided && c.m.mereOwner(c.to.tok)
+}
+
+// seats reports whether a name only tells where something has its seat: "a | Fairfax County, Virginia-based company".
+func (t *tree) seats(a *argument) bool {
+	h := t.head(a.tok)
+	return !a.elided && t.rel(a.tok) == "compound" && h > a.tok && t.isParticiple(h) && len(t.grammar.triggers[t.lemma(h)]) == 0
 }
 
 // ofThing reports whether what is to be had only tells which thing of somebody a noun stands for: "the account | Alfa of Reed".

@@ -169,3 +169,26 @@ func (t *tree) trail(i int) {
 	}
 	t.Tokens[i].Head, t.Tokens[i].Rel = t.mentionHead(x), "acl"
 }
+
+// seat makes a noun with a place and a participle joined by a dash before it the head of what the parse took it for an apposition of: "is | a Fairfax County,
+// Virginia-based | company that owns Alfa".
+func (t *tree) seat(n int) {
+	p := t.Tokens[n].Head
+	if t.Tokens[n].Tag != "NOUN" || t.rel(n) != "appos" || p < 0 || p > n || t.named(p) < 0 {
+		return
+	}
+	k := n - 1
+	for k > p && t.Tokens[k].Tag == "ADJ" {
+		k--
+	}
+	if k-2 < p || !t.isParticiple(k) || t.Tokens[k].Head != n || !dashes[t.Tokens[k-1].Text] || t.named(k-2) < 0 {
+		return
+	}
+	t.Tokens[n].Head, t.Tokens[n].Rel = t.Tokens[p].Head, t.Tokens[p].Rel
+	for i := range t.Tokens {
+		if t.Tokens[i].Head == p && i != n && (i < p || i > k) {
+			t.Tokens[i].Head = n
+		}
+	}
+	t.Tokens[p].Head, t.Tokens[p].Rel = k, "compound"
+}
