@@ -186,7 +186,7 @@ func (t *tree) seat(n int) {
 	}
 	t.Tokens[n].Head, t.Tokens[n].Rel = t.Tokens[p].Head, t.Tokens[p].Rel
 	for i := range t.Tokens {
-		if t.Tokens[i].Head == p && i != n && (i < p || i > k) {
+		if t.Tokens[i].Head == p && t.mention[i] != t.mention[p] && i != n && (i < p || i > k) {
 			t.Tokens[i].Head = n
 		}
 	}
