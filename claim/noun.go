@@ -191,7 +191,7 @@ func (t *tree) listed(n int) []filler {
 // chairman", "resigned as chairman"), not something said in passing of an argument ("the owner refused").
 func (t *tree) predicated(i int) bool {
 	up := t.head(i)
-	if t.rel(i) == "conj" && t.child(i, "cop") < 0 && up < i && t.isNominal(up) && t.named(up) < 0 { // "its founder and | chief executive, Reed, knew"
+	if t.rel(i) == "conj" && t.child(i, "cop") < 0 && up >= 0 && up < i && t.isNominal(up) && t.named(up) < 0 { // "its founder and | chief executive, Reed, knew"
 		return t.predicated(up)
 	}
 	if t.child(i, "cop") >= 0 || t.rel(i) == "xcomp" || t.rel(i) == "conj" {

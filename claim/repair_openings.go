@@ -34,8 +34,8 @@ func (t *tree) part(v int) {
 	for t.Tokens[first].Rel == "conj" && t.Tokens[first].Head < first && t.named(t.Tokens[first].Head) >= 0 && !t.introduced(t.Tokens[first].Head) {
 		first = t.Tokens[first].Head
 	}
-	h := t.Tokens[first].Head
-	if t.Tokens[first].Rel != "conj" || t.Tokens[t.doc.Mentions[t.named(first)].First-1].Text != "," || !t.introduced(h) || !t.within(h, v) {
+	h, start := t.Tokens[first].Head, t.doc.Mentions[t.named(first)].First
+	if t.Tokens[first].Rel != "conj" || start == 0 || t.Tokens[start-1].Text != "," || !t.introduced(h) || !t.within(h, v) {
 		return
 	}
 	t.Tokens[first].Head, t.Tokens[first].Rel = v, "nsubj"
