@@ -55,14 +55,20 @@ func (t *tree) isReport(node, verb int) bool {
 // source finds a phrase such as "according to X" among the children of token i.
 func (r *reader) source(t *tree, i int) (asserter, bool) {
 	for _, k := range t.kids[i] {
-		switch t.rel(k) {
-		case "obl", "nmod", "advmod", "advcl", "parataxis":
-			if t.isSource(k) {
-				return r.asserterAt(t, k)
-			}
+		if t.sourceOf(k) {
+			return r.asserterAt(t, k)
 		}
 	}
 	return asserter{}, false
+}
+
+// sourceOf reports whether token k is a source that hangs on another word as such a phrase does.
+func (t *tree) sourceOf(k int) bool {
+	switch t.rel(k) {
+	case "obl", "nmod", "advmod", "advcl", "parataxis":
+		return t.isSource(k)
+	}
+	return false
 }
 
 // isSource reports whether a preposition of attribution introduces the noun at token k.

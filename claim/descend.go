@@ -103,11 +103,11 @@ func (m *match) follow(f filler, class string, depth int) []filler {
 	return out
 }
 
-// bottom reports whether a phrase is followed no further: it names something, is one of several things of somebody or, where it need not be of a class, is no part of
-// anything.
+// bottom reports whether a phrase is followed no further: it names something, is one of several things of somebody, has its own name before it or, where it need
+// not be of a class, is no part of anything.
 func (t *tree) bottom(i int, quota, free bool) bool {
 	switch {
-	case t.named(i) >= 0, !quota && t.someAsset(i):
+	case t.named(i) >= 0, !quota && (t.someAsset(i) || t.calledOffshoot(i)):
 		return true
 	case free:
 		return t.hasName(i) || !quota && !t.grammar.isPart(t.lemma(i)) && !t.namesOrgan(i)

@@ -60,9 +60,9 @@ func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 	return r.described(t, f.tok, want)
 }
 
-// calledAfter is the entity whose name stands before a noun that says what it is: "the Alfa | chain", "the Beta | club".
+// calledAfter is the entity whose name stands before a noun that says what it is, or what it is to its owner: "the Alfa | chain", "its Beta | unit".
 func (r *reader) calledAfter(t *tree, n int) []referent {
-	if !t.grammar.classes["self"][t.lemma(n)] || !t.singularDefinite(n) {
+	if !t.calledOffshoot(n) && (!t.grammar.classes["self"][t.lemma(n)] || !t.singularDefinite(n)) {
 		return nil
 	}
 	var out []referent
@@ -72,6 +72,14 @@ func (r *reader) calledAfter(t *tree, n int) []referent {
 		}
 	}
 	return out
+}
+
+// calledOffshoot reports whether noun n is what a firm has, with the firm and its own name before it: "Alfa's Beta | unit".
+func (t *tree) calledOffshoot(n int) bool {
+	if !t.grammar.classes["offshoot"][t.lemma(n)] {
+		return false
+	}
+	return slices.ContainsFunc(t.compounds(n), func(f filler) bool { return len(t.possessors(n)) > 0 || len(t.possessors(f.tok)) > 0 })
 }
 
 // owners are whom a possessive word may stand for.

@@ -9,7 +9,7 @@ type scored struct {
 // rivalry is what only one candidate can be right about: for which entity a referring phrase stands, where the rest of
 // the claim is the same, which way round a link goes, or on which side of a deal somebody stands.
 type rivalry struct {
-	m           *match
+	m           *match // nil for all triggers of a sentence
 	link        Link
 	role        string
 	phrase, end int
@@ -20,10 +20,10 @@ type rivalry struct {
 func (c *candidate) rivalries() []rivalry {
 	var out []rivalry
 	if c.from.chosen() {
-		out = append(out, rivalry{c.m, c.link(), "from", c.from.tok, c.to.entity, c.m.t.index})
+		out = append(out, rivalry{c.readAlone(c.from.tok), c.link(), "from", c.from.tok, c.to.entity, c.m.t.index})
 	}
 	if c.to.chosen() {
-		out = append(out, rivalry{c.m, c.link(), "to", c.to.tok, c.from.entity, c.m.t.index})
+		out = append(out, rivalry{c.readAlone(c.to.tok), c.link(), "to", c.to.tok, c.from.entity, c.m.t.index})
 	}
 	if a, b := c.from.entity, c.to.entity; !c.link().Symmetric() {
 		sentence := c.m.t.index
@@ -36,6 +36,15 @@ func (c *candidate) rivalries() []rivalry {
 		out = append(out, rivalry{c.m, "", "side", c.from.entity, c.to.entity, c.m.t.index})
 	}
 	return out
+}
+
+// readAlone is the match beside whose other readings alone a phrase is weighed: a dropped subject and an enclitic have no word but the trigger,
+// whereas a word stands for one entity beside all triggers.
+func (c *candidate) readAlone(tok int) *match {
+	if tok == c.m.tok {
+		return c.m
+	}
+	return nil
 }
 
 // chosen reports whether the entity was chosen among those that the phrase may stand for.

@@ -57,6 +57,7 @@ func newTree(s *text.Sentence, index int, g *grammar, doc *entity.Document, firs
 	for i := range t.preps {
 		t.preps[i] = t.findPreposition(i)
 	}
+	t.credit()
 	return t
 }
 
