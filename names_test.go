@@ -3,24 +3,18 @@ package nesso_test
 import (
 	"context"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/nesso-graph/nesso"
 	"github.com/nesso-graph/nesso/internal/train/score"
-	"github.com/nesso-graph/nesso/lang"
 	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
 // TestNames reads the texts of testdata/names.txt, which must give the entities that they name. What the models read wrongly is listed
 // in a golden file: it may only change with a reason.
 func TestNames(t *testing.T) {
-	data, err := os.ReadFile("testdata/names.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
 	packs, err := builtin.Packs()
 	if err != nil {
 		t.Fatal(err)
@@ -30,15 +24,8 @@ func TestNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	var wrong []string
-	for line := range strings.Lines(string(data)) {
-		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-			continue
-		}
-		code, example, _ := strings.Cut(line, ": ")
-		if !slices.ContainsFunc(packs, func(p *lang.Pack) bool { return p.Code == code }) {
-			t.Errorf("no pack reads %q", line)
-		}
-		wrong = append(wrong, misnamed(t, reader, example)...)
+	for _, x := range examplesIn(t, "testdata/names.txt", packs) {
+		wrong = append(wrong, misnamed(t, reader, x.text)...)
 	}
 	golden(t, "testdata/names.golden", strings.Join(wrong, "\n")+"\n")
 }

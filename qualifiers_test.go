@@ -16,27 +16,18 @@ import (
 // TestQualifiers reads the sentences of testdata/qualifiers.txt, whose claims must have the dates, amounts, shares and offices that
 // they name and no others. What the models read wrongly is listed in a golden file: it may only change with a reason.
 func TestQualifiers(t *testing.T) {
-	data, err := os.ReadFile("testdata/qualifiers.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
 	packs, err := builtin.Packs()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for line := range strings.Lines(string(data)) {
-		code, _, _ := strings.Cut(line, ":")
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' && !slices.ContainsFunc(packs, func(p *lang.Pack) bool { return p.Code == code }) {
-			t.Errorf("no pack reads %q", line)
-		}
-	}
+	examples := examplesIn(t, "testdata/qualifiers.txt", packs)
 	var wrong []string
 	for _, p := range packs {
 		reader := exampleReader(t, p)
 		sentences := 0
-		for line := range strings.Lines(string(data)) {
-			if example, ok := strings.CutPrefix(strings.TrimSpace(line), p.Code+": "); ok {
-				wrong = append(wrong, misbound(t, reader, example)...)
+		for _, x := range examples {
+			if x.code == p.Code {
+				wrong = append(wrong, misbound(t, reader, x.text)...)
 				sentences++
 			}
 		}
@@ -45,6 +36,29 @@ func TestQualifiers(t *testing.T) {
 		}
 	}
 	golden(t, "testdata/qualifiers.golden", strings.Join(wrong, "\n")+"\n")
+}
+
+// example is a line of a file of examples: a language and what it is to read, with what that must give.
+type example struct{ code, text string }
+
+// examplesIn reads the lines "code: text" of a file, but for empty ones and comments. Each must be of one of the packs.
+func examplesIn(t *testing.T, file string, packs []*lang.Pack) (out []example) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		code, text, _ := strings.Cut(line, ": ")
+		if !slices.ContainsFunc(packs, func(p *lang.Pack) bool { return p.Code == code }) {
+			t.Errorf("no pack reads %q", line)
+		}
+		out = append(out, example{code, text})
+	}
+	return out
 }
 
 // misbound tells which claims of an example lack a value or have one too many.

@@ -1,8 +1,6 @@
 package claim
 
-import (
-	"slices"
-)
+import "slices"
 
 // companions are the names of those who are said to fill a role along with others: "Reed founded Alfa | with Hale", "Reed, together | with Hale, founded
 // Alfa".

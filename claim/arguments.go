@@ -1,8 +1,6 @@
 package claim
 
-import (
-	"slices"
-)
+import "slices"
 
 // subject finds who does what verb v says: its own subject, or the one that control, coordination or a relative clause
 // gives it. Where the language leaves subjects out, the verb itself stands for the one left out.

@@ -21,7 +21,7 @@ func (t *tree) bearers(n, last int) []filler {
 		return relabel("shared ", t.ownBearers(h, h))
 	}
 	start, apposed := t.phraseStart(n), t.child(h, "appos")
-	if t.named(h) >= 0 && (start > 0 && t.form(start-1) == "," || apposed >= 0 && apposed < n && t.named(apposed) < 0 && t.Tokens[n].Tag == "NOUN") {
+	if t.named(h) >= 0 && (t.behindComma(start) || apposed >= 0 && apposed < n && t.named(apposed) < 0 && t.Tokens[n].Tag == "NOUN") {
 		return only(h, "loose apposition") // "Reed, the founder of Alfa and | a director of Beta"
 	}
 	return nil
@@ -248,7 +248,7 @@ func (t *tree) ofSomebody(n int) bool {
 
 // nameBeforeComma is the name that stands before the noun phrase of n with a comma between, −1 if there is none.
 func (t *tree) nameBeforeComma(n int) int {
-	if start := t.phraseStart(n); start >= 2 && t.form(start-1) == "," {
+	if start := t.phraseStart(n); start >= 2 && t.behindComma(start) {
 		return t.named(start - 2)
 	}
 	return -1

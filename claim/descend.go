@@ -51,7 +51,7 @@ func (m *match) told(f filler) []int {
 
 // singularAt reports whether a noun, a participle or the verb form at token i is in the singular, or a participle behind a comma that tells no number.
 func (t *tree) singularAt(i int) bool {
-	singular := t.isVerb(i) && !t.isFinite(i) && i > 0 && t.form(i-1) == ","
+	singular := t.isVerb(i) && !t.isFinite(i) && t.behindComma(i)
 	for _, k := range append([]int{i}, t.kids[i]...) {
 		if k != i && t.rel(k) != "aux" && t.rel(k) != "cop" {
 			continue

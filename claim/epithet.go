@@ -6,9 +6,8 @@ import (
 	"github.com/nesso-graph/nesso/entity"
 )
 
-// epithet are the persons named before for whom the trigger stands, a definite noun in the singular that acts, has a name for its complement and no bearer in its own
-// sentence: "Reed has
-// bought Alfa. | The former chairman of Beta paid in cash". Whom its own verb does something to is another.
+// epithet are the persons named before for whom the trigger stands, a definite noun in the singular that acts, has a name for its complement and no bearer in
+// its own sentence: "Reed has bought Alfa. | The former chairman of Beta paid in cash". Whom its own verb does something to is another.
 func (r *reader) epithet(m *match, role string, want kinds) []argument {
 	t := m.t
 	if m.form != headTrigger || !m.bears(role) || !want.has(entity.Person) || t.rel(m.tok) != "nsubj" || t.child(m.tok, "cop") >= 0 || !t.singularDefinite(m.tok) ||

@@ -31,12 +31,17 @@ func (r *reader) granted(s *site, qualifier string) int {
 
 // priceTold is the amount without a preposition that modifies the trigger's noun: "the | $5 billion | takeover of Alfa".
 func (s *site) priceTold() int {
-	t := s.t
-	if t.isVerb(s.tok) {
+	if s.t.isVerb(s.tok) {
 		return -1
 	}
+	return s.valueBeside(entity.Amount, func(k, _ int) bool { return k < s.tok })
+}
+
+// valueBeside is the first value of a kind that hangs on the trigger without a preposition and is such as asked for by its token and mention, −1 for none.
+func (s *site) valueBeside(kind entity.Kind, such func(k, x int) bool) int {
+	t := s.t
 	for _, k := range t.kids[s.tok] {
-		if x := t.mention[k]; k < s.tok && x >= 0 && t.doc.Mentions[x].Kind == entity.Amount && t.preposition(k) == "" {
+		if x := t.mention[k]; x >= 0 && t.doc.Mentions[x].Kind == kind && t.preposition(k) == "" && such(k, x) {
 			return x
 		}
 	}
@@ -78,10 +83,5 @@ func (s *site) quotaDealt() int {
 	if t.isPassive(s.tok) {
 		rel = "nsubj"
 	}
-	for _, k := range t.kids[s.tok] {
-		if x := t.mention[k]; t.rel(k) == rel && x >= 0 && t.doc.Mentions[x].Kind == entity.Share && t.preposition(k) == "" && !s.gapsAway(x) {
-			return x
-		}
-	}
-	return -1
+	return s.valueBeside(entity.Share, func(k, x int) bool { return t.rel(k) == rel && !s.gapsAway(x) })
 }

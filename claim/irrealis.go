@@ -1,8 +1,6 @@
 package claim
 
-import (
-	"strings"
-)
+import "strings"
 
 // judged reads what is said of the truth of node, which hangs on up: "it is false that", "the report turned out to be false".
 func (t *tree) judged(s *stance, node, up int, l Link) {

@@ -1,8 +1,6 @@
 package claim
 
-import (
-	"slices"
-)
+import "slices"
 
 // lightSubject is the subject of a light or support verb whose object is the trigger: "completed the purchase of X".
 func (m *match) lightSubject() []filler {

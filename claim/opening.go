@@ -8,7 +8,7 @@ func (t *tree) opening(s *stance, i int, l Link) {
 	if k := t.child(i, "mark", "case"); k >= 0 && k < i {
 		t.upTo(s, k, "leads", l)
 	}
-	if k := t.phraseStart(i) - 1; !t.isVerb(i) && k > 0 && t.Tokens[k-1].Text == "," {
+	if k := t.phraseStart(i) - 1; !t.isVerb(i) && t.behindComma(k) {
 		t.cue(s, k, "modifies", l)
 	}
 }

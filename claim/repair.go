@@ -135,7 +135,7 @@ func (t *tree) introduce(i, x int) {
 // insertedName reports whether commas set mention x off on both sides.
 func (t *tree) insertedName(x int) bool {
 	m := &t.doc.Mentions[x]
-	return m.First > 0 && t.Tokens[m.First-1].Text == "," && m.Last+1 < len(t.Tokens) && t.Tokens[m.Last+1].Text == ","
+	return t.behindComma(m.First) && m.Last+1 < len(t.Tokens) && t.Tokens[m.Last+1].Text == ","
 }
 
 // untitle makes the title before a person's name hang on the name, where the parse made the name hang on the title or on the same word: "Lord |

@@ -8,11 +8,14 @@ import (
 
 // beforeComma is the token before token i, or before the comma that stands there; below 0 if there is none.
 func (t *tree) beforeComma(i int) int {
-	if i > 0 && t.Tokens[i-1].Text == "," {
+	if t.behindComma(i) {
 		i--
 	}
 	return i - 1
 }
+
+// behindComma reports whether token i stands right behind a comma.
+func (t *tree) behindComma(i int) bool { return i > 0 && t.Tokens[i-1].Text == "," }
 
 // complement makes a clause the content of the noun before it, where the parse took it for a relative clause though its verb
 // has a subject and an object beside what opens it: "the report that Alfa bought Beta".

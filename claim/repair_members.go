@@ -98,7 +98,7 @@ func (t *tree) skip(i int) {
 	if start > 0 && t.Tokens[start].Tag == "ADP" {
 		start--
 	}
-	if start < 1 || t.Tokens[start].Tag != "CCONJ" || t.Tokens[start-1].Text != "," {
+	if start < 1 || t.Tokens[start].Tag != "CCONJ" || !t.behindComma(start) {
 		return
 	}
 	for k := h - 1; k >= 0; k-- { // the nearest name of its kind and place above

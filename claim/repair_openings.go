@@ -35,7 +35,7 @@ func (t *tree) part(v int) {
 		first = t.Tokens[first].Head
 	}
 	h, start := t.Tokens[first].Head, t.doc.Mentions[t.named(first)].First
-	if t.Tokens[first].Rel != "conj" || start == 0 || t.Tokens[start-1].Text != "," || !t.introduced(h) || !t.within(h, v) {
+	if t.Tokens[first].Rel != "conj" || !t.behindComma(start) || !t.introduced(h) || !t.within(h, v) {
 		return
 	}
 	t.Tokens[first].Head, t.Tokens[first].Rel = v, "nsubj"

@@ -43,7 +43,7 @@ func (t *tree) abut(i int) {
 		start--
 	}
 	x := t.named(t.beforeComma(start))
-	if x < 0 || start == 0 || t.Tokens[start-1].Text != "," || t.within(t.mentionHead(x), i) {
+	if x < 0 || !t.behindComma(start) || t.within(t.mentionHead(x), i) {
 		return
 	}
 	for k := range t.Tokens {

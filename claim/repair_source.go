@@ -28,23 +28,12 @@ func (t *tree) closingSource() int {
 		switch {
 		case k < 0 || t.isVerb(k):
 			return -1
-		case t.sourceOf(k) && t.behindComma(k):
+		case t.sourceOf(k) && t.behindComma(t.openingOf(k)):
 			return k
 		}
 		k = t.head(k)
 	}
 	return -1
-}
-
-// behindComma reports whether the phrase headed by token k, with its preposition, stands right behind a comma.
-func (t *tree) behindComma(k int) bool {
-	first := k
-	for i := 0; i < first; i++ {
-		if t.within(i, k) && t.Tokens[i].Tag != "PUNCT" {
-			first = i
-		}
-	}
-	return first > 0 && t.Tokens[first-1].Text == ","
 }
 
 // above is the nearest token above token i that is such as asked for, −1 for none.

@@ -126,7 +126,7 @@ func (t *tree) dislocate(v int) {
 // interject gives a clause its subject back where the parse made that a subject of the verb of saying that is put in behind it, and this verb the one who says
 // it: "Alfa, | says Reed, owns Beta".
 func (t *tree) interject(v int) {
-	if t.Tokens[v].Tag != "VERB" || v < 2 || t.Tokens[v-1].Text != "," {
+	if t.Tokens[v].Tag != "VERB" || v < 2 || !t.behindComma(v) {
 		return
 	}
 	front, behind, said := -1, -1, -1
@@ -157,7 +157,7 @@ func (t *tree) interject(v int) {
 // former head of Alfa, | invested in Beta". A verb with an agent describes the name.
 func (t *tree) enthrone(v int) {
 	x := &t.Tokens[v]
-	if x.Tag != "VERB" || v < 2 || !x.Morph.Has("Tense=Past") || t.Tokens[v-1].Text != "," || x.Rel == "acl:relcl" || x.Rel == "conj" || t.hasSubject(v) {
+	if x.Tag != "VERB" || v < 2 || !x.Morph.Has("Tense=Past") || !t.behindComma(v) || x.Rel == "acl:relcl" || x.Rel == "conj" || t.hasSubject(v) {
 		return
 	}
 	root, described := -1, false
@@ -220,7 +220,7 @@ func (t *tree) appose(i int) {
 	if start > 0 && t.Tokens[start-1].Tag == "ADV" { // "Reed, once | the owner of Alfa"
 		start--
 	}
-	if start == i || start < 2 || t.Tokens[start-1].Text != "," {
+	if start == i || start < 2 || !t.behindComma(start) {
 		return
 	}
 	x := t.named(start - 2)

@@ -1,5 +1,7 @@
 package claim
 
+import "slices"
+
 // level gives the claims of one trigger what only some of them have of one deal: its date and, where one buys and another sells, its price and its quota. Of
 // several that buy, the text may tell what one of them pays.
 func (r *reader) level(claims []Claim, of []scored) {
@@ -44,10 +46,5 @@ func (c *Claim) adopt(d *Claim) {
 
 // borrows reports whether the claim has the value of a qualifier from another sentence or clause.
 func (c *Claim) borrows(qualifier string) bool {
-	for _, b := range c.borrowed {
-		if b.qualifier == qualifier {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.borrowed, func(b borrowed) bool { return b.qualifier == qualifier })
 }

@@ -1,8 +1,6 @@
 package claim
 
-import (
-	"slices"
-)
+import "slices"
 
 // ofAnother reports whether grammar gives the value of mention x, in the sentence of a site, to another claim: that of a clause without a verb, of a name
 // that it stands in brackets behind, or of another clause while the trigger's own clause has a value of its kind.
