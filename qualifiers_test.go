@@ -13,7 +13,7 @@ import (
 	"github.com/nesso-graph/nesso/lang/builtin"
 )
 
-// TestQualifiers reads the sentences of testdata/qualifiers.txt, whose claims must have the dates, amounts, shares and offices that
+// TestQualifiers reads the sentences of testdata/qualifiers.txt, whose claims must have the dates, amounts, shares, offices and sources that
 // they name and no others. What the models read wrongly is listed in a golden file: it may only change with a reason.
 func TestQualifiers(t *testing.T) {
 	packs, err := builtin.Packs()
@@ -72,7 +72,7 @@ func misbound(t *testing.T, reader *nesso.Reader, example string) (wrong []strin
 	got := map[string]bool{}
 	for _, c := range d.Claims {
 		s := fmt.Sprintf("%s %s > %s", c.Link, d.Entities[c.From].Name, d.Entities[c.To].Name)
-		for _, q := range [][2]string{{"date", c.Date}, {"amount", c.Amount}, {"share", c.Share}, {"role", c.Role}} {
+		for _, q := range [][2]string{{"date", c.Date}, {"amount", c.Amount}, {"share", c.Share}, {"role", c.Role}, {"by", c.By}} {
 			if q[1] != "" {
 				s += " " + q[0] + "=" + q[1]
 			}

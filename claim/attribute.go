@@ -135,10 +135,13 @@ func (r *reader) speaker(t *tree, verb int) (asserter, bool) {
 // are none.
 func (r *reader) asserterAt(t *tree, k int) (asserter, bool) {
 	cue := t.attributionCue(k)
-	if refs := r.referents(t, phrase(k, ""), actors); len(refs) > 0 && actors.has(r.doc.Entities[refs[0].entity].Kind) && (refs[0].how == "" || refs[0].margin >= clearLead) {
-		e := refs[0].entity
-		how, _, _ := strings.Cut(refs[0].how, " ")
-		return asserter{text: r.doc.Entities[e].Name, entity: e, cue: cue, how: how}, true
+	x, ok := clearly(r.referents(t, phrase(k, ""), actors))
+	if !ok {
+		x, ok = r.speaksFor(t, k)
+	}
+	if ok && actors.has(r.doc.Entities[x.entity].Kind) {
+		how, _, _ := strings.Cut(x.how, " ")
+		return asserter{text: r.doc.Entities[x.entity].Name, entity: x.entity, cue: cue, how: how}, true
 	}
 	if tag := t.Tokens[k].Tag; tag == "PRON" || tag == "DET" || t.mention[k] >= 0 {
 		return asserter{}, false

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/lang"
@@ -81,7 +82,7 @@ func (r *reader) bind(c *Claim, s *site) {
 	for _, q := range Bindable {
 		b := Likeliest(values, q, s.t.grammar.binder)
 		if x := r.granted(s, q); x >= 0 {
-			b = &Binding{Qualifier: q, Value: r.doc.Mentions[x].Value, mention: x}
+			b = &Binding{Qualifier: q, Value: r.valueFor(s, x), mention: x}
 		}
 		switch {
 		case b == nil, q == boundDate && s.usual == Ended: // what ends something tells not when it began
@@ -209,10 +210,19 @@ func (r *reader) valuesIn(s *site, t *tree, by *ruled) []Binding {
 		m := &r.doc.Mentions[x]
 		if q := kindsBound[m.Kind]; q != "" && !t.converted(k) {
 			v := hanging{t: t, first: m.First, head: t.mentionHead(x), last: m.Last, mention: x, value: m.Value}
-			out = append(out, Binding{Qualifier: q, Value: m.Value, Entity: -1, Features: r.hangingFeatures(s, &v, q, by), far: t != s.t, mention: x})
+			out = append(out, Binding{Qualifier: q, Value: r.valueFor(s, x), Entity: -1, Features: r.hangingFeatures(s, &v, q, by), far: t != s.t, mention: x})
 		}
 	}
 	return out
+}
+
+// valueFor is the value of mention x as the claim of a site has it: a state that lasted for a span of time began at its start ("chairman, | 1951–1960").
+func (r *reader) valueFor(s *site, x int) string {
+	m := &r.doc.Mentions[x]
+	if from, _, span := strings.Cut(m.Value, "/"); span && !s.event && strings.ContainsAny(r.doc.Text[m.Start:m.End], "-–—") {
+		return from
+	}
+	return m.Value
 }
 
 // converted reports whether the amount that starts at token k is put in brackets behind another, whose value it is in

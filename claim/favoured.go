@@ -10,7 +10,7 @@ import (
 const favour = 0.5
 
 // favoured are the entities that the grammar favours as antecedents: for a complement left out what the bearer is tied to, for a
-// possessive the subject of its clause, for a dropped subject or a pronoun the subject of the clause before, whether named or itself
+// possessive the subject of its clause, for a dropped subject, a pronoun or who speaks for somebody the subject of the clause before, whether named or itself
 // described.
 func (r *reader) favoured(t *tree, i int, how string) map[int]float64 {
 	if r.favouring {
@@ -25,7 +25,7 @@ func (r *reader) favoured(t *tree, i int, how string) map[int]float64 {
 		return r.postsOf(t, i)
 	case strings.HasPrefix(how, "possessive"):
 		return r.subjectsOf(t, t.clause(i))
-	case strings.HasPrefix(how, "dropped"), strings.HasPrefix(how, "pronoun"):
+	case strings.HasPrefix(how, "dropped"), strings.HasPrefix(how, "pronoun"), how == mouthpiece:
 		if v := t.verbBefore(t.clause(i)); v >= 0 {
 			return r.subjectsOf(t, v)
 		}

@@ -47,6 +47,7 @@ func (f *Finder) Find(doc *entity.Document) (*Document, error) {
 	}
 	r.giveBack(claims)
 	r.level(claims, chosen)
+	r.fillRemainders(claims, chosen)
 	return &Document{Document: doc, Claims: merge(claims)}, nil
 }
 
