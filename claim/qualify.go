@@ -20,7 +20,7 @@ func (r *reader) qualify(c *Claim, s *site) {
 			c.Via = refs[0].entity
 		}
 	}
-	if s.office {
+	if s.link == Officer {
 		c.Role = s.role()
 	}
 }
