@@ -217,7 +217,7 @@ func (t *tree) adjacent(n, last int) []filler {
 	if x := t.nameFrom(next); x >= 0 && t.head(next) != n {
 		return only(t.mentionHead(x), "adjacent name")
 	}
-	if x := t.nameFrom(next + 1); x >= 0 && t.form(next) == "," && !t.ofSomebody(n) && !t.opensClause(x, n) {
+	if x := t.nameFrom(next + 1); x >= 0 && t.form(next) == "," && !t.ofSomebody(n) && !t.opensClause(x, n) && !t.joinsComplement(x, n) {
 		return only(t.mentionHead(x), "adjacent name behind comma")
 	}
 	if x := t.nameBeforeComma(n); x >= 0 {
@@ -234,6 +234,13 @@ func (t *tree) opensClause(x, n int) bool {
 		return false
 	}
 	return t.rel(h) == "nsubj" && !t.within(n, h) && !t.within(h, n) || t.isFinite(behind) && !t.within(behind, n)
+}
+
+// joinsComplement reports whether mention x goes on with the names of the complements of noun n: "the friends of Hale, | Reed and Moss".
+func (t *tree) joinsComplement(x, n int) bool {
+	h := t.mentionHead(x)
+	up := t.named(t.head(h))
+	return t.rel(h) == "conj" && up >= 0 && t.within(h, n) && sameSort(t.doc.Mentions[up].Kind, t.doc.Mentions[x].Kind)
 }
 
 // ofSomebody reports whether noun n complements a noun that describes a person, whom a name behind a comma may name as well: "the daughter of the

@@ -21,7 +21,7 @@ func (m *match) descend(in []filler, class string) []filler {
 		told := m.told(f)
 		for _, c := range told {
 			g := f
-			g.alone = len(told) == 1 && told[0] != f.tok
+			g.alone = len(told) == 1 && (told[0] != f.tok || m.entitles(f))
 			if c != f.tok {
 				g.tok, g.how = c, f.how+"<conj"
 			}
@@ -32,10 +32,13 @@ func (m *match) descend(in []filler, class string) []filler {
 }
 
 // told are the tokens of the list that filler f heads of which the trigger tells: all, or, where it describes them in the singular, the last one before
-// it: "Alfa and Beta, | a subsidiary of Gamma".
+// it: "Alfa and Beta, | a subsidiary of Gamma", or the first behind it: "Alfa's | chairman Hale and Reed".
 func (m *match) told(f filler) []int {
 	t := m.t
 	all := t.conjuncts(f.tok)
+	if m.entitles(f) {
+		return all[:1]
+	}
 	describes := f.how == "apposition" || f.how == "loose apposition" || f.how == "modified noun" || strings.HasPrefix(f.how, "relative ")
 	if len(all) < 2 || !describes || !t.singularAt(m.tok) {
 		return all
@@ -48,6 +51,14 @@ func (m *match) told(f filler) []int {
 	}
 	return []int{last}
 }
+
+// entitles reports whether the trigger is a noun in the singular that describes filler f, the name behind it.
+func (m *match) entitles(f filler) bool {
+	return m.form == headTrigger && f.tok > m.tok && titles[f.how] && m.t.singularAt(m.tok)
+}
+
+// titles are the ways in which a noun describes the name behind it.
+var titles = map[string]bool{"title": true, "adjacent name": true, "apposition": true}
 
 // singularAt reports whether a noun, a participle or the verb form at token i is in the singular, or a participle behind a comma that tells no number.
 func (t *tree) singularAt(i int) bool {

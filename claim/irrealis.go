@@ -70,9 +70,10 @@ func (t *tree) partners(i int) []int {
 	return out
 }
 
-// vetoed reads a verb above a phrase said in passing that makes it no claim: "posed as the chairman".
+// vetoed reads a word above a phrase said in passing that makes it no claim: "posed as the chairman", "a candidate for chairman".
 func (t *tree) vetoed(s *stance, node, up int, l Link) {
-	if up < 0 || t.rel(node) != "obl" {
+	p := t.preposition(node)
+	if up < 0 || t.rel(node) != "obl" && (t.rel(node) != "nmod" || t.isVerb(up) || p == "" || t.grammar.of[p] || t.grammar.agent[p]) {
 		return
 	}
 	told := stance{}

@@ -94,8 +94,8 @@ func (r *reader) borneByOther(c *candidate, from, to bool) bool {
 	}
 	for _, e := range r.framed[c.m.carrier(c.link())] {
 		switch {
-		case from && e.to == c.to.entity && e.from != c.from.entity && (c.from.elided || !t.listedWith(e.fromTok, c.from.tok)),
-			to && e.from == c.from.entity && e.to != c.to.entity && (c.to.elided || !t.listedWith(e.toTok, c.to.tok)):
+		case from && e.to == c.to.entity && e.from != c.from.entity && (c.from.elided || e.fromTok > c.m.tok || !t.listedWith(e.fromTok, c.from.tok)),
+			to && e.from == c.from.entity && e.to != c.to.entity && (c.to.elided || e.toTok > c.m.tok || !t.listedWith(e.toTok, c.to.tok)):
 			return true
 		}
 	}

@@ -180,8 +180,11 @@ func (t *tree) listed(n int) []filler {
 			continue
 		}
 		rel, prep := t.rel(k), t.preposition(k)
-		if plural && prep == "" || rel == "appos" || rel == "nmod" && t.grammar.exampleMark[prep] {
+		switch {
+		case plural && prep == "", rel == "nmod" && t.grammar.exampleMark[prep], rel == "appos" && t.grammar.listing[t.lemma(n)]:
 			out = append(out, phrase(k, "listed"))
+		case rel == "appos":
+			out = append(out, phrase(k, "apposition"))
 		}
 	}
 	return out

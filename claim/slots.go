@@ -207,6 +207,9 @@ func (m *match) complement() []filler {
 		}
 	}
 	for _, p := range partners {
+		if t.lemma(p) == t.lemma(m.tok) && t.singularAt(m.tok) { // "the chairman of Alfa, Reed, and the | chairman Hale"
+			continue
+		}
 		if out := m.complementOf(p); len(out) > 0 {
 			return relabel("shared ", out)
 		}
