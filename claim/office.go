@@ -84,8 +84,12 @@ func (t *tree) qualifiesOffice(k, n int) bool {
 // the office of, where that is not the body itself ("head | of sales"), and a second office of the same person ("chairman | and chief executive").
 func (s *site) restOfOffice(n, last int) int {
 	t := s.t
-	for k := last + 1; k < len(t.Tokens) && t.Tokens[k].Tag == "ADJ" && t.qualifiesOffice(k, n); k++ {
-		last = k
+	for k := last + 1; k < len(t.Tokens); k++ {
+		if t.Tokens[k].Tag == "ADJ" && t.qualifiesOffice(k, n) {
+			last = k
+		} else if t.Tokens[k].Tag != "ADV" || t.head(k) != k+1 { // "non | esecutivo"
+			break
+		}
 	}
 	if k := last + 1; k < len(t.Tokens) && t.rel(k) == "cc" && t.grammar.and[t.form(k)] && !s.bundled() {
 		for second := k + 1; second < min(k+4, len(t.Tokens)) && t.named(second) < 0; second++ {
