@@ -70,7 +70,7 @@ func (x *site) stance() stance {
 	if x.usual == Ended {
 		return x.ending()
 	}
-	t, s := x.t, stance{status: x.usual, event: x.event}
+	t, s := x.t, stance{status: x.usual, event: x.event || x.begins}
 	if x.frame == unframed { // the word that the network looks at may be a cue itself
 		t.governs(&s, x.tok, x.link)
 	}

@@ -67,7 +67,11 @@ func (r *reader) decide(c *candidate) Status {
 	case by == Asserted && (c.stance.now || c.m.present()):
 		return choose(s, r.statusFeatures(c), by, presence)
 	}
-	return ChooseStatus(s, r.statusFeatures(c), by)
+	chosen := ChooseStatus(s, r.statusFeatures(c), by)
+	if chosen == Ended && c.m.begins() {
+		return by
+	}
+	return chosen
 }
 
 // present reports whether the trigger is a verb in the present indicative.
