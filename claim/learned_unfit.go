@@ -13,7 +13,7 @@ func (r *reader) unfit(c *candidate) bool {
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
-		r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) ||
+		r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) ||
 		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
@@ -151,6 +151,37 @@ func (r *reader) doneToOther(c *candidate) bool {
 	}
 	return slices.ContainsFunc(r.framed[c.m.carrier(c.link())], func(e carried) bool {
 		return e.from == c.from.entity && e.to != c.to.entity && (c.to.elided || !t.listedWith(e.toTok, c.to.tok))
+	})
+}
+
+// doneToThing reports whether the object of the verb that the network looks at, where a frame of that link has who or what is at its other end, is a common
+// noun that stands for no entity, and the end no part of it: "bought | tents", "sold Alfa | 200 vans".
+func (r *reader) doneToThing(c *candidate) bool {
+	t, tok := c.m.t, c.m.tok
+	if c.m.form != verbTrigger || c.m.passive {
+		return false
+	}
+	for i := range t.grammar.triggers[t.lemma(tok)] {
+		m := t.match(&t.grammar.triggers[t.lemma(tok)][i], tok, tok)
+		for _, p := range m.frame.Pairs {
+			if m.form == verbTrigger && Link(p.Link) == c.link() && !c.to.elided && r.toThing(m, p.To, c.to.tok) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toThing reports whether the object that a role of a frame asks for is a thing that stands for no entity, and token end no part of it.
+func (r *reader) toThing(m *match, role string, end int) bool {
+	t := m.t
+	if !slices.ContainsFunc(m.frame.Slots[role], func(s lang.Slot) bool { return s.Place == "object" }) {
+		return false
+	}
+	objects := m.fillVerb("object")
+	return len(objects) > 0 && !slices.ContainsFunc(objects, func(f filler) bool {
+		n := f.tok
+		return f.elided || t.within(end, n) || t.mention[n] >= 0 || t.Tokens[n].Tag != "NOUN" || t.shareAt(n) >= 0 || t.grammar.isPart(t.lemma(n)) || t.grammar.descriptions[t.lemma(n)].kinds != 0 || len(r.referents(t, f, 0)) > 0
 	})
 }
 
