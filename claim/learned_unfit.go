@@ -65,18 +65,22 @@ func (r *reader) describesOther(c *candidate) bool {
 	return false
 }
 
-// meets reports whether one end of a candidate takes part in what a verb says beside the one whom a noun of the link describes to the other end:
-// "Hale dined with the owner of Alfa".
+// meets reports whether one end of a candidate takes part in what a verb says beside the one whom a noun of the link describes to the other end, or who
+// is somebody else: "Hale dined with the owner of Alfa", "Alfa woos the customers of Beta".
 func (t *tree) meets(c *candidate) bool {
 	if c.from.elided || c.to.elided {
 		return false
 	}
+	from, to := c.from.tok, c.to.tok
 	for i := range t.Tokens {
+		if t.mention[i] < 0 && t.standsForOther(i) && (t.isOf(to, i) && t.coArguments(i, from) || t.isOf(from, i) && t.coArguments(i, to)) {
+			return true
+		}
 		for k := range t.grammar.triggers[t.lemma(i)] {
 			m := match{trigger: &t.grammar.triggers[t.lemma(i)][k], t: t, tok: i, last: i}
 			if m.form == headTrigger && slices.ContainsFunc(m.frame.Pairs, func(p lang.Pair) bool {
-				return Link(p.Link) == c.link() && (m.bears(p.From) && t.within(c.to.tok, i) && t.coArguments(i, c.from.tok) ||
-					m.bears(p.To) && t.within(c.from.tok, i) && t.coArguments(i, c.to.tok))
+				return Link(p.Link) == c.link() && (m.bears(p.From) && t.within(to, i) && t.coArguments(i, from) ||
+					m.bears(p.To) && t.within(from, i) && t.coArguments(i, to))
 			}) {
 				return true
 			}
@@ -84,6 +88,14 @@ func (t *tree) meets(c *candidate) bool {
 	}
 	return false
 }
+
+// standsForOther reports whether noun i stands for somebody, who is not whom it complements.
+func (t *tree) standsForOther(i int) bool {
+	return t.isNominal(i) && (t.grammar.others[t.lemma(i)] || t.grammar.descriptions[t.lemma(i)].kinds.names(entity.Person))
+}
+
+// isOf reports whether the name at token i only tells whose noun n is, or for whom.
+func (t *tree) isOf(i, n int) bool { return t.head(i) == n && t.rel(i) == "nmod" }
 
 // borneByOther reports whether grammar tells another bearer of the noun in the singular that a candidate looks at, who is the one end or the
 // other of its claim.
