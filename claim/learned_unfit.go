@@ -246,5 +246,7 @@ func (t *tree) holds(a *argument) bool {
 	return len(t.insideOf(n)) > 0
 }
 
-// labels reports whether a name is only the label of its sentence.
-func (t *tree) labels(a *argument) bool { return !a.elided && t.Tokens[a.tok].Rel == labelled }
+// labels reports whether a name is only the label of its sentence, or has no part in its clause.
+func (t *tree) labels(a *argument) bool {
+	return !a.elided && (t.Tokens[a.tok].Rel == labelled || t.Tokens[a.tok].Rel == orphan)
+}
