@@ -234,7 +234,7 @@ func (t *tree) sharedObject(v int) []filler {
 // coArguments reports whether tokens n and k take part in what one verb says as two, so that they are not the same (principle B of
 // the theory of binding; Chomsky, 1981): "Reed met the chairman of Alfa". Verbs of being and naming join what they govern.
 func (t *tree) coArguments(n, k int) bool {
-	k = t.topOf(k)
+	k, n = t.topOf(k), t.besideObject(n)
 	v := t.head(n)
 	if v < 0 || n == k || !t.isVerb(v) || t.grammar.naming[t.lemma(v)] || t.grammar.copula[t.lemma(v)] || t.grammar.light[t.lemma(v)] {
 		return false
@@ -243,6 +243,15 @@ func (t *tree) coArguments(n, k int) bool {
 		return t.head(k) == v && t.participates(k)
 	}
 	return t.participates(n) && t.isSubject(k, v)
+}
+
+// besideObject is the object that noun n stands beside with a preposition of its own, or n: "borrowed | a joke from the chairman of Alfa".
+func (t *tree) besideObject(n int) int {
+	h := t.head(n)
+	if p := t.preposition(n); h < 0 || t.rel(n) != "nmod" || t.rel(h) != "obj" || t.mention[h] >= 0 || p == "" || t.grammar.of[p] || t.grammar.roleMark[p] || t.grammar.classes["post"][t.lemma(h)] {
+		return n
+	}
+	return h
 }
 
 // topOf is the noun or name on which token i hangs at last as one of several or as an owner: "the daughter" of "the daughter of Reed".
