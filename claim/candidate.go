@@ -83,7 +83,7 @@ func (r *reader) pairUp(m *match, p lang.Pair, s stance) []*candidate {
 			m.excluded(&c.stance, &b, c.link())
 			if why := r.obstacle(c); why != 0 {
 				if why == Apart {
-					r.apart[tieIn{c.tie(), m.t.index}] = true
+					r.apart[tieIn{c.tie().undirected(), m.t.index}] = true
 				}
 				r.skip(m, Skipped{Reason: why, Tie: c.tie()})
 				continue
