@@ -52,6 +52,9 @@ func (r *reader) candidates(m *match) []*candidate {
 		r.skip(m, Skipped{Reason: NoValue, Value: k, Tie: Tie{Link(m.frame.Pairs[0].Link), -1, -1}})
 		return nil
 	}
+	if m.ofOtherKind() {
+		return nil
+	}
 	var out []*candidate
 	for _, p := range m.frame.Pairs {
 		s := m.t.stance(m, Link(p.Link))
@@ -62,6 +65,22 @@ func (r *reader) candidates(m *match) []*candidate {
 		out = append(out, r.pairUp(m, p, s)...)
 	}
 	return out
+}
+
+// ofOtherKind reports whether the object of the verb is, or is some of, what makes its frame another.
+func (m *match) ofOtherKind() bool {
+	t, class := m.t, m.t.grammar.classes[m.frame.Unless]
+	if m.form != verbTrigger || class == nil {
+		return false
+	}
+	return slices.ContainsFunc(m.fillVerb("object"), func(f filler) bool {
+		for i := f.tok; !f.elided && i < min(f.tok+10, len(t.Tokens)); i++ {
+			if class[t.lemma(i)] && t.named(i) < 0 && t.within(i, f.tok) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // pairUp are the candidates for one of the links that a trigger's frame asserts.

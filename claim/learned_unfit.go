@@ -13,7 +13,7 @@ func (r *reader) unfit(c *candidate) bool {
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
-		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) ||
+		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) ||
 		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
@@ -179,6 +179,25 @@ func (r *reader) doneToThing(c *candidate) bool {
 			if m.form == verbTrigger && Link(p.Link) == c.link() && !c.to.elided && r.toThing(m, p.To, c.to.tok) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// ofOtherKind reports whether the verb that the network looks at, or that has for its object what it looks at, calls up a frame of the link but for what its
+// object is: "won | a grant".
+func (r *reader) ofOtherKind(c *candidate) bool {
+	t, v := c.m.t, c.m.tok
+	for n := 0; v >= 0 && !t.isVerb(v) && n < 3; n++ {
+		v = t.head(v)
+	}
+	if v < 0 {
+		return false
+	}
+	for i := range t.grammar.triggers[t.lemma(v)] {
+		m := t.match(&t.grammar.triggers[t.lemma(v)][i], v, v)
+		if m.ofOtherKind() && slices.ContainsFunc(m.frame.Pairs, func(p lang.Pair) bool { return Link(p.Link) == c.link() }) {
+			return true
 		}
 	}
 	return false
