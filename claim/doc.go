@@ -48,6 +48,7 @@
 //	favoured.go     which entities the grammar favours as antecedents
 //	listing.go      what is told of one of a list of names, of the others
 //	neighbours.go   candidates beside each other
+//	plain.go        candidates that grammar alone leaves no doubt of
 //	rival.go        of candidates of which only one can be right, the likeliest
 //	features.go     a candidate as the scorer sees it (hashes.go; traits.go, beside.go: a value beside a claim)
 //	site.go         where a claim stands, which is all that its stance and qualifiers are read from
