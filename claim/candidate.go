@@ -100,6 +100,7 @@ func (r *reader) pairUp(m *match, p lang.Pair, s stance) []*candidate {
 			c := &candidate{m: m, pair: p, from: a, to: b, stance: s}
 			m.excluded(&c.stance, &a, c.link())
 			m.excluded(&c.stance, &b, c.link())
+			r.boughtAway(c)
 			if why := r.obstacle(c); why != 0 {
 				if why == Apart {
 					r.apart[tieIn{c.tie().undirected(), m.t.index}] = true

@@ -35,6 +35,7 @@
 //	irrealis.go     what is judged false, undone or would have been
 //	opening.go      what stands right before a claim or an end of it
 //	question.go     what is asked
+//	bought.go       what somebody owned until another bought it
 //	trail.go        what the reading of a stance met, for the model of status
 //	status.go       the same, weighed by a trained model
 //	candidate.go    a trigger with an argument in either role

@@ -20,6 +20,7 @@ type stance struct {
 	refuter *tree   // the sentence behind that takes the claim back, nil if there is none
 	event   bool    // the frame tells of what happens, not of a state
 	under   bool    // it stands in what is denied or not confirmed
+	settled bool    // grammar leaves no doubt of it
 	doubly  []int   // the words of a denial that is denied itself
 }
 

@@ -62,7 +62,7 @@ var margins = map[Status]float64{Alleged: firmness, Planned: planning, Ended: pa
 func (r *reader) decide(c *candidate) Status {
 	s, by := c.m.t.grammar.status, c.stance.status
 	switch {
-	case s == nil, by == Asserted && c.m.frame.Status == string(Ended): // what would end it is put off or denied
+	case s == nil, c.stance.settled, by == Asserted && c.m.frame.Status == string(Ended): // what would end it is put off or denied
 		return by
 	case by == Asserted && (c.stance.now || c.m.present()):
 		return choose(s, r.statusFeatures(c), by, presence)
