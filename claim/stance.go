@@ -76,6 +76,7 @@ func (x *site) stance() stance {
 		t.governs(&s, x.tok, x.link)
 	}
 	t.opening(&s, x.tok, x.link)
+	t.inWording(&s, x)
 	node, above, apart, adverse := x.tok, false, false, false
 	for hops := 0; node >= 0 && hops < 7; hops++ {
 		if !apart {
@@ -108,6 +109,18 @@ func (x *site) stance() stance {
 		s.status = Asserted
 	}
 	return s
+}
+
+// inWording reads the adverbs within the wording of a verb: "does no | longer | take part in".
+func (t *tree) inWording(s *stance, x *site) {
+	if x.last <= x.tok || !t.isVerb(x.tok) {
+		return
+	}
+	for _, k := range t.kids[x.last] {
+		if k > x.tok && k < x.last && t.rel(k) == "advmod" {
+			t.modifier(s, x.last, k, x.link)
+		}
+	}
 }
 
 // standsApart reports whether token node heads a clause of its own beside that of up.
@@ -251,6 +264,10 @@ func (t *tree) modifier(s *stance, i, k int, l Link) {
 	}
 	if c := t.child(k, "case"); c >= 0 && c < k {
 		t.cue(s, c, "modifies", l) // "at the time"
+	}
+	if c := t.child(k, "advmod"); c == k-1 && c >= 0 {
+		told := t.cueEnding(c, k, "modifies", l) // "any more"
+		s.heed(&told)
 	}
 	t.forged(s, k, l)
 	if k < i {
