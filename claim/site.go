@@ -33,10 +33,10 @@ func (m *match) site(l Link) *site {
 	return s
 }
 
-// begins reports whether the trigger is a verb that tells how a state begins, of which its past says nothing that the state is over: "took the reins of Alfa",
-// "inherited Beta".
+// begins reports whether the trigger tells what happened or is a verb that tells how a state begins, of which its past says nothing that the state is
+// over: "took the reins of Alfa", "had signed a contract with Beta".
 func (m *match) begins() bool {
-	return m.form == verbTrigger && m.t.grammar.classes["beginning"][strings.Join(m.words, " ")]
+	return m.frame.Event || m.form == verbTrigger && m.t.grammar.classes["beginning"][strings.Join(m.words, " ")]
 }
 
 // site is where a candidate stands.
