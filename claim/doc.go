@@ -12,7 +12,7 @@
 //	conjugate.go    the mood and tense that a verb's ending shows
 //	repair.go       what the parse of names most often gets wrong, mended; repair_nouns.go, repair_subjects.go, repair_openings.go,
 //	                repair_clauses.go, repair_participles.go, repair_values.go, repair_lists.go, repair_members.go, repair_gaps.go,
-//	                repair_recipients.go, repair_particles.go by what hangs on the wrong word
+//	                repair_recipients.go, repair_particles.go, repair_verbs.go by what hangs on the wrong word
 //	label.go        a name with a colon behind it
 //	preposition.go  which preposition introduces a phrase, and the phrases behind one
 //	trigger.go      the words and names that call up a frame

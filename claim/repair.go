@@ -38,7 +38,7 @@ func (t *tree) repair(first int) {
 
 // wordRepairs mend what a word is, at each token: what looks like another part of speech.
 var wordRepairs = [...]func(t *tree, i int){
-	(*tree).nominalise, (*tree).substantiate, (*tree).conjugated,
+	(*tree).nominalise, (*tree).substantiate, (*tree).conjugated, (*tree).joinVerb, (*tree).auxiliary, (*tree).premodify, (*tree).nearTo, (*tree).after, (*tree).object,
 }
 
 // phraseRepairs mend what hangs on what, at each token, in this order: clauses and their subjects first, then lists and appositions.
