@@ -62,9 +62,27 @@ func (r *reader) candidates(m *match) []*candidate {
 			r.skip(m, Skipped{Reason: NotTold, Veto: s.veto, Tie: Tie{Link(p.Link), -1, -1}})
 			continue
 		}
+		if r.withUnnamed(m, p) {
+			continue
+		}
 		out = append(out, r.pairUp(m, p, s)...)
 	}
 	return out
+}
+
+// withUnnamed reports whether those who would be tied to each other are each tied to somebody else without a name: "Alfa and Beta signed contracts with other
+// firms".
+func (r *reader) withUnnamed(m *match, p lang.Pair) bool {
+	if p.From != p.To {
+		return false
+	}
+	return slices.ContainsFunc(m.frame.Pairs, func(o lang.Pair) bool {
+		return o.Link == p.Link && o.From == p.From && o.To != p.To && slices.ContainsFunc(m.frame.Slots[o.To], func(s lang.Slot) bool {
+			return slices.ContainsFunc(m.fill(s), func(f filler) bool {
+				return !f.elided && m.t.named(f.tok) < 0 && m.t.grammar.descriptions[m.t.lemma(f.tok)].kinds != 0 && len(r.referents(m.t, f, 0)) == 0
+			})
+		})
+	})
 }
 
 // ofOtherKind reports whether the object of the verb is, or is some of, what makes its frame another.
@@ -187,7 +205,8 @@ func (m *match) occupied(s lang.Slot) bool {
 	t := m.t
 	return slices.ContainsFunc(m.fillVerb(s.Place), func(f filler) bool {
 		other := !t.grammar.classes[s.Through][t.lemma(f.tok)] && t.shareAt(f.tok) < 0
-		return !f.elided && other && t.isNominal(f.tok) && t.Tokens[f.tok].Tag != "PRON"
+		clause := t.child(f.tok, "acl") >= 0 && t.child(t.child(f.tok, "acl"), "mark") >= 0 && len(m.contents(f.tok)) == 0 // "an interest in how Alfa works"
+		return !f.elided && (other || clause) && t.isNominal(f.tok) && t.Tokens[f.tok].Tag != "PRON"
 	})
 }
 

@@ -11,10 +11,15 @@ import (
 func (r *reader) unfit(c *candidate) bool {
 	m, l := c.m, c.link()
 	t := m.t
-	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
+	return t.labels(&c.from) || t.labels(&c.to) || t.mediates(c) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
 		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) ||
 		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
+}
+
+// mediates reports whether who is said to be bought or sold is only by whose means that is done: "bought the hotel through | Alfa".
+func (t *tree) mediates(c *candidate) bool {
+	return otherSide[c.link()] != "" && !c.to.elided && t.grammar.via[t.preposition(c.to.tok)]
 }
 
 // tieIn is a tie that a sentence might tell of.

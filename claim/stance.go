@@ -244,6 +244,9 @@ func (t *tree) around(s *stance, i int, l Link, above bool) {
 			t.mood(s, k, l, above)
 		case "mark", "cc":
 			t.cue(s, k, "clause", l)
+			if t.rel(k) == "mark" && k < i {
+				t.upTo(s, k-1, "clause", l) // "on condition | that"
+			}
 		case "case":
 			t.cue(s, k, "modifies", l)
 		}

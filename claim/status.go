@@ -68,10 +68,18 @@ func (r *reader) decide(c *candidate) Status {
 		return choose(s, r.statusFeatures(c), by, presence)
 	}
 	chosen := ChooseStatus(s, r.statusFeatures(c), by)
-	if chosen == Ended && c.m.begins() {
+	if chosen == Ended && c.m.begins() || chosen == Planned && c.m.done() {
 		return by
 	}
 	return chosen
+}
+
+// done reports whether the trigger is a verb in the perfect infinitive: "for having bought", "per aver comprato".
+func (m *match) done() bool {
+	t := m.t
+	return m.form == verbTrigger && t.isParticiple(m.tok) && slices.ContainsFunc(t.kids[m.tok], func(k int) bool {
+		return t.rel(k) == "aux" && !t.isFinite(k) && k < m.tok && t.Tokens[k].Morph.Has("VerbForm=Inf")
+	})
 }
 
 // present reports whether the trigger is a verb in the present indicative.
