@@ -63,6 +63,7 @@ func (r *reader) candidates(m *match) []*candidate {
 			continue
 		}
 		if r.withUnnamed(m, p) {
+			r.keepApart(m, p)
 			continue
 		}
 		out = append(out, r.pairUp(m, p, s)...)
@@ -83,6 +84,16 @@ func (r *reader) withUnnamed(m *match, p lang.Pair) bool {
 			})
 		})
 	})
+}
+
+// keepApart notes that a trigger ties those of a role to somebody else than each other.
+func (r *reader) keepApart(m *match, p lang.Pair) {
+	all := r.arguments(m, p.From, Link(p.Link).signature().from)
+	for _, a := range all {
+		for _, b := range all {
+			r.apart[tieIn{Tie{Link(p.Link), a.entity, b.entity}, m.t.index}] = true
+		}
+	}
 }
 
 // ofOtherKind reports whether the object of the verb is, or is some of, what makes its frame another.

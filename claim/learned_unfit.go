@@ -208,14 +208,16 @@ func (r *reader) ofOtherKind(c *candidate) bool {
 	return false
 }
 
-// toThing reports whether the object that a role of a frame asks for is a thing that stands for no entity, and token end no part of it.
+// toThing reports whether the object or the phrase behind a preposition that a role of a frame asks for is a thing that stands for no entity, and token end no part of it.
 func (r *reader) toThing(m *match, role string, end int) bool {
 	t := m.t
-	if !slices.ContainsFunc(m.frame.Slots[role], func(s lang.Slot) bool { return s.Place == "object" }) {
-		return false
+	var all []filler
+	for _, s := range m.frame.Slots[role] {
+		if !s.Also && s.Through == "" && (s.Place == "object" || s.Preposition()) {
+			all = append(all, m.fillVerb(s.Place)...)
+		}
 	}
-	objects := m.fillVerb("object")
-	return len(objects) > 0 && !slices.ContainsFunc(objects, func(f filler) bool {
+	return len(all) > 0 && !slices.ContainsFunc(all, func(f filler) bool {
 		n := f.tok
 		return f.elided || t.within(end, n) || t.mention[n] >= 0 || t.Tokens[n].Tag != "NOUN" || t.shareAt(n) >= 0 || t.grammar.isPart(t.lemma(n)) || t.grammar.descriptions[t.lemma(n)].kinds != 0 || len(r.referents(t, f, 0)) > 0
 	})

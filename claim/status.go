@@ -78,7 +78,7 @@ func (r *reader) decide(c *candidate) Status {
 func (m *match) done() bool {
 	t := m.t
 	return m.form == verbTrigger && t.isParticiple(m.tok) && slices.ContainsFunc(t.kids[m.tok], func(k int) bool {
-		return t.rel(k) == "aux" && !t.isFinite(k) && k < m.tok && t.Tokens[k].Morph.Has("VerbForm=Inf")
+		return t.rel(k) == "aux" && k < m.tok && !t.isFinite(k) && !t.Tokens[k].Morph.Has("Tense=Past")
 	})
 }
 
