@@ -242,7 +242,12 @@ func (t *tree) coArguments(n, k int) bool {
 	if t.rel(n) == "nsubj" {
 		return t.head(k) == v && t.participates(k)
 	}
-	return t.participates(n) && t.isSubject(k, v)
+	return t.participates(n) && (t.isSubject(k, v) || t.losesTo(v, k))
+}
+
+// losesTo reports whether token k is to whom verb v says that its subject loses its object: "lost its biggest customer | to Alfa".
+func (t *tree) losesTo(v, k int) bool {
+	return t.grammar.classes["losing"][t.lemma(v)] && t.head(k) == v && t.rel(k) == "obl" && t.grammar.recipient[t.preposition(k)]
 }
 
 // besideObject is the object that noun n stands beside with a preposition of its own, or n: "borrowed | a joke from the chairman of Alfa".

@@ -80,20 +80,8 @@ func (t *tree) prepositional(h int, preps map[string]bool, how string, carriers 
 	for _, o := range t.kids[h] {
 		for _, r := range carriers {
 			if t.rel(o) == r && !t.isOther(o) {
-				out = append(out, t.behindContent(o, preps, "obj<"+how)...)
+				out = append(out, t.behind(o, preps, "obj<"+how)...)
 			}
-		}
-	}
-	return out
-}
-
-// behindContent finds the phrases that one of the prepositions introduces among the children of noun o or, where there are none, of what it is a measure of: "a
-// lot of time | in talks".
-func (t *tree) behindContent(o int, preps map[string]bool, how string) []filler {
-	out := t.behind(o, preps, how)
-	for _, k := range t.kids[o] {
-		if len(out) == 0 && k > o && t.named(k) < 0 && t.rel(k) == "nmod" && t.grammar.of[t.preposition(k)] && !t.isOther(k) {
-			out = t.behind(k, preps, how)
 		}
 	}
 	return out

@@ -20,6 +20,17 @@ func (t *tree) bestow(v int) {
 	}
 }
 
+// lose hangs a name to whom something is lost on the verb that says so, where the parse hung it on what is lost: "lost its biggest customer | to Alfa".
+func (t *tree) lose(i int) {
+	h := t.Tokens[i].Head
+	if h < 0 || h > i || t.named(i) < 0 || t.named(h) >= 0 || t.rel(i) != "nmod" || t.rel(h) != "obj" || !t.grammar.recipient[t.caseOf(i)] {
+		return
+	}
+	if v := t.Tokens[h].Head; v >= 0 && t.grammar.classes["losing"][t.lemma(v)] {
+		t.Tokens[i].Head, t.Tokens[i].Rel = v, "obl"
+	}
+}
+
 // handedOver reports whether noun n is what one gives to somebody whose name stands before it rather than part of a compound with it.
 func (t *tree) handedOver(n int) bool {
 	l := t.lemma(n)
