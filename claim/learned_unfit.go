@@ -13,7 +13,7 @@ func (r *reader) unfit(c *candidate) bool {
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || t.mediates(c) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
-		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) ||
+		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) ||
 		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
@@ -206,6 +206,18 @@ func (r *reader) ofOtherKind(c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// doneByUnnamed reports whether the verb in the passive that the network looks at has a doer of its own who has no name: "a firm founded | by his father".
+func (r *reader) doneByUnnamed(c *candidate) bool {
+	t, tok := c.m.t, c.m.tok
+	if !c.m.passive || c.link().Symmetric() || c.from.elided {
+		return false
+	}
+	agents := t.agents(tok, "agent")
+	return len(agents) > 0 && !slices.ContainsFunc(agents, func(f filler) bool {
+		return t.mention[f.tok] >= 0 || t.within(c.from.tok, f.tok) || !t.standsForOther(f.tok) || len(r.referents(t, f, actors)) > 0
+	})
 }
 
 // toThing reports whether the object or the phrase behind a preposition that a role of a frame asks for is a thing that stands for no entity, and token end no part of it.

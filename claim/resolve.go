@@ -1,6 +1,10 @@
 package claim
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/nesso-graph/nesso/entity"
+)
 
 // referent is an entity that a phrase names or stands for.
 type referent struct {
@@ -90,12 +94,26 @@ func (r *reader) owners(t *tree, f filler, want kinds) []referent {
 		return r.ownSubject(t, f, want)
 	case p.speaker != "":
 		return r.spoken(t, f.tok, p.speaker, "possessive "+t.tok(f.tok).Text, want)
+	case t.listedOwner(f.tok) >= 0:
+		return r.standingFor(t, f, phrase(t.listedOwner(f.tok), ""), want)
 	case f.passed > 0:
 		if out := r.held(t, f, want); len(out) > 0 {
 			return out
 		}
 	}
 	return r.antecedents(t, f.tok, p.reference("possessive "+t.tok(f.tok).Text, want))
+}
+
+// listedOwner is the person with whom a noun stands in a list whose possessive, at token i, means that person: "Reed and | his partners". −1 if there is none.
+func (t *tree) listedOwner(i int) int {
+	n := t.head(i)
+	if n < 0 || t.rel(n) != "conj" {
+		return -1
+	}
+	if x := t.named(t.head(n)); x >= 0 && t.doc.Mentions[x].Kind == entity.Person && t.grammar.possessives[t.form(i)].kinds.has(entity.Person) {
+		return t.head(n)
+	}
+	return -1
 }
 
 // standingFor resolves the phrase g that phrase f stands for.
