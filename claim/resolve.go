@@ -107,11 +107,15 @@ func (r *reader) owners(t *tree, f filler, want kinds) []referent {
 // listedOwner is the person with whom a noun stands in a list whose possessive, at token i, means that person: "Reed and | his partners". −1 if there is none.
 func (t *tree) listedOwner(i int) int {
 	n := t.head(i)
-	if n < 0 || t.rel(n) != "conj" {
+	if n < 0 || t.rel(n) != "conj" || !t.grammar.possessives[t.form(i)].kinds.has(entity.Person) {
 		return -1
 	}
-	if x := t.named(t.head(n)); x >= 0 && t.doc.Mentions[x].Kind == entity.Person && t.grammar.possessives[t.form(i)].kinds.has(entity.Person) {
-		return t.head(n)
+	top := t.head(n)
+	for _, k := range append([]int{top}, t.kids[top]...) { // "the president | Reed and his partners"
+		x := t.named(k)
+		if x >= 0 && t.doc.Mentions[x].Kind == entity.Person && (k == top || t.rel(k) != "conj" && t.bareName(k) && !t.possessed(k)) {
+			return k
+		}
 	}
 	return -1
 }
