@@ -108,3 +108,29 @@ func (t *tree) after(i int) {
 	t.Tokens[i].Tag, t.Tokens[i].Head, t.Tokens[i].Rel = "ADV", i-1, "advmod"
 	t.Tokens[name].Rel = "nsubj"
 }
+
+// settle makes a finite verb without a subject, behind a noun and the whole clause that tells its content, the verb of that noun, where the parse hung it on that
+// clause: "the rumour that Alfa had bought Beta | turned out false".
+func (t *tree) settle(v int) {
+	i := t.Tokens[v].Head
+	if t.Tokens[v].Tag != "VERB" || !t.isFinite(v) || i < 0 || i > v || t.rel(i) != "acl" || t.rel(v) == "conj" || t.hasSubject(v) {
+		return
+	}
+	n := t.Tokens[i].Head
+	if n < 0 || t.Tokens[n].Head >= 0 || t.Tokens[n].Tag != "NOUN" {
+		return
+	}
+	mark, subject, object := false, false, false
+	for k := n + 1; k < v; k++ {
+		if x := &t.Tokens[k]; x.Head == i {
+			mark, subject, object = mark || x.Rel == "mark", subject || t.rel(k) == "nsubj", object || x.Rel == "obj"
+		}
+		if x := &t.Tokens[k]; x.Head == v && (x.Rel == "mark" || x.Rel == "cc") {
+			return
+		}
+	}
+	if mark && subject && object {
+		t.Tokens[v].Head, t.Tokens[v].Rel = -1, "root"
+		t.Tokens[n].Head, t.Tokens[n].Rel = v, "nsubj"
+	}
+}
