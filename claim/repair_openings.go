@@ -75,6 +75,19 @@ func (t *tree) opensWithClause(i, v int) bool {
 	return false
 }
 
+// free makes a name right before a verb that has no subject its subject, where the parse made the name part of a phrase in front: "With a bid at the last hour | Alfa
+// outbid Beta".
+func (t *tree) free(i int) {
+	x, h := t.named(i), t.Tokens[i].Head
+	if x < 0 || t.mentionHead(x) != i || h < 0 || h > i || t.mention[h] >= 0 || t.Tokens[h].Tag != "NOUN" || t.rel(i) != "nmod" && t.rel(i) != "flat" && t.rel(i) != "appos" {
+		return
+	}
+	m := &t.doc.Mentions[x]
+	if v := t.verbBehind(m.Last); v >= 0 && t.caseOf(i) == "" && !t.fits(h, m.Kind) && t.introduced(h) && t.within(h, v) && !t.hasSubject(v) && t.isFinite(v) {
+		t.Tokens[i].Head, t.Tokens[i].Rel = v, "nsubj"
+	}
+}
+
 // lift hangs a name on what the adverb modifies that its preposition begins with: "Together with | Alfa, Beta bought Gamma".
 func (t *tree) lift(i int) {
 	k := t.Tokens[i].Head
