@@ -21,6 +21,7 @@ type argument struct {
 	filler
 	referent
 	loose bool // found by standing near, not by the grammar of the frame
+	along bool // fills a role along with another
 }
 
 // link is what the candidate would assert.
