@@ -51,7 +51,7 @@ func (t *tree) premodify(i int) {
 // licenziato | Reed".
 func (t *tree) object(v int) {
 	x := t.nameFrom(t.pastArticle(v + 1))
-	if t.Tokens[v].Tag != "VERB" || x < 0 || t.hasObject(v) || t.grammar.reporting[t.lemma(v)] {
+	if t.Tokens[v].Tag != "VERB" || x < 0 || t.hasObject(v) || t.grammar.reporting[t.lemma(v)] || t.behindComma(v) {
 		return
 	}
 	name, before := t.mentionHead(x), false

@@ -71,12 +71,7 @@ func (x *site) stance() stance {
 	if x.usual == Ended {
 		return x.ending()
 	}
-	t, s := x.t, stance{status: x.usual, event: x.event || x.begins}
-	if x.frame == unframed { // the word that the network looks at may be a cue itself
-		t.governs(&s, x.tok, x.link)
-	}
-	t.opening(&s, x.tok, x.link)
-	t.inWording(&s, x)
+	t, s := x.t, x.outset()
 	node, above, apart, adverse := x.tok, false, false, false
 	for hops := 0; node >= 0 && hops < 7; hops++ {
 		if !apart {
@@ -108,6 +103,17 @@ func (x *site) stance() stance {
 	if s.now && s.status == Ended {
 		s.status = Asserted
 	}
+	return s
+}
+
+// outset is the stance by what stands at the site itself.
+func (x *site) outset() stance {
+	t, s := x.t, stance{status: x.usual, event: x.event || x.begins}
+	if x.frame == unframed { // the word that the network looks at may be a cue itself
+		t.governs(&s, x.tok, x.link)
+	}
+	t.opening(&s, x.tok, x.link)
+	t.inWording(&s, x)
 	return s
 }
 
