@@ -18,6 +18,7 @@
 //	trigger.go      the words and names that call up a frame
 //	slots.go        the places of a frame's roles beside a verb, a noun, a describing noun or a name
 //	arguments.go    the subject and the objects of a verb, in every construction
+//	coarguments.go  who takes part in what a verb says beside somebody else
 //	light.go        who does, or to whom is done, what a noun says beside a verb
 //	voice.go        finite, passive, reflexive
 //	enclitic.go     pronouns at the end of a verb
@@ -44,7 +45,7 @@
 //	nearby.go       arguments that only stand near, and who among them has no part in it
 //	unnamed.go      who is tied to somebody without a name
 //	network.go      what a network makes of the names in pairs, without any trigger
-//	learned.go      what it alone finds likely, as candidates, unless grammar speaks against it (learned_unfit.go)
+//	learned.go      what it alone finds likely, as candidates, unless grammar speaks against it (learned_unfit.go, learned_deeds.go)
 //	learned_features.go  its opinion as features of all candidates
 //	favoured.go     which entities the grammar favours as antecedents
 //	listing.go      what is told of one of a list of names, of the others
