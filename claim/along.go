@@ -22,6 +22,9 @@ func (r *reader) companions(m *match, role string, want kinds, others []filler) 
 		phrases = slices.DeleteFunc(phrases, func(f filler) bool { return m.t.named(f.tok) < 0 && !m.t.hasName(f.tok) && !m.t.isRelative(f.tok) })
 		out = append(out, r.byGrammar(m, phrases, want, false)...)
 	}
+	for i := range out {
+		out[i].along = true
+	}
 	return out
 }
 

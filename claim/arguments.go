@@ -1,7 +1,5 @@
 package claim
 
-import "slices"
-
 // subject finds who does what verb v says: its own subject, or the one that control, coordination or a relative clause
 // gives it. Where the language leaves subjects out, the verb itself stands for the one left out.
 func (t *tree) subject(v int) []filler {
@@ -229,49 +227,4 @@ func (t *tree) sharedObject(v int) []filler {
 		}
 	}
 	return nil
-}
-
-// coArguments reports whether tokens n and k take part in what one verb says as two, so that they are not the same (principle B of
-// the theory of binding; Chomsky, 1981): "Reed met the chairman of Alfa". Verbs of being and naming join what they govern.
-func (t *tree) coArguments(n, k int) bool {
-	k = t.topOf(k)
-	v := t.head(n)
-	if v < 0 || n == k || !t.isVerb(v) || t.grammar.naming[t.lemma(v)] || t.grammar.copula[t.lemma(v)] || t.grammar.light[t.lemma(v)] {
-		return false
-	}
-	if t.rel(n) == "nsubj" {
-		return t.head(k) == v && t.participates(k)
-	}
-	return t.participates(n) && t.isSubject(k, v)
-}
-
-// topOf is the noun or name on which token i hangs at last as one of several or as an owner: "the daughter" of "the daughter of Reed".
-func (t *tree) topOf(i int) int {
-	for n := 0; n < len(t.Tokens); n++ {
-		h := t.head(i)
-		if h < 0 || !t.isNominal(h) || t.child(h, "cop") >= 0 {
-			break
-		}
-		if t.rel(i) != "conj" && (t.rel(i) != "nmod" || !t.grammar.of[t.preposition(i)] && t.sub(i) != "poss") {
-			break
-		}
-		i = h
-	}
-	return i
-}
-
-// isSubject reports whether token k is a subject of verb v, its own or one that grammar gives it.
-func (t *tree) isSubject(k, v int) bool {
-	return slices.ContainsFunc(t.subject(v), func(f filler) bool { return f.tok == k && !f.elided })
-}
-
-// participates reports whether token k is an object or a complement of a verb that does not say as what somebody acts.
-func (t *tree) participates(k int) bool {
-	switch t.rel(k) {
-	case "obj", "iobj":
-		return true
-	case "obl":
-		return !t.actsAs(k) || t.grammar.recipient[t.preposition(k)]
-	}
-	return false
 }

@@ -21,6 +21,7 @@ type argument struct {
 	filler
 	referent
 	loose bool // found by standing near, not by the grammar of the frame
+	along bool // fills a role along with another
 }
 
 // link is what the candidate would assert.
@@ -52,6 +53,9 @@ func (r *reader) candidates(m *match) []*candidate {
 		r.skip(m, Skipped{Reason: NoValue, Value: k, Tie: Tie{Link(m.frame.Pairs[0].Link), -1, -1}})
 		return nil
 	}
+	if m.ofOtherKind() {
+		return nil
+	}
 	var out []*candidate
 	for _, p := range m.frame.Pairs {
 		s := m.t.stance(m, Link(p.Link))
@@ -59,9 +63,29 @@ func (r *reader) candidates(m *match) []*candidate {
 			r.skip(m, Skipped{Reason: NotTold, Veto: s.veto, Tie: Tie{Link(p.Link), -1, -1}})
 			continue
 		}
+		if r.withUnnamed(m, p) {
+			r.keepApart(m, p)
+			continue
+		}
 		out = append(out, r.pairUp(m, p, s)...)
 	}
 	return out
+}
+
+// ofOtherKind reports whether the object of the verb is, or is some of, what makes its frame another.
+func (m *match) ofOtherKind() bool {
+	t, class := m.t, m.t.grammar.classes[m.frame.Unless]
+	if m.form != verbTrigger || class == nil {
+		return false
+	}
+	return slices.ContainsFunc(m.fillVerb("object"), func(f filler) bool {
+		for i := f.tok; !f.elided && i < min(f.tok+10, len(t.Tokens)); i++ {
+			if class[t.lemma(i)] && t.named(i) < 0 && t.within(i, f.tok) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // pairUp are the candidates for one of the links that a trigger's frame asserts.
@@ -81,9 +105,10 @@ func (r *reader) pairUp(m *match, p lang.Pair, s stance) []*candidate {
 			c := &candidate{m: m, pair: p, from: a, to: b, stance: s}
 			m.excluded(&c.stance, &a, c.link())
 			m.excluded(&c.stance, &b, c.link())
+			r.boughtAway(c)
 			if why := r.obstacle(c); why != 0 {
 				if why == Apart {
-					r.apart[tieIn{c.tie(), m.t.index}] = true
+					r.apart[tieIn{c.tie().undirected(), m.t.index}] = true
 				}
 				r.skip(m, Skipped{Reason: why, Tie: c.tie()})
 				continue
@@ -167,7 +192,8 @@ func (m *match) occupied(s lang.Slot) bool {
 	t := m.t
 	return slices.ContainsFunc(m.fillVerb(s.Place), func(f filler) bool {
 		other := !t.grammar.classes[s.Through][t.lemma(f.tok)] && t.shareAt(f.tok) < 0
-		return !f.elided && other && t.isNominal(f.tok) && t.Tokens[f.tok].Tag != "PRON"
+		clause := t.child(f.tok, "acl") >= 0 && t.child(t.child(f.tok, "acl"), "mark") >= 0 && len(m.contents(f.tok)) == 0 // "an interest in how Alfa works"
+		return !f.elided && (other || clause) && t.isNominal(f.tok) && t.Tokens[f.tok].Tag != "PRON"
 	})
 }
 

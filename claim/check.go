@@ -81,6 +81,9 @@ func checkFrame(f *lang.Frame, d *lang.Grammar) error {
 	if err := among("needs", f.Needs, []entity.Kind{entity.Amount, entity.Date, entity.Share}); err != nil {
 		return err
 	}
+	if err := among("unless", f.Unless, slices.Sorted(maps.Keys(d.Classes))); err != nil {
+		return err
+	}
 	if err := among("status", f.Status, Statuses()); err != nil {
 		return err
 	}

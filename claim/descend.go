@@ -154,6 +154,7 @@ func (m *match) contents(n int) []filler {
 		func() []filler { return t.insideOf(n) },
 		func() []filler { return m.prepositional(n, t.grammar.of, "of") },
 		func() []filler { return t.compounds(n) },
+		func() []filler { return t.namesAfter(n) },
 		func() []filler {
 			return slices.DeleteFunc(t.possessors(n), func(f filler) bool { return t.grammar.possessives[t.form(f.tok)].own })
 		},

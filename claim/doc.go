@@ -11,12 +11,14 @@
 //	tree.go         a parsed sentence, and how to walk it
 //	conjugate.go    the mood and tense that a verb's ending shows
 //	repair.go       what the parse of names most often gets wrong, mended; repair_nouns.go, repair_subjects.go, repair_openings.go,
-//	                repair_clauses.go, repair_participles.go, repair_values.go, repair_lists.go, repair_members.go, repair_gaps.go by what hangs on the wrong word
+//	                repair_clauses.go, repair_participles.go, repair_values.go, repair_lists.go, repair_members.go, repair_gaps.go,
+//	                repair_recipients.go, repair_particles.go, repair_verbs.go by what hangs on the wrong word
 //	label.go        a name with a colon behind it
 //	preposition.go  which preposition introduces a phrase, and the phrases behind one
 //	trigger.go      the words and names that call up a frame
 //	slots.go        the places of a frame's roles beside a verb, a noun, a describing noun or a name
 //	arguments.go    the subject and the objects of a verb, in every construction
+//	coarguments.go  who takes part in what a verb says beside somebody else
 //	light.go        who does, or to whom is done, what a noun says beside a verb
 //	voice.go        finite, passive, reflexive
 //	enclitic.go     pronouns at the end of a verb
@@ -34,6 +36,7 @@
 //	irrealis.go     what is judged false, undone or would have been
 //	opening.go      what stands right before a claim or an end of it
 //	question.go     what is asked
+//	bought.go       what somebody owned until another bought it
 //	trail.go        what the reading of a stance met, for the model of status
 //	status.go       the same, weighed by a trained model
 //	candidate.go    a trigger with an argument in either role
@@ -42,11 +45,12 @@
 //	nearby.go       arguments that only stand near, and who among them has no part in it
 //	unnamed.go      who is tied to somebody without a name
 //	network.go      what a network makes of the names in pairs, without any trigger
-//	learned.go      what it alone finds likely, as candidates, unless grammar speaks against it (learned_unfit.go)
+//	learned.go      what it alone finds likely, as candidates, unless grammar speaks against it (learned_unfit.go, learned_deeds.go)
 //	learned_features.go  its opinion as features of all candidates
 //	favoured.go     which entities the grammar favours as antecedents
 //	listing.go      what is told of one of a list of names, of the others
 //	neighbours.go   candidates beside each other
+//	plain.go        candidates that grammar alone leaves no doubt of
 //	rival.go        of candidates of which only one can be right, the likeliest
 //	features.go     a candidate as the scorer sees it (hashes.go; traits.go, beside.go: a value beside a claim)
 //	site.go         where a claim stands, which is all that its stance and qualifiers are read from

@@ -262,6 +262,9 @@ func (r *reader) judge() []scored {
 		if s := c.m.t.grammar.neighbours; s != nil {
 			c.p = s.ProbabilityOf(features[i])
 		}
+		if c.p >= plainFrom && c.plain() {
+			c.p = max(c.p, plainly)
+		}
 	}
 	return all
 }

@@ -97,6 +97,9 @@ func (r *reader) proposed(l Link, x *opinion) *candidate {
 	if h := t.head(tok); t.rel(tok) == "compound" && h >= 0 && t.Tokens[h].Tag == "NOUN" && t.mention[h] < 0 { // "takeover bid"
 		tok = h
 	}
+	if h := t.head(tok); t.isAuxiliary(tok) && h >= 0 {
+		tok = h
+	}
 	form := nounTrigger
 	if t.isVerb(tok) {
 		form = verbTrigger

@@ -11,10 +11,15 @@ import (
 func (r *reader) unfit(c *candidate) bool {
 	m, l := c.m, c.link()
 	t := m.t
-	return t.labels(&c.from) || t.labels(&c.to) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
+	return t.labels(&c.from) || t.labels(&c.to) || t.mediates(c) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
-		r.apart[tieIn{c.tie(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) ||
+		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) ||
 		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
+}
+
+// mediates reports whether who is said to be bought or sold is only by whose means that is done: "bought the hotel through | Alfa".
+func (t *tree) mediates(c *candidate) bool {
+	return otherSide[c.link()] != "" && !c.to.elided && t.grammar.via[t.preposition(c.to.tok)]
 }
 
 // tieIn is a tie that a sentence might tell of.
@@ -65,18 +70,22 @@ func (r *reader) describesOther(c *candidate) bool {
 	return false
 }
 
-// meets reports whether one end of a candidate takes part in what a verb says beside the one whom a noun of the link describes to the other end:
-// "Hale dined with the owner of Alfa".
+// meets reports whether one end of a candidate takes part in what a verb says beside the one whom a noun of the link describes to the other end, or who
+// is somebody else: "Hale dined with the owner of Alfa", "Alfa woos the customers of Beta".
 func (t *tree) meets(c *candidate) bool {
 	if c.from.elided || c.to.elided {
 		return false
 	}
+	from, to := c.from.tok, c.to.tok
 	for i := range t.Tokens {
+		if t.mention[i] < 0 && t.standsForOther(i) && (t.isOf(to, i) && t.coArguments(i, from) || t.isOf(from, i) && t.coArguments(i, to)) {
+			return true
+		}
 		for k := range t.grammar.triggers[t.lemma(i)] {
 			m := match{trigger: &t.grammar.triggers[t.lemma(i)][k], t: t, tok: i, last: i}
 			if m.form == headTrigger && slices.ContainsFunc(m.frame.Pairs, func(p lang.Pair) bool {
-				return Link(p.Link) == c.link() && (m.bears(p.From) && t.within(c.to.tok, i) && t.coArguments(i, c.from.tok) ||
-					m.bears(p.To) && t.within(c.from.tok, i) && t.coArguments(i, c.to.tok))
+				return Link(p.Link) == c.link() && (m.bears(p.From) && t.within(to, i) && t.coArguments(i, from) ||
+					m.bears(p.To) && t.within(from, i) && t.coArguments(i, to))
 			}) {
 				return true
 			}
@@ -84,6 +93,14 @@ func (t *tree) meets(c *candidate) bool {
 	}
 	return false
 }
+
+// standsForOther reports whether noun i stands for somebody, who is not whom it complements.
+func (t *tree) standsForOther(i int) bool {
+	return t.isNominal(i) && (t.grammar.others[t.lemma(i)] || t.grammar.descriptions[t.lemma(i)].kinds.names(entity.Person))
+}
+
+// isOf reports whether the name at token i only tells whose noun n is, or for whom.
+func (t *tree) isOf(i, n int) bool { return t.head(i) == n && t.rel(i) == "nmod" }
 
 // borneByOther reports whether grammar tells another bearer of the noun in the singular that a candidate looks at, who is the one end or the
 // other of its claim.
@@ -128,30 +145,6 @@ func (t *tree) ofThing(c *candidate) bool {
 	}
 	noun := t.head(c.to.tok)
 	return t.head(c.from.tok) == noun || t.head(c.from.tok) == c.to.tok
-}
-
-// doneByOther reports whether grammar knows another subject of the verb that the network looks at, to the same other end: "Hale rang Reed after he bought
-// Alfa", "Hale rang Reed and bought Alfa". Who stands with a preposition beside the verb may have done it too.
-func (r *reader) doneByOther(c *candidate) bool {
-	t, tok := c.m.t, c.m.tok
-	if c.m.form != verbTrigger || c.m.passive || t.child(tok, "nsubj") < 0 && (t.rel(tok) != "conj" || t.sharesSubjectOf(tok) < 0) || !c.from.elided && t.head(c.from.tok) == tok {
-		return false
-	}
-	return slices.ContainsFunc(r.framed[c.m.carrier(c.link())], func(e carried) bool {
-		return e.to == c.to.entity && e.from != c.from.entity && (c.from.elided || !t.listedWith(e.fromTok, c.from.tok))
-	})
-}
-
-// doneToOther reports whether grammar knows to whom somebody did what the participle says that the network looks at, and that is somebody else: "the fund
-// | founded by Reed".
-func (r *reader) doneToOther(c *candidate) bool {
-	t, tok := c.m.t, c.m.tok
-	if c.m.form != verbTrigger || !t.bareParticiple(tok) || !c.to.elided && t.within(c.to.tok, tok) {
-		return false
-	}
-	return slices.ContainsFunc(r.framed[c.m.carrier(c.link())], func(e carried) bool {
-		return e.from == c.from.entity && e.to != c.to.entity && (c.to.elided || !t.listedWith(e.toTok, c.to.tok))
-	})
 }
 
 // speaks reports whether an end of a candidate only says what the word that the network looks at tells of another.
@@ -203,5 +196,7 @@ func (t *tree) holds(a *argument) bool {
 	return len(t.insideOf(n)) > 0
 }
 
-// labels reports whether a name is only the label of its sentence.
-func (t *tree) labels(a *argument) bool { return !a.elided && t.Tokens[a.tok].Rel == labelled }
+// labels reports whether a name is only the label of its sentence, or has no part in its clause.
+func (t *tree) labels(a *argument) bool {
+	return !a.elided && (t.Tokens[a.tok].Rel == labelled || t.Tokens[a.tok].Rel == orphan)
+}

@@ -18,7 +18,7 @@ func (r *reader) nearby(m *match, want kinds, known []argument) []argument {
 	var out []argument
 	for i := range m.t.Tokens {
 		x := m.t.named(i)
-		if x < 0 || m.t.mentionHead(x) != i || gap(i, m.tok) > far || m.t.Tokens[i].Rel == labelled || m.mereOwner(i) || m.t.inserted(i, m.tok) || m.relates(i) {
+		if x < 0 || m.t.mentionHead(x) != i || gap(i, m.tok) > far || m.t.Tokens[i].Rel == labelled || m.t.Tokens[i].Rel == orphan || m.mereOwner(i) || m.t.inserted(i, m.tok) || m.relates(i) {
 			continue
 		}
 		e := r.doc.Mentions[x].Entity
@@ -123,9 +123,21 @@ func (t *tree) inserted(i, trigger int) bool {
 }
 
 // apart reports whether a loose argument can't be whom the noun describes, since both take part in what one verb says, or since the noun only
-// tells whose somebody is: "the daughter of the chairman of Alfa".
+// tells whose somebody or something is: "the daughter of the chairman of Alfa", "the guests of the owners of Alfa include Reed".
 func (m *match) apart(role string, a *argument) bool {
-	return a.loose && !a.elided && m.form == headTrigger && m.bears(role) && (m.t.coArguments(m.tok, a.tok) || m.t.ofSomebody(m.tok))
+	t := m.t
+	return a.loose && !a.elided && m.form == headTrigger && m.bears(role) &&
+		(t.coArguments(m.tok, a.tok) || t.ofSomebody(m.tok) || t.ofListed(m.tok, a.tok))
+}
+
+// ofListed reports whether noun n only tells whose something is, unless it is a list, of which a verb says that token k is among it.
+func (t *tree) ofListed(n, k int) bool {
+	h := t.head(n)
+	if h < 0 || t.rel(n) != "nmod" || !t.grammar.of[t.preposition(n)] || t.rel(h) != "nsubj" || t.grammar.classes["list"][t.lemma(h)] {
+		return false
+	}
+	v := t.head(h)
+	return v >= 0 && t.grammar.listing[t.lemma(v)] && t.within(k, v) && !t.within(k, h)
 }
 
 // looksOn reports whether a loose argument has no part in the deal: it is the subject of a verb that has the deal for its object, "Reed opposed the

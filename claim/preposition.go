@@ -16,7 +16,11 @@ func (t *tree) findPreposition(i int) string {
 		if !t.isAdposition(k) || k > i && t.grammar.possessiveMark[t.form(k)] {
 			continue
 		}
-		if p := t.grammar.prepositionAt(t, k); p != "" {
+		limit := len(t.plain)
+		if k < i {
+			limit = i // "in possession of" introduces what is possessed, not "possession"
+		}
+		if p := t.grammar.prepositionWithin(t, k, limit); p != "" {
 			return p
 		}
 	}
@@ -34,11 +38,16 @@ func (t *tree) isAdposition(k int) bool {
 
 // prepositionAt is the plain form of the preposition at token k, or of the prepositional phrase that covers it.
 func (g *grammar) prepositionAt(t *tree, k int) string {
+	return g.prepositionWithin(t, k, len(t.plain))
+}
+
+// prepositionWithin is the same for phrases that end before token limit.
+func (g *grammar) prepositionWithin(t *tree, k, limit int) string {
 	for start := max(0, k-3); start <= k; start++ {
 		if !g.prepositionStarts[lang.FirstWord(t.plain[start])] {
 			continue
 		}
-		for end := k + 1; end <= min(start+5, len(t.plain)); end++ {
+		for end := k + 1; end <= min(start+5, limit); end++ {
 			if name := g.data.Prepositions[strings.Join(t.plain[start:end], " ")]; name != "" {
 				return name
 			}

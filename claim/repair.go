@@ -38,15 +38,15 @@ func (t *tree) repair(first int) {
 
 // wordRepairs mend what a word is, at each token: what looks like another part of speech.
 var wordRepairs = [...]func(t *tree, i int){
-	(*tree).nominalise, (*tree).substantiate, (*tree).conjugated,
+	(*tree).nominalise, (*tree).substantiate, (*tree).conjugated, (*tree).joinVerb, (*tree).auxiliary, (*tree).premodify, (*tree).nearTo, (*tree).after, (*tree).object,
 }
 
 // phraseRepairs mend what hangs on what, at each token, in this order: clauses and their subjects first, then lists and appositions.
 var phraseRepairs = [...]func(t *tree, i int){
 	(*tree).attribute, (*tree).seat, (*tree).verbalise, (*tree).precede, (*tree).subordinate, (*tree).predicate, (*tree).raise, (*tree).dislocate,
-	(*tree).interject, (*tree).enthrone, (*tree).relate, (*tree).relateOwned, (*tree).reattach, (*tree).chain, (*tree).lower,
-	(*tree).abut, (*tree).trail, (*tree).agree, (*tree).complement, (*tree).attach, (*tree).hold, (*tree).introducePhrase, (*tree).part, (*tree).regroup,
-	(*tree).series, (*tree).enumerate, (*tree).resume, (*tree).describe, (*tree).skip, (*tree).join, (*tree).add, (*tree).measure,
+	(*tree).interject, (*tree).enthrone, (*tree).relate, (*tree).relateOwned, (*tree).reattach, (*tree).chain, (*tree).lower, (*tree).attachParticle, (*tree).bestow, (*tree).lose,
+	(*tree).abut, (*tree).trail, (*tree).agree, (*tree).complement, (*tree).settle, (*tree).attach, (*tree).hold, (*tree).introducePhrase, (*tree).part, (*tree).free, (*tree).lift, (*tree).answer, (*tree).regroup,
+	(*tree).series, (*tree).enumerate, (*tree).resume, (*tree).describe, (*tree).skip, (*tree).join, (*tree).add, (*tree).measure, (*tree).unprice,
 	(*tree).postpose, (*tree).rejoin, (*tree).describeNearest, (*tree).appose, (*tree).modify,
 }
 

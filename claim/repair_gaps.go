@@ -104,7 +104,7 @@ func (t *tree) remnantValue(g *gapped, i int) int {
 
 // pastArticle is the token behind an article at token i, or i.
 func (t *tree) pastArticle(i int) int {
-	if t.Tokens[i].Tag == "DET" {
+	if i < len(t.Tokens) && t.Tokens[i].Tag == "DET" {
 		return i + 1
 	}
 	return i

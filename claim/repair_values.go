@@ -1,5 +1,7 @@
 package claim
 
+import "github.com/nesso-graph/nesso/entity"
+
 // price makes an amount modify the noun right behind it where the parse made it the other way round or hung both on one word, and gives the noun what hung on
 // the amount: "rejected Alfa's | $2 billion | takeover offer".
 func (t *tree) price(x int) {
@@ -21,4 +23,17 @@ func (t *tree) price(x int) {
 			t.Tokens[i].Head = n
 		}
 	}
+}
+
+// unprice hangs a name that the parse hung on an amount with a preposition on what the amount is of: "got a loan of $4 million | from Alfa".
+func (t *tree) unprice(i int) {
+	h := t.Tokens[i].Head
+	if h < 0 || h > i || t.rel(i) != "nmod" || t.named(i) < 0 || t.mention[h] < 0 || t.doc.Mentions[t.mention[h]].Kind != entity.Amount {
+		return
+	}
+	p, up := t.caseOf(i), t.Tokens[h].Head
+	if p == "" || t.grammar.of[p] || up < 0 || t.Tokens[up].Tag != "NOUN" || t.rel(h) != "nmod" {
+		return
+	}
+	t.Tokens[i].Head = up
 }

@@ -1,6 +1,10 @@
 package claim
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/nesso-graph/nesso/entity"
+)
 
 // referent is an entity that a phrase names or stands for.
 type referent struct {
@@ -90,12 +94,30 @@ func (r *reader) owners(t *tree, f filler, want kinds) []referent {
 		return r.ownSubject(t, f, want)
 	case p.speaker != "":
 		return r.spoken(t, f.tok, p.speaker, "possessive "+t.tok(f.tok).Text, want)
+	case t.listedOwner(f.tok) >= 0:
+		return r.standingFor(t, f, phrase(t.listedOwner(f.tok), ""), want)
 	case f.passed > 0:
 		if out := r.held(t, f, want); len(out) > 0 {
 			return out
 		}
 	}
 	return r.antecedents(t, f.tok, p.reference("possessive "+t.tok(f.tok).Text, want))
+}
+
+// listedOwner is the person with whom a noun stands in a list whose possessive, at token i, means that person: "Reed and | his partners". −1 if there is none.
+func (t *tree) listedOwner(i int) int {
+	n := t.head(i)
+	if n < 0 || t.rel(n) != "conj" || !t.grammar.possessives[t.form(i)].kinds.has(entity.Person) {
+		return -1
+	}
+	top := t.head(n)
+	for _, k := range append([]int{top}, t.kids[top]...) { // "the president | Reed and his partners"
+		x := t.named(k)
+		if x >= 0 && t.doc.Mentions[x].Kind == entity.Person && (k == top || t.rel(k) != "conj" && t.bareName(k) && !t.possessed(k)) {
+			return k
+		}
+	}
+	return -1
 }
 
 // standingFor resolves the phrase g that phrase f stands for.

@@ -1,5 +1,7 @@
 package claim
 
+import "strings"
+
 // site is where a claim stands in a text, which is all that its stance, its qualifiers and its source are read from: the
 // trigger of a frame or, where there is none, the word that joins two mentions.
 type site struct {
@@ -10,6 +12,7 @@ type site struct {
 	word      string // the first of the trigger's wording
 	form      string // of the trigger, with its voice
 	event     bool   // the claim is an event, with a price
+	begins    bool   // the trigger tells how a state begins
 	office    bool   // the frame is one of offices
 	aside     bool   // the trigger says something in passing of a name: "Beta, owner of Gamma, …"
 	usual     Status // the status that the frame gives
@@ -21,13 +24,19 @@ type site struct {
 func (m *match) site(l Link) *site {
 	s := &site{
 		t: m.t, tok: m.tok, last: m.last, link: l, frame: m.frame.Name, word: m.words[0], form: m.voice(),
-		event: m.frame.Event, office: m.frame.Office, usual: Asserted,
+		event: m.frame.Event, begins: m.begins(), office: m.frame.Office, usual: Asserted,
 		aside: m.form == headTrigger && !m.t.predicated(m.tok) || m.form == nameTrigger,
 	}
 	if m.frame.Status != "" {
 		s.usual = Status(m.frame.Status)
 	}
 	return s
+}
+
+// begins reports whether the trigger tells what happened or is a verb that tells how a state begins, of which its past says nothing that the state is
+// over: "took the reins of Alfa", "had signed a contract with Beta".
+func (m *match) begins() bool {
+	return m.frame.Event || m.form == verbTrigger && m.t.grammar.classes["beginning"][strings.Join(m.words, " ")]
 }
 
 // site is where a candidate stands.

@@ -20,6 +20,7 @@ type stance struct {
 	refuter *tree   // the sentence behind that takes the claim back, nil if there is none
 	event   bool    // the frame tells of what happens, not of a state
 	under   bool    // it stands in what is denied or not confirmed
+	settled bool    // grammar leaves no doubt of it
 	doubly  []int   // the words of a denial that is denied itself
 }
 
@@ -70,11 +71,7 @@ func (x *site) stance() stance {
 	if x.usual == Ended {
 		return x.ending()
 	}
-	t, s := x.t, stance{status: x.usual, event: x.event}
-	if x.frame == unframed { // the word that the network looks at may be a cue itself
-		t.governs(&s, x.tok, x.link)
-	}
-	t.opening(&s, x.tok, x.link)
+	t, s := x.t, x.outset()
 	node, above, apart, adverse := x.tok, false, false, false
 	for hops := 0; node >= 0 && hops < 7; hops++ {
 		if !apart {
@@ -107,6 +104,29 @@ func (x *site) stance() stance {
 		s.status = Asserted
 	}
 	return s
+}
+
+// outset is the stance by what stands at the site itself.
+func (x *site) outset() stance {
+	t, s := x.t, stance{status: x.usual, event: x.event || x.begins}
+	if x.frame == unframed { // the word that the network looks at may be a cue itself
+		t.governs(&s, x.tok, x.link)
+	}
+	t.opening(&s, x.tok, x.link)
+	t.inWording(&s, x)
+	return s
+}
+
+// inWording reads the adverbs within the wording of a verb: "does no | longer | take part in".
+func (t *tree) inWording(s *stance, x *site) {
+	if x.last <= x.tok || !t.isVerb(x.tok) {
+		return
+	}
+	for _, k := range t.kids[x.last] {
+		if k > x.tok && k < x.last && t.rel(k) == "advmod" {
+			t.modifier(s, x.last, k, x.link)
+		}
+	}
 }
 
 // standsApart reports whether token node heads a clause of its own beside that of up.
@@ -230,6 +250,9 @@ func (t *tree) around(s *stance, i int, l Link, above bool) {
 			t.mood(s, k, l, above)
 		case "mark", "cc":
 			t.cue(s, k, "clause", l)
+			if t.rel(k) == "mark" && k < i {
+				t.upTo(s, k-1, "clause", l) // "on condition | that"
+			}
 		case "case":
 			t.cue(s, k, "modifies", l)
 		}
@@ -250,6 +273,10 @@ func (t *tree) modifier(s *stance, i, k int, l Link) {
 	}
 	if c := t.child(k, "case"); c >= 0 && c < k {
 		t.cue(s, c, "modifies", l) // "at the time"
+	}
+	if c := t.child(k, "advmod"); c == k-1 && c >= 0 {
+		told := t.cueEnding(c, k, "modifies", l) // "any more"
+		s.heed(&told)
 	}
 	t.forged(s, k, l)
 	if k < i {

@@ -62,12 +62,24 @@ var margins = map[Status]float64{Alleged: firmness, Planned: planning, Ended: pa
 func (r *reader) decide(c *candidate) Status {
 	s, by := c.m.t.grammar.status, c.stance.status
 	switch {
-	case s == nil, by == Asserted && c.m.frame.Status == string(Ended): // what would end it is put off or denied
+	case s == nil, c.stance.settled, by == Asserted && c.m.frame.Status == string(Ended): // what would end it is put off or denied
 		return by
 	case by == Asserted && (c.stance.now || c.m.present()):
 		return choose(s, r.statusFeatures(c), by, presence)
 	}
-	return ChooseStatus(s, r.statusFeatures(c), by)
+	chosen := ChooseStatus(s, r.statusFeatures(c), by)
+	if chosen == Ended && c.m.begins() || chosen == Planned && c.m.done() {
+		return by
+	}
+	return chosen
+}
+
+// done reports whether the trigger is a verb in the perfect infinitive: "for having bought", "per aver comprato".
+func (m *match) done() bool {
+	t := m.t
+	return m.form == verbTrigger && t.isParticiple(m.tok) && slices.ContainsFunc(t.kids[m.tok], func(k int) bool {
+		return t.rel(k) == "aux" && k < m.tok && !t.isFinite(k) && !t.Tokens[k].Morph.Has("Tense=Past")
+	})
 }
 
 // present reports whether the trigger is a verb in the present indicative.

@@ -90,6 +90,9 @@ func (t *tree) wording(i int, tr *trigger) (int, bool) {
 	if !t.canTrigger(i, tr.form) || tr.form == headTrigger && t.Tokens[i].Tag == "VERB" && t.form(i) != tr.words[0] { // "headed" is no "head"
 		return 0, false
 	}
+	if tr.form == verbTrigger && len(tr.words) == 1 && t.child(i, "compound:prt") >= 0 { // "put out" is no "put", "own up" no "own"
+		return 0, false
+	}
 	last := i
 	for n, w := range tr.words[1:] {
 		j := i + n + 1

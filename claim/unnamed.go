@@ -70,3 +70,28 @@ func (r *reader) tiedToUnnamed(c *candidate) bool {
 	}
 	return false
 }
+
+// withUnnamed reports whether those who would be tied to each other are each tied to somebody else without a name: "Alfa and Beta signed contracts with other
+// firms".
+func (r *reader) withUnnamed(m *match, p lang.Pair) bool {
+	if p.From != p.To {
+		return false
+	}
+	return slices.ContainsFunc(m.frame.Pairs, func(o lang.Pair) bool {
+		return o.Link == p.Link && o.From == p.From && o.To != p.To && slices.ContainsFunc(m.frame.Slots[o.To], func(s lang.Slot) bool {
+			return slices.ContainsFunc(m.fill(s), func(f filler) bool {
+				return !f.elided && m.t.named(f.tok) < 0 && m.t.grammar.descriptions[m.t.lemma(f.tok)].kinds != 0 && len(r.referents(m.t, f, 0)) == 0
+			})
+		})
+	})
+}
+
+// keepApart notes that a trigger ties those of a role to somebody else than each other.
+func (r *reader) keepApart(m *match, p lang.Pair) {
+	all := r.arguments(m, p.From, Link(p.Link).signature().from)
+	for _, a := range all {
+		for _, b := range all {
+			r.apart[tieIn{Tie{Link(p.Link), a.entity, b.entity}, m.t.index}] = true
+		}
+	}
+}

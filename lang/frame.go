@@ -35,6 +35,9 @@ type Frame struct {
 	Office bool `yaml:"office"`
 	// Needs is a kind of mention ("amount", "share") that must stand beside the trigger.
 	Needs string `yaml:"needs"`
+	// Unless is a class of nouns of the grammar that make the frame another where its verb has one for its object or for what its object is of: "raised
+	// | a loan", "got 3 million | in damages".
+	Unless string `yaml:"unless"`
 	// Event says that a date, an amount or a share beside the trigger belongs to the claim.
 	Event bool `yaml:"event"`
 	// Exact says that who merely stands near fills no role of the frame: grammar alone tells.
