@@ -199,7 +199,7 @@ func (r *reader) each(f func(*candidate)) {
 			}
 		}
 	}
-	all = withoutPassed(all)
+	all = r.headings(withoutPassed(all))
 	for _, c := range all {
 		r.propose(c)
 	}
@@ -260,6 +260,9 @@ func (r *reader) judge() []scored {
 		c := &all[i]
 		if s := c.m.t.grammar.neighbours; s != nil {
 			c.p = s.ProbabilityOf(features[i])
+		}
+		if c.item != nil {
+			c.p = headed
 		}
 	}
 	return all

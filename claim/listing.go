@@ -20,7 +20,7 @@ func (r *reader) shareOut(all []scored, least float64) []scored {
 		s.note(i)
 	}
 	for i := range all {
-		if all[i].p*alike >= least {
+		if all[i].p*alike >= least && all[i].item == nil { // a header has told of all of its list
 			s.share(i, func(c *candidate) *argument { return &c.from }, &all[i].to)
 			s.share(i, func(c *candidate) *argument { return &c.to }, &all[i].from)
 			s.shareGaps(i)

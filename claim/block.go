@@ -1,0 +1,127 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/nesso-graph/nesso/entity"
+	"github.com/nesso-graph/nesso/internal/text"
+)
+
+// blockOf is whom the block is about that a header without a name stands in: whom the line names that the block opens with, or the heading above it.
+func (r *reader) blockOf(h *header, want kinds) (referent, bool) {
+	t := h.t
+	if t.Start != r.paragraph(t).Start && r.paragraph(t).Kind != text.TableRow {
+		return r.opened(t, want)
+	}
+	own := t.Paragraph
+	for i := t.index - 1; i >= 0; i-- {
+		x := r.trees[i]
+		if x == nil {
+			continue
+		}
+		if x.Paragraph == own {
+			continue
+		}
+		switch p := r.paragraph(x); {
+		case x.Start != p.Start:
+			continue
+		case p.Kind == text.TableRow, p.Kind == text.ListItem, x.isField():
+			if m := x.givesName(); m >= 0 && want.has(r.doc.Mentions[m].Kind) {
+				return r.blockNamed(m), true
+			}
+		default:
+			m, several := x.onlyName(want)
+			if p.Kind == text.Prose {
+				m = x.openingName(want)
+			}
+			if m >= 0 && !several {
+				return r.blockNamed(m), true
+			}
+			if several || p.Kind == text.Prose {
+				return referent{}, false
+			}
+		}
+	}
+	return referent{}, false
+}
+
+// blockNamed is the entity of mention m as the one that a block is about.
+func (r *reader) blockNamed(m int) referent {
+	e := r.doc.Mentions[m].Entity
+	return referent{entity: e, mention: m, how: "the block is about " + r.doc.Entities[e].Name, sure: 1}
+}
+
+// opened is whom the text before a label in the middle of a paragraph is about: whose name opens the last sentence before it that is no field, or else the
+// text, if that speaks of nobody more.
+func (r *reader) opened(t *tree, want kinds) (referent, bool) {
+	for i := t.index - 1; i >= 0; i-- {
+		x := r.trees[i]
+		if x == nil || x.isField() || x.Paragraph != t.Paragraph && i > 0 {
+			continue
+		}
+		m := x.openingName(want)
+		if m >= 0 && (x.Paragraph == t.Paragraph || r.doc.Mentions[m].Entity == r.topic) {
+			return r.blockNamed(m), true
+		}
+	}
+	return referent{}, false
+}
+
+// isField reports whether a sentence is a label with a colon and what it labels.
+func (t *tree) isField() bool {
+	for i := range t.Tokens {
+		if t.isColon(i) {
+			return t.isLabel(0, i-1)
+		}
+	}
+	return false
+}
+
+// givesName is the name that a field gives to what its block is about, "Company: Alfa", −1 if the field gives something else.
+func (t *tree) givesName() int {
+	for i := range t.Tokens {
+		if !t.isColon(i) || i+1 == len(t.Tokens) {
+			continue
+		}
+		var label []string
+		for k := range i {
+			label = append(label, t.form(k))
+		}
+		if t.grammar.classes["called"][strings.Join(label, " ")] {
+			return t.itemIn(i+1, len(t.Tokens)-1)
+		}
+		return -1
+	}
+	return -1
+}
+
+// onlyName is the one entity of the kinds wanted that a heading names, −1 if it names none; it tells whether there are several.
+func (t *tree) onlyName(want kinds) (m int, several bool) {
+	m = -1
+	for _, x := range t.mentioned() {
+		switch k := &t.doc.Mentions[x]; {
+		case k.Kind == entity.Place || !want.has(k.Kind):
+		case m >= 0 && t.doc.Mentions[m].Entity != k.Entity:
+			return -1, true
+		default:
+			m = x
+		}
+	}
+	return m, false
+}
+
+// openingName is the name with which a sentence begins as that of its subject, −1 if it begins otherwise.
+func (t *tree) openingName(want kinds) int {
+	for i := range t.Tokens {
+		if x := t.named(i); x >= 0 && want.has(t.doc.Mentions[x].Kind) && t.doc.Mentions[x].Kind != entity.Place {
+			return x
+		}
+		if t.Tokens[i].Tag != "DET" {
+			break
+		}
+	}
+	return -1
+}
+
+// tableHeaders are the columns of tables whose first cell tells what those below are, and the rows whose first cell tells what the second is.
+func (r *reader) tableHeaders() []header { return nil }
