@@ -56,11 +56,10 @@ func (r *reader) blockNamed(m int) referent {
 func (r *reader) opened(t *tree, want kinds) (referent, bool) {
 	for i := t.index - 1; i >= 0; i-- {
 		x := r.trees[i]
-		if x == nil || x.isField() || x.Paragraph != t.Paragraph && i > 0 {
+		if x == nil || x.Paragraph != t.Paragraph && i > 0 {
 			continue
 		}
-		m := x.openingName(want)
-		if m >= 0 && (x.Paragraph == t.Paragraph || r.doc.Mentions[m].Entity == r.topic) {
+		if m := x.openingName(want); m >= 0 && (x.Paragraph == t.Paragraph || r.doc.Mentions[m].Entity == r.topic) {
 			return r.blockNamed(m), true
 		}
 	}
@@ -122,6 +121,3 @@ func (t *tree) openingName(want kinds) int {
 	}
 	return -1
 }
-
-// tableHeaders are the columns of tables whose first cell tells what those below are, and the rows whose first cell tells what the second is.
-func (r *reader) tableHeaders() []header { return nil }

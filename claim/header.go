@@ -124,6 +124,7 @@ func (r *reader) itemsOf(h *header, m *match, p lang.Pair) []*candidate {
 			if !wantItem.has(r.doc.Mentions[x.mention].Kind) {
 				continue
 			}
+			x.date = h.labelDate()
 			c := &candidate{m: m, pair: p, from: r.itemAt(x, m), to: about, stance: s, item: x}
 			if list == p.To {
 				c.from, c.to = c.to, c.from

@@ -1,6 +1,9 @@
 package claim
 
 import (
+	"cmp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/nesso-graph/nesso/entity"
@@ -11,8 +14,9 @@ import (
 type item struct {
 	t           *tree
 	mention     int
-	first, last int // its tokens, with what is told of it
-	cells       []*tree
+	first, last int     // its tokens, with what is told of it
+	cells       []*tree // the other cells of its row
+	date        string  // of the whole list
 }
 
 // longestHeader is how many tokens a label has at most that a list stands behind.
@@ -156,36 +160,39 @@ func (t *tree) itemIn(first, last int) int {
 // headerOfLines is a label that the whole of a paragraph is, with the items of the list that follows it. A label without a colon is a heading.
 func (r *reader) headerOfLines(t *tree) header {
 	h := header{t: t, last: len(t.Tokens) - 1}
-	switch p := r.paragraph(t); {
-	case t.End != p.End:
+	p := r.paragraph(t)
+	switch colon := t.isColon(h.last); {
+	case t.End != p.End, !colon && (t.Start != p.Start || p.Kind != text.Heading):
 		return h
-	case t.isColon(h.last):
+	case colon:
 		h.last--
-	case t.Start != p.Start || p.Kind != text.Heading:
-		return h
 	}
-	if t.Start == r.paragraph(t).Start && !t.isLabel(0, h.last) || h.last < 0 {
-		return h
-	}
-	if t.Start != r.paragraph(t).Start && !t.isLabel(0, h.last) {
+	if !t.isLabel(0, h.last) {
 		return h
 	}
 	for _, x := range r.trees[t.index+1:] {
-		if x == nil || r.paragraph(x).Kind != text.ListItem {
+		if x == nil {
 			break
 		}
 		if x.Start != r.paragraph(x).Start {
 			continue
 		}
 		end := len(x.Tokens) - 1
-		if m := x.itemIn(0, end); m >= 0 && !x.hasFinite(0, end) {
-			h.items = append(h.items, item{t: x, mention: m, first: 0, last: end})
+		m := x.itemIn(0, end)
+		if x.hasFinite(0, end) {
+			m = -1
+		}
+		if r.paragraph(x).Kind != text.ListItem && (m < 0 || x.valueIn(entity.Share, 0, end) == "") { // a line without a mark must show that it is one of a list
+			break
+		}
+		if m >= 0 {
+			h.items = append(h.items, item{t: x, mention: m, last: end})
 		}
 	}
 	return h
 }
 
-// value is the first value of a kind that is told of an item, "" if there is none. Of a quota the sign alone is enough.
+// value is the first value of a kind that is told of an item, "" if there is none.
 func (x *item) value(kind entity.Kind) string {
 	if v := x.t.valueIn(kind, x.first, x.last); v != "" {
 		return v
@@ -198,32 +205,71 @@ func (x *item) value(kind entity.Kind) string {
 	return ""
 }
 
-// valueIn is the first value of a kind among some tokens.
+// valueIn is the first value of a kind among some tokens, "" if there is none. Of a quota the sign alone is enough.
 func (t *tree) valueIn(kind entity.Kind, first, last int) string {
 	for i := first; i <= last; i++ {
 		if m := t.mention[i]; m >= 0 && t.doc.Mentions[m].Kind == kind && t.doc.Mentions[m].Value != "" {
 			return t.doc.Mentions[m].Value
 		}
-		if kind == entity.Share && t.mention[i] < 0 && t.Tokens[i].Tag == "NUM" && i+1 < len(t.Tokens) && t.Tokens[i+1].Text == "%" {
-			return strings.ReplaceAll(t.Tokens[i].Text, ",", ".")
+		if kind == entity.Share && t.mention[i] < 0 && i < last && t.Tokens[i+1].Text == "%" {
+			if n, err := strconv.ParseFloat(strings.ReplaceAll(t.Tokens[i].Text, ",", "."), 64); err == nil && 0 < n && n <= 100 {
+				return strconv.FormatFloat(n, 'f', -1, 64)
+			}
 		}
 	}
 	return ""
 }
 
-// qualifyItem gives a claim what the list tells of its item: its quota, its date, its amount and, of a state whose time is over, that it has ended.
+// over reports whether the words for an item tell that what it is has ended: "(resigned in 2010)", "the former chairman".
+func (x *item) over() bool {
+	for i := x.first; i <= x.last; i++ {
+		for _, c := range append(x.t.grammar.cues[x.t.lemma(i)], x.t.grammar.cues[x.t.form(i)]...) {
+			if len(c.words) == 1 && c.Status == string(Ended) && x.t.mention[i] < 0 {
+				return true
+			}
+		}
+		for _, m := range x.t.wordMatches(i) {
+			if m.frame.Status == string(Ended) && x.t.mention[i] < 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// labelDate is the date that a label gives for all of its list: "Shareholders of Alfa on 31 March 2019", "" if there is none.
+func (h *header) labelDate() string {
+	return h.t.valueIn(entity.Date, h.first, h.last)
+}
+
+// qualifyItem gives a claim what the list tells of its item: its quota, its date, its amount and, of a state whose time is over, that it has ended. Who asserts
+// it is told of the list as a whole.
 func (r *reader) qualifyItem(c *Claim, s *site, x *item) {
 	if quotas[c.Link] {
 		c.Share = x.value(entity.Share)
 	}
-	c.Date = x.value(entity.Date)
+	c.Date = cmp.Or(x.value(entity.Date), x.date)
 	if s.event {
 		c.Amount = x.value(entity.Amount)
 	}
-	if _, end, period := strings.Cut(c.Date, "/"); period && end != "" && !events[c.Link] && c.Status == Asserted && (r.doc.Source.Published == "" || end < r.doc.Source.Published) {
+	_, end, period := strings.Cut(c.Date, "/")
+	past := period && end != "" && (r.doc.Source.Published == "" || end < r.doc.Source.Published)
+	if c.Status == Asserted && !events[c.Link] && (past || x.over()) {
 		c.Status = Ended
 	}
 	if s.office {
 		c.Role = s.role()
 	}
+	if b := Likeliest(r.sourcesOf(s), boundSource, s.t.grammar.binder); b != nil {
+		c.By, c.ByEntity = b.Value, b.Entity
+		c.Cues = append(c.Cues, b.cue)
+	}
+}
+
+// sourcesOf are those who may assert a claim of a site.
+func (r *reader) sourcesOf(s *site) []Binding {
+	if s.t.grammar.binder == nil {
+		return nil
+	}
+	return slices.DeleteFunc(r.bindings(s), func(b Binding) bool { return b.Qualifier != boundSource })
 }
