@@ -22,6 +22,7 @@ func (r *reader) draw(x *candidate, confidence float64) Claim {
 	}
 	c.implied = c.Status == Asserted && x.m.frame.Status == string(Ended)
 	if x.item != nil {
+		c.Status = x.stance.status
 		r.qualifyItem(&c, x.site(), x.item)
 		return c
 	}

@@ -113,7 +113,7 @@ func (r *reader) itemsOf(h *header, m *match, p lang.Pair) []*candidate {
 	if list == p.To {
 		wantItem, wantOther = ends.to.and(m.kinds[list]), ends.from.and(m.kinds[other])
 	}
-	s := m.t.stance(m, Link(p.Link))
+	s := h.stance(m, Link(p.Link))
 	if s.none {
 		return nil
 	}
@@ -124,7 +124,6 @@ func (r *reader) itemsOf(h *header, m *match, p lang.Pair) []*candidate {
 			if !wantItem.has(r.doc.Mentions[x.mention].Kind) {
 				continue
 			}
-			x.date = h.labelDate()
 			c := &candidate{m: m, pair: p, from: r.itemAt(x, m), to: about, stance: s, item: x}
 			if list == p.To {
 				c.from, c.to = c.to, c.from
@@ -135,6 +134,16 @@ func (r *reader) itemsOf(h *header, m *match, p lang.Pair) []*candidate {
 		}
 	}
 	return out
+}
+
+// stance is in what way a header speaks of its items: as the words of its label say, not those of the items.
+func (h *header) stance(m *match, l Link) stance {
+	s := m.t.stance(m, l)
+	label := h.t.span(h.first, h.last)
+	if !s.none && !slices.ContainsFunc(s.cues, func(c Cue) bool { return label.Start <= c.Span.Start && c.Span.End <= label.End }) {
+		return stance{status: m.site(l).usual}
+	}
+	return s
 }
 
 // listRole tells which role of a pair the items of a header fill, and which the one that it is about; both "" if the label leaves none open. A preposition

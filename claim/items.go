@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,7 +15,6 @@ type item struct {
 	mention     int
 	first, last int     // its tokens, with what is told of it
 	cells       []*tree // the other cells of its row
-	date        string  // of the whole list
 }
 
 // longestHeader is how many tokens a label has at most that a list stands behind.
@@ -220,26 +218,18 @@ func (t *tree) valueIn(kind entity.Kind, first, last int) string {
 	return ""
 }
 
-// over reports whether the words for an item tell that what it is has ended: "(resigned in 2010)", "the former chairman".
+// over reports whether the last words for an item tell that what it is has ended, "(resigned in 2010)", and not what it was of somebody else.
 func (x *item) over() bool {
+	t, over := x.t, false
 	for i := x.first; i <= x.last; i++ {
-		for _, c := range append(x.t.grammar.cues[x.t.lemma(i)], x.t.grammar.cues[x.t.form(i)]...) {
-			if len(c.words) == 1 && c.Status == string(Ended) && x.t.mention[i] < 0 {
-				return true
-			}
+		if t.mention[i] >= 0 {
+			over = over && t.named(i) < 0
+			continue
 		}
-		for _, m := range x.t.wordMatches(i) {
-			if m.frame.Status == string(Ended) && x.t.mention[i] < 0 {
-				return true
-			}
-		}
+		ends := func(c cuePhrase) bool { return len(c.words) == 1 && c.Status == string(Ended) }
+		over = over || slices.ContainsFunc(t.grammar.cues[t.lemma(i)], ends) || slices.ContainsFunc(t.wordMatches(i), func(m *match) bool { return m.frame.Status == string(Ended) })
 	}
-	return false
-}
-
-// labelDate is the date that a label gives for all of its list: "Shareholders of Alfa on 31 March 2019", "" if there is none.
-func (h *header) labelDate() string {
-	return h.t.valueIn(entity.Date, h.first, h.last)
+	return over
 }
 
 // qualifyItem gives a claim what the list tells of its item: its quota, its date, its amount and, of a state whose time is over, that it has ended. Who asserts
@@ -248,7 +238,7 @@ func (r *reader) qualifyItem(c *Claim, s *site, x *item) {
 	if quotas[c.Link] {
 		c.Share = x.value(entity.Share)
 	}
-	c.Date = cmp.Or(x.value(entity.Date), x.date)
+	c.Date = x.value(entity.Date)
 	if s.event {
 		c.Amount = x.value(entity.Amount)
 	}
