@@ -193,6 +193,9 @@ func (r *reader) each(f func(*candidate)) {
 			continue
 		}
 		for _, m := range t.matches() {
+			if m.frame.HeadsLists() {
+				continue
+			}
 			for _, c := range r.candidates(m) {
 				r.post(c)
 				all = append(all, c)

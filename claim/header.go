@@ -45,7 +45,7 @@ func (r *reader) headings(all []*candidate) []*candidate {
 // underHeader are the candidates of the items of one header, by its own word or, where that is a word for a board, by those for their offices.
 func (r *reader) underHeader(h *header) []*candidate {
 	board, matches := false, h.t.matches()
-	slices.SortStableFunc(matches, func(a, b *match) int { return cmp.Compare(b.lists(), a.lists()) })
+	slices.SortStableFunc(matches, func(a, b *match) int { return cmp.Compare(a.opens(), b.opens()) })
 	for _, m := range matches {
 		if !h.names(m) || m.form == nameTrigger || m.form == nounTrigger {
 			continue
@@ -57,7 +57,8 @@ func (r *reader) underHeader(h *header) []*candidate {
 		}
 	}
 	for i := h.first; i <= h.last; i++ {
-		board = board || h.t.grammar.classes["board"][h.t.lemma(i)] && h.leads(i, i)
+		l := h.t.lemma(i)
+		board = board || (h.t.grammar.classes["board"][l] || h.t.grammar.classes["leadership"][l]) && h.leads(i, i)
 	}
 	if board {
 		return r.officesUnder(h)
@@ -65,14 +66,17 @@ func (r *reader) underHeader(h *header) []*candidate {
 	return nil
 }
 
-// lists is 1 if the frame of a trigger has a place for those whom it introduces as a list, else 0.
-func (m *match) lists() int {
+// opens tells how clearly the frame of a trigger speaks of a list: 0 if of nothing else, 1 if also of one, 2 if of what its word describes.
+func (m *match) opens() int {
 	for _, slots := range m.frame.Slots {
 		if slices.ContainsFunc(slots, func(s lang.Slot) bool { return s.Place == "listed" }) {
 			return 1
 		}
 	}
-	return 0
+	if m.frame.HeadsLists() {
+		return 0
+	}
+	return 2
 }
 
 // names reports whether the trigger m is what the label says that its items are, and not what it says of something else: "Guests of the owner: …".
@@ -94,7 +98,7 @@ func (h *header) leads(lo, hi int) bool {
 	for i := h.first; i < lo; i++ {
 		switch t.Tokens[i].Tag {
 		case "NOUN", "VERB", "PRON":
-			if _, ok := t.grammar.possessives[t.form(i)]; !ok && t.head(i) != hi && t.head(i) != lo {
+			if _, ok := t.grammar.possessives[t.form(i)]; !ok && t.head(i) != hi && t.head(i) != lo && (t.head(lo) != i || !t.isParticiple(lo)) {
 				return false
 			}
 		}
@@ -136,6 +140,9 @@ func (r *reader) itemsOf(h *header, m *match, p lang.Pair) []*candidate {
 	return out
 }
 
+// opened are the places of those whom a header's items are.
+var opened = map[string]bool{"bearer": true, "listed": true, "item": true}
+
 // stance is in what way a header speaks of its items: as the words of its label say, not those of the items.
 func (h *header) stance(m *match, l Link) stance {
 	s := m.t.stance(m, l)
@@ -151,7 +158,7 @@ func (h *header) stance(m *match, l Link) stance {
 func (h *header) listRole(m *match, p lang.Pair) (list, other string) {
 	t := h.t
 	open := func(role string) bool {
-		return slices.ContainsFunc(m.frame.Slots[role], func(s lang.Slot) bool { return s.Place == "bearer" || s.Place == "listed" })
+		return slices.ContainsFunc(m.frame.Slots[role], func(s lang.Slot) bool { return opened[s.Place] })
 	}
 	if t.Tokens[h.last].Tag == "ADP" && h.last > m.last {
 		prep := t.plain[h.last]
@@ -159,6 +166,10 @@ func (h *header) listRole(m *match, p lang.Pair) (list, other string) {
 			return slices.ContainsFunc(m.frame.Slots[role], func(s lang.Slot) bool {
 				return s.Through == "" && (s.Place == prep || s.Place == "of" && t.grammar.of[prep] || s.Place == "agent" && t.grammar.agent[prep])
 			})
+		}
+	} else if m.form == verbTrigger && t.isParticiple(m.tok) { // "Controlled companies: …"
+		open = func(role string) bool {
+			return slices.ContainsFunc(m.frame.Slots[role], func(s lang.Slot) bool { return s.Place == "object" && s.Through == "" })
 		}
 	} else if m.form != headTrigger {
 		return "", ""
@@ -177,11 +188,11 @@ func (h *header) listRole(m *match, p lang.Pair) (list, other string) {
 func (r *reader) about(h *header, m *match, p lang.Pair, role string, want kinds) []argument {
 	var fillers []filler
 	for _, s := range m.slots(role) {
-		if s.Place == "bearer" || s.Place == "listed" || len(fillers) > 0 {
+		if opened[s.Place] || len(fillers) > 0 {
 			continue
 		}
 		fillers = slices.DeleteFunc(m.fill(s), func(f filler) bool {
-			return f.elided || f.tok < h.first || f.tok > h.last || s.Preposition() && h.t.mention[f.tok] >= 0 && !h.t.names(f)
+			return f.elided || f.tok < h.first || f.tok > h.last || !h.t.standsForOne(f)
 		})
 	}
 	out := r.aboutFillers(h, m, fillers, want)
@@ -189,6 +200,11 @@ func (r *reader) about(h *header, m *match, p lang.Pair, role string, want kinds
 		out = r.aboutBlock(h, m, Link(p.Link), want)
 	}
 	return slices.DeleteFunc(out, func(a argument) bool { return h.namesOther(out, a.entity) })
+}
+
+// standsForOne reports whether a phrase names or describes somebody by itself.
+func (t *tree) standsForOne(f filler) bool {
+	return f.owner || t.named(f.tok) >= 0 || t.mention[f.tok] < 0 && (t.isBoard(f.tok) || t.grammar.descriptions[t.lemma(f.tok)].kinds != 0)
 }
 
 // namesOther reports whether the label names somebody who is none of those whom it is about.
@@ -208,8 +224,13 @@ func (h *header) namesOther(about []argument, _ int) bool {
 // complemented reports whether the noun of a trigger has a complement before token last that is no board: "partners of the project".
 func (t *tree) complemented(m *match, last int) bool {
 	return slices.ContainsFunc(t.kids[m.tok], func(k int) bool {
-		return k > m.last && k <= last && t.rel(k) == "nmod" && t.grammar.of[t.preposition(k)] && t.mention[k] < 0 && !t.grammar.classes["board"][t.lemma(k)] && !t.grammar.classes["organ"][t.lemma(k)]
+		return k > m.last && k <= last && t.rel(k) == "nmod" && t.grammar.of[t.preposition(k)] && t.mention[k] < 0 && !t.isBoard(k)
 	})
+}
+
+// isBoard reports whether token i is a word for those who run or own a firm together.
+func (t *tree) isBoard(i int) bool {
+	return t.grammar.classes["board"][t.lemma(i)] || t.grammar.classes["organ"][t.lemma(i)]
 }
 
 // aboutFillers are those for whom the phrases stand that the label has beside its trigger. A firm that speaks of its own is what its text is about.
@@ -223,7 +244,7 @@ func (r *reader) aboutFillers(h *header, m *match, fillers []filler, want kinds)
 		}
 		return []argument{{filler: f, referent: referent{entity: r.topic, mention: r.doc.Entities[r.topic].Mentions[0], how: "of whom the text is", sure: 0.9}}}
 	}
-	out := slices.DeleteFunc(r.byGrammar(m, fillers, want, true), func(a argument) bool {
+	out := slices.DeleteFunc(r.byGrammar(m, fillers, want, h.t.isBoard(fillers[0].tok)), func(a argument) bool {
 		x := &r.doc.Mentions[a.mention]
 		return x.Sentence == h.t.index && x.Last > h.last || x.Kind == entity.Place && !h.t.grammar.of[h.t.preposition(a.tok)]
 	})

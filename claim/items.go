@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -218,6 +219,21 @@ func (t *tree) valueIn(kind entity.Kind, first, last int) string {
 	return ""
 }
 
+// office is the wording of the office that the words for an item give, "" if they give none: "Directors: | Reed (chairman), Hale".
+func (x *item) office(l Link) string {
+	for i := x.first; i <= x.last; i++ {
+		if x.t.mention[i] >= 0 {
+			continue
+		}
+		for _, m := range x.t.wordMatches(i) {
+			if m.frame.Office && m.form == headTrigger && len(x.t.behind(m.tok, x.t.grammar.of, "of")) == 0 {
+				return m.site(l).role()
+			}
+		}
+	}
+	return ""
+}
+
 // over reports whether the last words for an item tell that what it is has ended, "(resigned in 2010)", and not what it was of somebody else.
 func (x *item) over() bool {
 	t, over := x.t, false
@@ -248,7 +264,7 @@ func (r *reader) qualifyItem(c *Claim, s *site, x *item) {
 		c.Status = Ended
 	}
 	if s.office {
-		c.Role = s.role()
+		c.Role = cmp.Or(x.office(s.link), s.role())
 	}
 	if b := Likeliest(r.sourcesOf(s), boundSource, s.t.grammar.binder); b != nil {
 		c.By, c.ByEntity = b.Value, b.Entity

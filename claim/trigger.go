@@ -35,7 +35,7 @@ func (t *tree) matches() []*match {
 	}
 	all = dropNested(all)
 	for _, m := range all {
-		t.trigger[m.tok] = true
+		t.trigger[m.tok] = t.trigger[m.tok] || !m.frame.HeadsLists()
 	}
 	return all
 }
