@@ -31,8 +31,8 @@ func (r *reader) blockOf(h *header, want kinds) (referent, bool) {
 			}
 		default:
 			m, several := x.onlyName(want)
-			if p.Kind == text.Prose {
-				m = x.openingName(want)
+			if p.Kind == text.Prose && (several || x.End != p.End) {
+				m, several = x.openingName(want), false
 			}
 			if m >= 0 && !several {
 				return r.blockNamed(m), true

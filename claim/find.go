@@ -119,7 +119,8 @@ type reader struct {
 	quotaIn   map[int][]int          // in what a mention of a share is one, by grammar
 	taken     map[int]bool           // mentions of values that a claim of their own sentence has
 	lists     map[int][]int          // the list of names that a mention stands in
-	skipped   map[place]Skipped      // why triggers give no claim, nil unless that is asked for
+	headers   []header
+	skipped   map[place]Skipped // why triggers give no claim, nil unless that is asked for
 }
 
 // entityIn is an entity, as a language sees its names.
@@ -193,9 +194,6 @@ func (r *reader) each(f func(*candidate)) {
 			continue
 		}
 		for _, m := range t.matches() {
-			if m.frame.HeadsLists() {
-				continue
-			}
 			for _, c := range r.candidates(m) {
 				r.post(c)
 				all = append(all, c)
@@ -207,7 +205,7 @@ func (r *reader) each(f func(*candidate)) {
 		r.propose(c)
 	}
 	if r.opinions != nil {
-		all = append(all, r.learned()...)
+		all = append(all, slices.DeleteFunc(r.learned(), r.strays)...)
 	}
 	for _, c := range all {
 		f(c)

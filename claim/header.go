@@ -19,13 +19,15 @@ type header struct {
 	t           *tree
 	first, last int // the tokens of the label
 	items       []item
+	name        bool // the label is a name, and the items stand in brackets
 }
 
 // headings are the candidates that headers give. They leave out, of all, those that the words of these headers gave otherwise.
 func (r *reader) headings(all []*candidate) []*candidate {
 	var out []*candidate
 	told := map[place]map[Tie]bool{}
-	for _, h := range r.headers() {
+	r.headers = r.findHeaders()
+	for _, h := range r.headers {
 		for _, c := range r.underHeader(&h) {
 			at := place{c.m.t.index, c.m.tok}
 			if told[at] == nil {
@@ -36,18 +38,35 @@ func (r *reader) headings(all []*candidate) []*candidate {
 		}
 	}
 	all = slices.DeleteFunc(all, func(c *candidate) bool {
-		ties, header := told[place{c.m.t.index, c.m.tok}]
-		return header && (c.footing() == Loose || ties[c.tie()])
+		ties, heads := told[place{c.m.t.index, c.m.tok}]
+		return heads && (c.footing() == Loose || ties[c.tie()]) || r.strays(c)
 	})
 	return append(all, out...)
 }
 
+// strays reports whether a candidate strays from a label into its list.
+func (r *reader) strays(c *candidate) bool {
+	return slices.ContainsFunc(r.headers, func(h header) bool { return h.strays(c) })
+}
+
+// strays reports whether a candidate takes an item of the header for what a word says that is not the main one of the label: "Guests of the | owner: Alfa, Beta".
+func (h *header) strays(c *candidate) bool {
+	t, i := c.m.t, c.m.tok
+	if t != h.t || h.name || i < h.first || i > h.last || t.rel(i) != "nmod" || !t.grammar.of[t.preposition(i)] {
+		return false
+	}
+	if n := t.head(i); n < h.first || n > h.last || t.mention[n] >= 0 || t.isBoard(n) || len(t.grammar.triggers[t.lemma(n)]) > 0 || t.grammar.classes["leadership"][t.lemma(n)] {
+		return false
+	}
+	return slices.ContainsFunc(h.items, func(x item) bool { return x.t == h.t && (x.mention == c.from.mention || x.mention == c.to.mention) })
+}
+
 // underHeader are the candidates of the items of one header, by its own word or, where that is a word for a board, by those for their offices.
 func (r *reader) underHeader(h *header) []*candidate {
-	board, matches := false, h.t.matches()
+	board, matches := false, append(h.t.labelMatches(h.first, h.last), h.t.matches()...)
 	slices.SortStableFunc(matches, func(a, b *match) int { return cmp.Compare(a.opens(), b.opens()) })
 	for _, m := range matches {
-		if !h.names(m) || m.form == nameTrigger || m.form == nounTrigger {
+		if (m.form == nameTrigger) != h.name || m.form == nounTrigger || !h.names(m) || h.name && m.opens() > 0 {
 			continue
 		}
 		for _, p := range m.frame.Pairs {
@@ -81,6 +100,9 @@ func (m *match) opens() int {
 
 // names reports whether the trigger m is what the label says that its items are, and not what it says of something else: "Guests of the owner: …".
 func (h *header) names(m *match) bool {
+	if h.name {
+		return h.first <= m.tok && m.tok <= h.last
+	}
 	lo, hi := min(m.tok, m.last), max(m.tok, m.last)
 	for m.form != verbTrigger && lo > h.first && h.t.head(lo-1) == m.tok && h.t.rel(lo-1) == "compound" && h.t.named(lo-1) < 0 {
 		lo--
@@ -171,7 +193,7 @@ func (h *header) listRole(m *match, p lang.Pair) (list, other string) {
 		open = func(role string) bool {
 			return slices.ContainsFunc(m.frame.Slots[role], func(s lang.Slot) bool { return s.Place == "object" && s.Through == "" })
 		}
-	} else if m.form != headTrigger {
+	} else if m.form != headTrigger && m.form != nameTrigger {
 		return "", ""
 	}
 	switch {

@@ -21,15 +21,15 @@ type item struct {
 // longestHeader is how many tokens a label has at most that a list stands behind.
 const longestHeader = 16
 
-// headers are the labels of a document with lists behind them: in one sentence with a colon, or in the lines that follow.
-func (r *reader) headers() []header {
+// findHeaders gives the labels of a document with lists behind them: in one sentence with a colon, or in the lines that follow.
+func (r *reader) findHeaders() []header {
 	var out []header
 	for _, t := range r.trees {
 		if t == nil {
 			continue
 		}
 		n := len(out)
-		out = append(out, r.inlineHeaders(t)...)
+		out = append(append(out, r.inlineHeaders(t)...), t.bracketHeaders()...)
 		if len(out) == n {
 			if h := r.headerOfLines(t); len(h.items) > 0 {
 				out = append(out, h)
@@ -62,6 +62,39 @@ func (r *reader) inlineHeaders(t *tree) []header {
 		first = end
 	}
 	return out
+}
+
+// bracketHeaders are the names with a list of quotas in brackets behind them: "Alfa | (Beta 40%, Gamma 60%)".
+func (t *tree) bracketHeaders() []header {
+	var out []header
+	for _, m := range t.mentioned() {
+		open := t.doc.Mentions[m].Last + 1
+		if open >= len(t.Tokens) || t.Tokens[open].Text != "(" {
+			continue
+		}
+		end := open + 1
+		for end < len(t.Tokens) && nesting[t.Tokens[end].Text] == 0 {
+			end++
+		}
+		items := t.items(open+1, end-1)
+		if end < len(t.Tokens) && len(items) > 0 && !slices.ContainsFunc(items, func(x item) bool { return !x.held() }) {
+			out = append(out, header{t: t, first: t.doc.Mentions[m].First, last: open - 1, items: items, name: true})
+		}
+	}
+	return out
+}
+
+// held reports whether an item is a name with nothing but a quota behind it.
+func (x *item) held() bool {
+	t := x.t
+	for i := t.doc.Mentions[x.mention].Last + 1; i <= x.last; i++ {
+		m := t.mention[i]
+		share := m >= 0 && t.doc.Mentions[m].Kind == entity.Share || t.Tokens[i].Tag == "NUM" || t.Tokens[i].Text == "%"
+		if !share && t.Tokens[i].Tag != "PUNCT" && t.Tokens[i].Tag != "DET" && t.Tokens[i].Tag != "ADP" || t.named(i) >= 0 {
+			return false
+		}
+	}
+	return t.doc.Mentions[x.mention].First == x.first && t.valueIn(entity.Share, x.first, x.last) != ""
 }
 
 // isLabel reports whether the words from token first to token last may be a label: there are few, and no verb but at their end, which says that they
@@ -225,7 +258,7 @@ func (x *item) office(l Link) string {
 		if x.t.mention[i] >= 0 {
 			continue
 		}
-		for _, m := range x.t.wordMatches(i) {
+		for _, m := range x.t.wordMatches(i, x.t.grammar.triggers) {
 			if m.frame.Office && m.form == headTrigger && len(x.t.behind(m.tok, x.t.grammar.of, "of")) == 0 {
 				return m.site(l).role()
 			}
@@ -243,7 +276,7 @@ func (x *item) over() bool {
 			continue
 		}
 		ends := func(c cuePhrase) bool { return len(c.words) == 1 && c.Status == string(Ended) }
-		over = over || slices.ContainsFunc(t.grammar.cues[t.lemma(i)], ends) || slices.ContainsFunc(t.wordMatches(i), func(m *match) bool { return m.frame.Status == string(Ended) })
+		over = over || slices.ContainsFunc(t.grammar.cues[t.lemma(i)], ends) || slices.ContainsFunc(t.wordMatches(i, t.grammar.triggers), func(m *match) bool { return m.frame.Status == string(Ended) })
 	}
 	return over
 }

@@ -145,8 +145,8 @@ func (t *tree) mentioned() []int {
 }
 
 // goesOn reports whether a list goes on from name a to name b, and whether "and" joins them: nothing else stands between them but marks,
-// articles, titles, what is in brackets or set apart by commas ("Alfa, of Lyon, | Beta"), what stands before a as well ("one from Alfa, | one from Beta"), and
-// further words that look like names.
+// articles, titles, what is in brackets or set apart by commas ("Alfa, of Lyon, | Beta"), and further words that look like names. What stands before both,
+// "one from Alfa, | one from Beta", joins them as "and" does.
 func (t *tree) goesOn(a, b int) (goes, and bool) {
 	from, to := t.doc.Mentions[a].Last+1, t.lead(a, b)
 	depth, comma, more := 0, false, from+1 < to && t.separates(from) && t.separates(to-1)
@@ -165,7 +165,7 @@ func (t *tree) goesOn(a, b int) (goes, and bool) {
 			return false, false
 		}
 	}
-	return depth == 0 && (comma || and), and
+	return depth == 0 && (comma || and), and || to < t.doc.Mentions[b].First
 }
 
 // lead is where the words begin that stand before name b as before name a, with a number or a quota of its own: "31% of Alfa, | 18% of Beta". It is b itself
