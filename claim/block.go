@@ -13,36 +13,35 @@ func (r *reader) blockOf(h *header, want kinds) (referent, bool) {
 	if t.Start != r.paragraph(t).Start && r.paragraph(t).Kind != text.TableRow {
 		return r.opened(t, want)
 	}
-	own := t.Paragraph
 	for i := t.index - 1; i >= 0; i-- {
 		x := r.trees[i]
-		if x == nil {
+		if x == nil || x.Paragraph == t.Paragraph || x.Start != r.paragraph(x).Start {
 			continue
 		}
-		if x.Paragraph == own {
-			continue
-		}
-		switch p := r.paragraph(x); {
-		case x.Start != p.Start:
-			continue
-		case p.Kind == text.TableRow, p.Kind == text.ListItem, x.isField():
-			if m := x.givesName(); m >= 0 && want.has(r.doc.Mentions[m].Kind) {
-				return r.blockNamed(m), true
-			}
-		default:
-			m, several := x.onlyName(want)
-			if p.Kind == text.Prose && (several || x.End != p.End) {
-				m, several = x.openingName(want), false
-			}
-			if m >= 0 && !several {
-				return r.blockNamed(m), true
-			}
-			if several || p.Kind == text.Prose {
-				return referent{}, false
-			}
+		if m, last := r.opens(x, want); m >= 0 {
+			return r.blockNamed(m), true
+		} else if last {
+			break
 		}
 	}
 	return referent{}, false
+}
+
+// opens is the name of whom the paragraph that begins with sentence x makes those below it be about, −1 if it names nobody so; it tells whether those above it
+// can't either: a field and a heading without a name can be one of several in a block.
+func (r *reader) opens(x *tree, want kinds) (m int, last bool) {
+	p := r.paragraph(x)
+	if p.Kind == text.TableRow || p.Kind == text.ListItem || x.isField() {
+		if m := x.givesName(); m >= 0 && want.has(r.doc.Mentions[m].Kind) {
+			return m, false
+		}
+		return -1, false
+	}
+	m, several := x.onlyName(want)
+	if p.Kind == text.Prose && (several || x.End != p.End) {
+		m, several = x.openingName(want), false
+	}
+	return m, several || p.Kind == text.Prose
 }
 
 // blockNamed is the entity of mention m as the one that a block is about.

@@ -169,7 +169,7 @@ var opened = map[string]bool{"bearer": true, "listed": true, "item": true}
 func (h *header) stance(m *match, l Link) stance {
 	s := m.t.stance(m, l)
 	label := h.t.span(h.first, h.last)
-	if !s.none && !slices.ContainsFunc(s.cues, func(c Cue) bool { return label.Start <= c.Span.Start && c.Span.End <= label.End }) {
+	if !s.none && !slices.ContainsFunc(s.cues, func(c Cue) bool { return label.Start <= c.Start && c.End <= label.End }) {
 		return stance{status: m.site(l).usual}
 	}
 	return s
@@ -282,8 +282,7 @@ func (r *reader) aboutFillers(h *header, m *match, fillers []filler, want kinds)
 // aboutBlock is whom the block or the text before is about where the label names nobody. Of a deal or a tie between equals that tells too little: the text may
 // speak of several.
 func (r *reader) aboutBlock(h *header, m *match, l Link, want kinds) []argument {
-	switch l {
-	case Acquirer, Seller, Merger, Associate, Partner:
+	if l != Owner && l != Founder && l != Officer && l != Investor {
 		return nil
 	}
 	x, ok := r.blockOf(h, want)

@@ -108,7 +108,7 @@ func (t *tree) isLabel(first, last int) bool {
 			return false
 		}
 	}
-	return !t.isFinite(last) || t.Tokens[last].Tag == "AUX" || t.grammar.listing[t.lemma(last)] || t.grammar.copula[t.lemma(last)]
+	return first == last || !t.isFinite(last) || t.Tokens[last].Tag == "AUX" || t.grammar.listing[t.lemma(last)] || t.grammar.copula[t.lemma(last)]
 }
 
 // items are the names of the list from token first to token last, each with what follows it up to the next. The list ends before a verb.
