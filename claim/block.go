@@ -32,7 +32,11 @@ func (r *reader) blockOf(h *header, want kinds) (referent, bool) {
 func (r *reader) opens(x *tree, want kinds) (m int, last bool) {
 	p := r.paragraph(x)
 	if p.Kind == text.TableRow || p.Kind == text.ListItem || x.isField() {
-		if m := x.givesName(); m >= 0 && want.has(r.doc.Mentions[m].Kind) {
+		m := x.givesName()
+		if p.Kind == text.TableRow {
+			m = r.row(x.index).givesName()
+		}
+		if m >= 0 && want.has(r.doc.Mentions[m].Kind) {
 			return m, false
 		}
 		return -1, false
@@ -78,19 +82,23 @@ func (t *tree) isField() bool {
 // givesName is the name that a field gives to what its block is about, "Company: Alfa", −1 if the field gives something else.
 func (t *tree) givesName() int {
 	for i := range t.Tokens {
-		if !t.isColon(i) || i+1 == len(t.Tokens) {
-			continue
+		if t.isColon(i) {
+			return t.nameUnder(t, i-1, i+1)
 		}
-		var label []string
-		for k := range i {
-			label = append(label, t.form(k))
-		}
-		if t.grammar.classes["called"][strings.Join(label, " ")] {
-			return t.itemIn(i+1, len(t.Tokens)-1)
-		}
-		return -1
 	}
 	return -1
+}
+
+// nameUnder is the name with which sentence x begins at token first if the words of t up to token last say that it is what something is called, −1 if not.
+func (t *tree) nameUnder(x *tree, last, first int) int {
+	var label []string
+	for k := range last + 1 {
+		label = append(label, t.form(k))
+	}
+	if !t.grammar.classes["called"][strings.Join(label, " ")] {
+		return -1
+	}
+	return x.itemIn(first, len(x.Tokens)-1)
 }
 
 // onlyName is the one entity of the kinds wanted that a heading names, −1 if it names none; it tells whether there are several.

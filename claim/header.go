@@ -52,7 +52,7 @@ func (r *reader) strays(c *candidate) bool {
 // strays reports whether a candidate takes an item of the header for what a word says that is not the main one of the label: "Guests of the | owner: Alfa, Beta".
 func (h *header) strays(c *candidate) bool {
 	t, i := c.m.t, c.m.tok
-	if t != h.t || h.name || i < h.first || i > h.last || t.rel(i) != "nmod" || !t.grammar.of[t.preposition(i)] {
+	if t != h.t || h.name || i < h.first || i > h.last || t.rel(i) != "nmod" || t.preposition(i) == "" {
 		return false
 	}
 	if n := t.head(i); n < h.first || n > h.last || t.mention[n] >= 0 || t.isBoard(n) || len(t.grammar.triggers[t.lemma(n)]) > 0 || t.grammar.classes["leadership"][t.lemma(n)] {

@@ -98,3 +98,11 @@ func (x row) field() header {
 	}
 	return h
 }
+
+// givesName is the name that a row of two cells gives to what its table is about, −1 if it gives something else.
+func (x row) givesName() int {
+	if h := x.field(); len(h.items) > 0 {
+		return h.t.nameUnder(h.items[0].t, h.last, 0)
+	}
+	return -1
+}
