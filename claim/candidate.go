@@ -13,7 +13,8 @@ type candidate struct {
 	pair     lang.Pair
 	from, to argument
 	stance   stance
-	learned  bool // proposed by the network, not by a frame
+	learned  bool  // proposed by the network, not by a frame
+	item     *item // of a list that a header tells of, nil if there is none
 }
 
 // argument is a filler of a role with the entity that it stands for.

@@ -49,6 +49,7 @@
 //	learned_features.go  its opinion as features of all candidates
 //	favoured.go     which entities the grammar favours as antecedents
 //	listing.go      what is told of one of a list of names, of the others
+//	header.go       what a label tells of the items behind it; items.go: the items and their values; block.go: whom a label without a name is about; table.go
 //	neighbours.go   candidates beside each other
 //	plain.go        candidates that grammar alone leaves no doubt of
 //	rival.go        of candidates of which only one can be right, the likeliest
@@ -58,7 +59,7 @@
 //	office.go       the wording of its office
 //	qualify.go      its vehicle, and what rules say of its date, amount and share
 //	bind.go         its date, amount, share and source, weighed by a trained model (hanging.go, belong.go)
-//	respective.go   lists of names and values that go together
+//	respective.go   lists of names and values that go together, and quotas before each of a list
 //	granted.go      values that grammar gives to a claim beyond doubt; whose.go: those that it keeps from it; siblings.go: what the claims of one deal share
 //	draw.go         candidates into claims, equal claims into one
 //	find.go         the whole

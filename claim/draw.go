@@ -21,6 +21,11 @@ func (r *reader) draw(x *candidate, confidence float64) Claim {
 		Steps:      r.explain(x),
 	}
 	c.implied = c.Status == Asserted && x.m.frame.Status == string(Ended)
+	if x.item != nil {
+		c.Status = x.stance.status
+		r.qualifyItem(&c, x.site(), x.item)
+		return c
+	}
 	r.qualify(&c, x.site())
 	return c
 }
@@ -78,7 +83,7 @@ func (r *reader) sentences(x *candidate) []int {
 	if u := x.stance.refuter; u != nil {
 		sentences = append(sentences, u.index)
 	}
-	if x.learned {
+	if x.learned || x.item != nil {
 		sentences = append(sentences, r.doc.Mentions[x.from.mention].Sentence, r.doc.Mentions[x.to.mention].Sentence)
 	}
 	slices.Sort(sentences)

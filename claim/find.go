@@ -120,7 +120,8 @@ type reader struct {
 	quotaIn   map[int][]int          // in what a mention of a share is one, by grammar
 	taken     map[int]bool           // mentions of values that a claim of their own sentence has
 	lists     map[int][]int          // the list of names that a mention stands in
-	skipped   map[place]Skipped      // why triggers give no claim, nil unless that is asked for
+	headers   []header
+	skipped   map[place]Skipped // why triggers give no claim, nil unless that is asked for
 }
 
 // entityIn is an entity, as a language sees its names.
@@ -200,12 +201,12 @@ func (r *reader) each(f func(*candidate)) {
 			}
 		}
 	}
-	all = withoutPassed(all)
+	all = r.headings(withoutPassed(all))
 	for _, c := range all {
 		r.propose(c)
 	}
 	if r.opinions != nil {
-		all = append(all, r.learned()...)
+		all = append(all, slices.DeleteFunc(r.learned(), r.strays)...)
 	}
 	for _, c := range all {
 		f(c)
@@ -262,7 +263,10 @@ func (r *reader) judge() []scored {
 		if s := c.m.t.grammar.neighbours; s != nil {
 			c.p = s.ProbabilityOf(features[i])
 		}
-		if c.p >= plainFrom && c.plain() {
+		switch {
+		case c.item != nil:
+			c.p = headed
+		case c.p >= plainFrom && c.plain():
 			c.p = max(c.p, plainly)
 		}
 	}

@@ -20,6 +20,8 @@ type grammar struct {
 
 	triggers     map[string][]trigger // by lemma of the first word
 	names        map[entity.Kind][]trigger
+	labels       map[string][]trigger // by lemma of the first word, of frames that only head lists
+	bracketed    map[entity.Kind][]trigger
 	verbs, nouns map[string]string // lemma of the forms of the words that the pack names
 
 	// Words by what they do, as in lang.Grammar.
@@ -106,6 +108,7 @@ func compile(p *lang.Pack) (*grammar, error) {
 	g.readCues(p.Cues)
 	g.inflect(p)
 	g.triggers, g.names = map[string][]trigger{}, map[entity.Kind][]trigger{}
+	g.labels, g.bracketed = map[string][]trigger{}, map[entity.Kind][]trigger{}
 	for i := range p.Frames {
 		g.add(&p.Frames[i])
 	}
@@ -231,14 +234,18 @@ func (g *grammar) add(f *lang.Frame) {
 	for role, names := range f.Kinds {
 		ks[role] = kindsOf(names)
 	}
+	triggers, named := g.triggers, g.names
+	if f.HeadsLists() {
+		triggers, named = g.labels, g.bracketed
+	}
 	for form, list := range [][]string{f.Verbs, f.Nouns, f.Heads} {
 		for _, w := range list {
 			words := strings.Fields(w)
-			g.triggers[words[0]] = append(g.triggers[words[0]], trigger{frame: f, form: triggerForm(form), words: words, kinds: ks})
+			triggers[words[0]] = append(triggers[words[0]], trigger{frame: f, form: triggerForm(form), words: words, kinds: ks})
 		}
 	}
 	for _, k := range strings.Fields(f.Names) {
-		g.names[entity.Kind(k)] = append(g.names[entity.Kind(k)], trigger{frame: f, form: nameTrigger, words: []string{f.Name}, kinds: ks})
+		named[entity.Kind(k)] = append(named[entity.Kind(k)], trigger{frame: f, form: nameTrigger, words: []string{f.Name}, kinds: ks})
 	}
 }
 

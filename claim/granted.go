@@ -12,6 +12,9 @@ func (r *reader) granted(s *site, qualifier string) int {
 	if x := r.respective(s, qualifier); x >= 0 {
 		return x
 	}
+	if x := r.ownQuota(s); x >= 0 && qualifier == boundShare {
+		return x
+	}
 	for i := range s.ends {
 		if g := s.t.gapOf(s.endAt(i)); g != nil && g.value >= 0 && kindsBound[r.doc.Mentions[g.value].Kind] == qualifier {
 			return g.value

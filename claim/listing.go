@@ -20,7 +20,7 @@ func (r *reader) shareOut(all []scored, least float64) []scored {
 		s.note(i)
 	}
 	for i := range all {
-		if all[i].p*alike >= least {
+		if all[i].p*alike >= least && all[i].item == nil { // a header has told of all of its list
 			s.share(i, func(c *candidate) *argument { return &c.from }, &all[i].to)
 			s.share(i, func(c *candidate) *argument { return &c.to }, &all[i].from)
 			s.shareGaps(i)
@@ -108,6 +108,9 @@ func (t *tree) lists(out map[int][]int) {
 	var list []int
 	closed := false // the list has had its "and"
 	for _, m := range t.mentioned() {
+		if len(list) > 0 && t.placed(m) {
+			continue
+		}
 		goes, and := false, false
 		if n := len(list); n > 0 && t.gapOf(t.mentionHead(m)) == nil && (t.acts(list[0]) || !t.acts(m)) { // not "Alfa bought Beta, and Gamma sold …"
 			goes, and = t.goesOn(list[n-1], m)
@@ -124,6 +127,12 @@ func (t *tree) lists(out map[int][]int) {
 	}
 }
 
+// placed reports whether mention m is a place that only tells where the name before it is: "Alfa (Lyon), Beta", "Alfa, of Lyon, Beta".
+func (t *tree) placed(m int) bool {
+	i := t.doc.Mentions[m].First
+	return t.doc.Mentions[m].Kind == entity.Place && i > 1 && (t.Tokens[i-1].Text == "(" || t.Tokens[i-1].Tag == "ADP" && t.Tokens[i-2].Text == ",")
+}
+
 // mentioned are the mentions of entities in a sentence, in order.
 func (t *tree) mentioned() []int {
 	var out []int
@@ -136,9 +145,10 @@ func (t *tree) mentioned() []int {
 }
 
 // goesOn reports whether a list goes on from name a to name b, and whether "and" joins them: nothing else stands between them but marks,
-// articles, titles, what is in brackets, and further words that look like names.
+// articles, titles, what is in brackets or set apart by commas ("Alfa, of Lyon, | Beta"), and further words that look like names. What stands before both,
+// "one from Alfa, | one from Beta", joins them as "and" does.
 func (t *tree) goesOn(a, b int) (goes, and bool) {
-	from, to := t.doc.Mentions[a].Last+1, t.doc.Mentions[b].First
+	from, to := t.doc.Mentions[a].Last+1, t.lead(a, b)
 	depth, comma, more := 0, false, from+1 < to && t.separates(from) && t.separates(to-1)
 	for i := from; i < to; i++ {
 		switch s := t.Tokens[i].Text; {
@@ -146,7 +156,7 @@ func (t *tree) goesOn(a, b int) (goes, and bool) {
 			depth++
 		case s == ")":
 			depth--
-		case depth > 0, t.Tokens[i].Tag == "DET", i == to-1 && t.titles(i, b), more && t.Tokens[i].Tag == "PROPN":
+		case depth > 0, t.Tokens[i].Tag == "DET", i == to-1 && t.titles(i, b), more && t.Tokens[i].Tag == "PROPN", more && comma && t.aside(i, to):
 		case s == ",":
 			comma = true
 		case t.Tokens[i].Tag == "CCONJ":
@@ -155,7 +165,37 @@ func (t *tree) goesOn(a, b int) (goes, and bool) {
 			return false, false
 		}
 	}
-	return depth == 0 && (comma || and), and
+	return depth == 0 && (comma || and), and || to < t.doc.Mentions[b].First
+}
+
+// lead is where the words begin that stand before name b as before name a, with a number or a quota of its own: "31% of Alfa, | 18% of Beta". It is b itself
+// where there are none.
+func (t *tree) lead(a, b int) int {
+	first, end := t.doc.Mentions[a].First, t.doc.Mentions[b].First
+	if first == 0 || t.Tokens[first-1].Tag != "ADP" || t.Tokens[end-1].Tag != "ADP" || t.lemma(first-1) != t.lemma(end-1) {
+		return end
+	}
+	i, counted := end-1, false
+	for ; i > t.doc.Mentions[a].Last+1 && !t.separates(i-1); i-- {
+		m, tag := t.mention[i-1], t.Tokens[i-1].Tag
+		own := m >= 0 && t.doc.Mentions[m].Kind == entity.Share || tag == "NUM" || tag == "PRON"
+		if !own && tag != "DET" {
+			return end
+		}
+		counted = counted || own
+	}
+	if !counted { // "daughter of Alfa and of Beta"
+		return end
+	}
+	return i
+}
+
+// aside reports whether token i, behind a comma and before token to, belongs to a place, a date or a quota, or introduces one.
+func (t *tree) aside(i, to int) bool {
+	for ; i < to && t.Tokens[i].Tag == "ADP"; i++ {
+	}
+	m := t.mention[i]
+	return i < to && m >= 0 && (!t.doc.Mentions[m].Kind.Named() || t.doc.Mentions[m].Kind == entity.Place)
 }
 
 // separates reports whether token i is a comma or "and".

@@ -66,6 +66,11 @@ func TestLists(t *testing.T) {
 		{"company:A PUNCT:, company:B CCONJ:and company:C CCONJ:and person:D PUNCT:, person:E", "A B C D"},    // up to the comma behind the "and"
 		{"company:A PUNCT:, PRON:which FIN:owns company:B PUNCT:, company:C CCONJ:and company:D", "B C D"},    // a clause between
 		{"company:A PUNCT:( company:B PUNCT:) CCONJ:and company:C", ""},                                       // a name in brackets belongs to the one before
+		{"company:A PUNCT:( place:P PUNCT:) PUNCT:, company:B CCONJ:and company:C", "A B C"},                  // a place in brackets
+		{"company:A PUNCT:, ADP:of place:P PUNCT:, company:B PUNCT:, CCONJ:and company:C", "A B C"},           // a place between commas
+		{"NUM:one ADP:from company:A PUNCT:, NUM:one ADP:from company:B", "A B"},                              // what stands before both
+		{"NUM:one ADP:from company:A PUNCT:, NUM:one ADP:to company:B", ""},                                   // another preposition
+		{"ADP:of company:A PUNCT:, ADP:of company:B", ""},                                                     // nothing of their own
 		{"company:A PUNCT:« CCONJ:e PUNCT:» company:B", "A B"},                                                // quotation marks
 		{"company:A CCONJ:and ADV:not company:B", ""},                                                         // one without the other
 		{"company:A PUNCT:, NOUN:X PUNCT:, company:B CCONJ:and company:C", "B C"},                             // a common noun

@@ -1,6 +1,10 @@
 package claim
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/nesso-graph/nesso/entity"
+)
 
 // respective is the mention of a value that a list of as many values gives an end that is one of a list of names: "A and B
 // bought 30% and 20% respectively". It is −1 where the sentence has no such word or the lists are not equally long.
@@ -58,4 +62,43 @@ func (t *tree) respectively() bool {
 		}
 	}
 	return false
+}
+
+// ownQuota is the quota that an end which is one of a list has before it, where the others have theirs there too: "held 80% by Alfa and | 20% by Beta". It is
+// −1 where one of them has none.
+func (r *reader) ownQuota(s *site) int {
+	for i := range s.ends {
+		list := r.lists[s.ends[i].mention]
+		if s.endAt(i) < 0 || len(list) < 2 || r.doc.Mentions[list[0]].Sentence != s.t.index {
+			continue
+		}
+		own, t := -1, s.t
+		for k, m := range list {
+			first := 0
+			if k > 0 {
+				first = t.lead(list[k-1], m)
+			}
+			x := t.lastShare(first, t.doc.Mentions[m].First-1)
+			if x < 0 || k > 0 && first == t.doc.Mentions[m].First {
+				return -1
+			}
+			if m == s.ends[i].mention {
+				own = x
+			}
+		}
+		if own >= 0 {
+			return own
+		}
+	}
+	return -1
+}
+
+// lastShare is the last mention of a share among some tokens, −1 if there is none.
+func (t *tree) lastShare(first, last int) int {
+	for i := last; i >= first; i-- {
+		if m := t.mention[i]; m >= 0 && t.doc.Mentions[m].Kind == entity.Share && t.doc.Mentions[m].Value != "" {
+			return m
+		}
+	}
+	return -1
 }

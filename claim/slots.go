@@ -112,7 +112,7 @@ func (m *match) fillVerb(place string) []filler {
 		return m.holders(m.fillVerb("object"))
 	case "recipient":
 		return t.recipients(v)
-	case "possessive", "compound", "bearer", "listed", implied:
+	case "possessive", "compound", "bearer", "listed", "item", implied:
 		return nil
 	}
 	if m.passive && t.grammar.agent[place] {
@@ -148,7 +148,7 @@ func (m *match) fillNoun(place string) []filler {
 		return t.compounds(n)
 	case "recipient":
 		return m.receivedBy()
-	case "bearer", "listed":
+	case "bearer", "listed", "item":
 		return nil
 	}
 	out := slices.DeleteFunc(m.prepositional(n, set(place), place), func(f filler) bool { return n < f.tok && f.tok <= m.last })
@@ -176,7 +176,7 @@ func (m *match) fillHead(place string) []filler {
 		return t.holder(n)
 	case "user":
 		return t.user(n)
-	case "subject", "object", "agent":
+	case "subject", "object", "agent", "item":
 		return nil
 	}
 	return m.prepositional(n, set(place), place)

@@ -25,7 +25,7 @@ func (t *tree) matches() []*match {
 	for i := range t.Tokens {
 		switch x := t.named(i); {
 		case x < 0:
-			all = append(all, t.wordMatches(i)...)
+			all = append(all, t.wordMatches(i, t.grammar.triggers)...)
 		case t.mentionHead(x) == i:
 			triggers := t.grammar.names[t.doc.Mentions[x].Kind]
 			for j := range triggers {
@@ -40,12 +40,28 @@ func (t *tree) matches() []*match {
 	return all
 }
 
-// wordMatches finds the triggers whose first word is token i, those of the longest wording.
-func (t *tree) wordMatches(i int) []*match {
+// labelMatches finds the triggers of frames that only head lists among the tokens of a label.
+func (t *tree) labelMatches(first, last int) []*match {
+	var all []*match
+	for i := first; i <= last; i++ {
+		x := t.named(i)
+		if x < 0 {
+			all = append(all, t.wordMatches(i, t.grammar.labels)...)
+		} else if triggers := t.grammar.bracketed[t.doc.Mentions[x].Kind]; t.mentionHead(x) == i {
+			for j := range triggers {
+				all = append(all, &match{trigger: &triggers[j], t: t, tok: i, last: i})
+			}
+		}
+	}
+	return all
+}
+
+// wordMatches finds the triggers among some whose first word is token i, those of the longest wording.
+func (t *tree) wordMatches(i int, by map[string][]trigger) []*match {
 	var out []*match
 	longest := 0
 	for _, key := range t.keys(i) {
-		triggers := t.grammar.triggers[key]
+		triggers := by[key]
 		for j := range triggers {
 			words := len(triggers[j].words)
 			last, ok := t.wording(i, &triggers[j])

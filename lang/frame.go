@@ -57,7 +57,8 @@ type Pair struct{ Link, From, To string }
 
 // Slot is a grammatical place beside a trigger.
 type Slot struct {
-	// Place is "subject", "object", "recipient", "agent", "possessive", "bearer", "compound", "listed", "holder", "user", "implied" or a preposition.
+	// Place is "subject", "object", "recipient", "agent", "possessive", "bearer", "compound", "listed", "item", "holder", "user", "implied" or a preposition.
+	// An "item" stands in a list under a header alone, "Ownership: Alfa (60%), Beta".
 	Place string
 	// Through, if any, is a class of nouns of the grammar that must stand between: "stake" in "bought shares of X".
 	Through string
@@ -65,11 +66,21 @@ type Slot struct {
 	Also bool
 }
 
+// HeadsLists reports whether the frame tells only of the items of lists under its words.
+func (f *Frame) HeadsLists() bool {
+	for _, slots := range f.Slots {
+		if slices.ContainsFunc(slots, func(s Slot) bool { return s.Place == "item" }) {
+			return true
+		}
+	}
+	return false
+}
+
 // Preposition reports whether the place is that behind a preposition.
 func (s Slot) Preposition() bool { return !slices.Contains(places, s.Place) }
 
 // places are those that no preposition names.
-var places = []string{"subject", "object", "recipient", "agent", "of", "possessive", "bearer", "compound", "listed", "holder", "implied", "name", "bracket", "member"}
+var places = []string{"subject", "object", "recipient", "agent", "of", "possessive", "bearer", "compound", "listed", "item", "holder", "implied", "name", "bracket", "member"}
 
 // ParseSlots parses the places of a role: words separated by spaces, each "place", "place+class", or "+place" for one of those who go along.
 func ParseSlots(s string) []Slot {

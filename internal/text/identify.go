@@ -85,6 +85,14 @@ func (x *identifier) weigh(s string) evidence {
 	return e
 }
 
+// add joins what another text says.
+func (e *evidence) add(f evidence) {
+	for k, c := range f.costs {
+		e.costs[k] += c
+	}
+	e.grams += f.grams
+}
+
 // isForeign reports whether s is for the most part in another script, or abounds in marks of program code.
 func isForeign(s string) bool {
 	letters, foreign, marks := 0, 0, 0
@@ -145,11 +153,12 @@ func (x *identifier) identify(d *Document) {
 }
 
 // witnesses weighs the paragraphs of a document. It gives the likeliest profile of each, −1 for none, tooShort where it is
-// too short to tell, and the part of each profile in the trigrams of the others.
+// too short to tell, and the part of each profile in the trigrams of the others; those that are too short tell it together.
 func (x *identifier) witnesses(d *Document) (weighed []evidence, first []int, shares []float64) {
 	weighed = make([]evidence, len(d.Paragraphs))
 	first = make([]int, len(d.Paragraphs))
 	shares = make([]float64, len(x.profiles))
+	short := evidence{costs: make([]float64, len(x.profiles))}
 	for i, p := range d.Paragraphs {
 		weighed[i] = x.weigh(d.Text[p.Start:p.End])
 		first[i] = tooShort
@@ -157,7 +166,12 @@ func (x *identifier) witnesses(d *Document) (weighed []evidence, first []int, sh
 			if first[i] = x.best(e, nil); first[i] >= 0 {
 				shares[first[i]] += float64(e.grams)
 			}
+		} else {
+			short.add(e)
 		}
+	}
+	if k := x.best(short, nil); short.grams >= sureLength && k >= 0 {
+		shares[k] += float64(short.grams)
 	}
 	return weighed, first, shares
 }

@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // tornMin is the least length in bytes of a line that a blank line can have torn in the middle of a sentence;
 // a shorter one is rather a title, and goes on only with the rest of one.
@@ -77,13 +80,14 @@ func unwrap(source string, b block) []block {
 			filled++
 		}
 	}
+	fields := fieldsIn(source, b.lines)
 	parts := []block{{kind: b.kind, quote: b.quote, far: b.far, lines: b.lines[:1:1]}}
 	for i := range breaks {
 		line, next := b.lines[i], b.lines[i+1]
 		text := source[line.Start:line.End]
 		split := false
 		switch {
-		case width > widthMax:
+		case width > widthMax, fields > 1 && isField(source[next.Start:next.End]):
 			split = true
 		case full[i] || startsLower(source[next.Start:next.End]) || isDropCap(text) || strings.HasSuffix(text, "-"):
 		case !endsSentence(text) && goesOnInNumber(source, parts[len(parts)-1].lines, next):
@@ -99,6 +103,34 @@ func unwrap(source string, b block) []block {
 		last.lines = append(last.lines, next)
 	}
 	return parts
+}
+
+// fieldsIn counts the lines that are fields.
+func fieldsIn(source string, lines []Span) int {
+	n := 0
+	for _, l := range lines {
+		if isField(source[l.Start:l.End]) {
+			n++
+		}
+	}
+	return n
+}
+
+// The greatest length of the label of a field, in bytes and in words.
+const (
+	labelMax      = 40
+	labelWordsMax = 5
+)
+
+// isField reports whether a line is a label and what it labels: "Owner: Alfa".
+func isField(line string) bool {
+	line = strings.TrimLeft(line, marksAround)
+	label, rest, ok := strings.Cut(line, ":")
+	if !ok || len(label) > labelMax || strings.ContainsAny(label, ".,;!?") || rest != "" && strings.IndexByte(" \t*_", rest[0]) < 0 {
+		return false
+	}
+	words := len(strings.Fields(label))
+	return 0 < words && words <= labelWordsMax && unicode.IsUpper(runeAfter(label, 0))
 }
 
 // goesOnInNumber reports whether a line begins with a number that goes on with the sentence of the lines before it: with a
