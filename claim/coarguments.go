@@ -5,7 +5,7 @@ import "slices"
 // coArguments reports whether tokens n and k take part in what one verb says as two, so that they are not the same (principle B of
 // the theory of binding; Chomsky, 1981): "Reed met the chairman of Alfa". Verbs of being and naming join what they govern.
 func (t *tree) coArguments(n, k int) bool {
-	k, n = t.topOf(k), t.besideObject(n)
+	k, n = t.topOf(k), t.topOf(t.besideObject(n))
 	v := t.head(n)
 	if v < 0 || n == k || !t.isVerb(v) || t.grammar.naming[t.lemma(v)] || t.grammar.copula[t.lemma(v)] || t.grammar.light[t.lemma(v)] {
 		return false

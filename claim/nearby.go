@@ -34,12 +34,15 @@ func (r *reader) nearby(m *match, want kinds, known []argument) []argument {
 }
 
 // ofOnePhrase reports whether an argument that merely stands near a noun or verb is part of the phrase that grammar gives to its other role: "Reed's firm Alfa
-// signed a contract".
+// signed a contract", or stands in one list with it: "the friends of Reed and Hale".
 func (m *match) ofOnePhrase(a, b *argument) bool {
-	if a.loose == b.loose || a.elided || b.elided || m.form == headTrigger {
+	t := m.t
+	if a.loose == b.loose || a.elided || b.elided {
 		return false
 	}
-	t := m.t
+	if m.form == headTrigger {
+		return t.within(a.tok, m.tok) && t.listedWith(a.tok, b.tok)
+	}
 	top := t.phraseTop(a.tok)
 	return top == t.phraseTop(b.tok) && top != m.tok && !t.within(m.tok, top)
 }
