@@ -13,7 +13,7 @@ func (r *reader) unfit(c *candidate) bool {
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || t.mediates(c) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
-		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) ||
+		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) || t.inOneList(c) ||
 		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
@@ -130,6 +130,16 @@ func (t *tree) actsForOther(c *candidate) bool {
 // of Alfa". A tie between persons may be just that.
 func (c *candidate) complementsOther() bool {
 	return !c.from.elided && c.m.mereOwner(c.from.tok) || !c.to.elided && c.m.mereOwner(c.to.tok)
+}
+
+// inOneList reports whether both ends of a candidate are of one list that complements the noun that the network looks at, which describes somebody else: "the
+// friends of Reed and Hale".
+func (t *tree) inOneList(c *candidate) bool {
+	n, from, to := c.m.tok, c.from.tok, c.to.tok
+	if c.from.elided || c.to.elided || !t.within(from, n) || !t.listedWith(from, to) || !t.grammar.of[t.preposition(min(from, to))] {
+		return false
+	}
+	return slices.ContainsFunc(t.grammar.triggers[t.lemma(n)], func(x trigger) bool { return x.form == headTrigger && x.describes(entity.Person) })
 }
 
 // seats reports whether a name only tells where something has its seat: "a | Fairfax County, Virginia-based company".

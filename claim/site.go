@@ -34,9 +34,13 @@ func (m *match) site(l Link) *site {
 }
 
 // begins reports whether the trigger tells what happened or is a verb that tells how a state begins, of which its past says nothing that the state is
-// over: "took the reins of Alfa", "had signed a contract with Beta".
+// over: "took the reins of Alfa", "had signed a contract with Beta", "was elected | chairman".
 func (m *match) begins() bool {
-	return m.frame.Event || m.form == verbTrigger && m.t.grammar.classes["beginning"][strings.Join(m.words, " ")]
+	t := m.t
+	if up := t.head(m.tok); m.form == headTrigger && up >= 0 && t.isVerb(up) && t.isComplement(m.tok) && t.grammar.naming[t.lemma(up)] {
+		return true
+	}
+	return m.frame.Event || m.form == verbTrigger && t.grammar.classes["beginning"][strings.Join(m.words, " ")]
 }
 
 // site is where a candidate stands.
