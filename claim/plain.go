@@ -24,8 +24,8 @@ func (a *argument) special() bool {
 	return a.along || strings.TrimSuffix(a.filler.how, "<conj") == "holder"
 }
 
-// plain reports whether an argument leaves no doubt of who it is; through what it was found may only be a noun between if deep.
+// plain reports whether an argument leaves no doubt of who it is; what it was found through may only be a quota, or any noun if deep.
 func (a *argument) plain(deep bool) bool {
 	doubtful := a.rank > 0 || a.margin > 0 && a.margin < clearLead
-	return !a.loose && !a.elided && !doubtful && (deep || !strings.Contains(strings.TrimSuffix(a.filler.how, "<conj"), "<"))
+	return !a.loose && !a.elided && !doubtful && (deep || a.passed > 0 || !strings.Contains(strings.TrimSuffix(a.filler.how, "<conj"), "<"))
 }
