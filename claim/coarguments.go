@@ -5,7 +5,7 @@ import "slices"
 // coArguments reports whether tokens n and k take part in what one verb says as two, so that they are not the same (principle B of
 // the theory of binding; Chomsky, 1981): "Reed met the chairman of Alfa". Verbs of being and naming join what they govern.
 func (t *tree) coArguments(n, k int) bool {
-	k, n = t.topOf(k), t.topOf(t.besideObject(n))
+	k, n = t.topOf(k), t.listHead(t.besideObject(n))
 	v := t.head(n)
 	if v < 0 || n == k || !t.isVerb(v) || t.grammar.naming[t.lemma(v)] || t.grammar.copula[t.lemma(v)] || t.grammar.light[t.lemma(v)] {
 		return false
@@ -14,6 +14,14 @@ func (t *tree) coArguments(n, k int) bool {
 		return t.head(k) == v && t.participates(k)
 	}
 	return t.participates(n) && (t.isSubject(k, v) || t.losesTo(v, k))
+}
+
+// listHead is the first of the nouns with which noun i is coordinated.
+func (t *tree) listHead(i int) int {
+	for n := 0; t.rel(i) == "conj" && t.isNominal(t.head(i)) && n < len(t.Tokens); n++ {
+		i = t.head(i)
+	}
+	return i
 }
 
 // losesTo reports whether token k is to whom verb v says that its subject loses its object: "lost its biggest customer | to Alfa".

@@ -68,10 +68,7 @@ func (t *tree) calls(i int, l Link) string {
 
 // listedWith reports whether two tokens are coordinated.
 func (t *tree) listedWith(a, b int) bool {
-	for t.rel(a) == "conj" && t.isNominal(t.head(a)) {
-		a = t.head(a)
-	}
-	return slices.Contains(t.conjuncts(a), b)
+	return slices.Contains(t.conjuncts(t.listHead(a)), b)
 }
 
 // opinionFeatures tell the scorer what the network makes of a candidate.
