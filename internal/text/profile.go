@@ -32,11 +32,14 @@ func (g gram) String() string {
 }
 
 // eachGram calls f with the trigrams of s, of at most max characters. Where many words start small, the others
-// are left out beyond the first: names say little of the language around them.
+// are left out, the first only where such a one follows it: names say little of the language around them.
 func eachGram(s string, max int, f func(gram)) {
 	names := !mostlySmall(s, max)
 	start := gram(0).add(' ').add(' ')
 	g, n, word := start, 0, 0 // g stays at start where a word is left out
+	if !names && startsWithName(s) {
+		word = 1
+	}
 	skip := false
 	for _, r := range s {
 		n++
@@ -62,6 +65,16 @@ func eachGram(s string, max int, f func(gram)) {
 	if g != start {
 		f(g.add(' '))
 	}
+}
+
+// startsWithName reports whether the second word of s starts with a capital, right behind the first and a space.
+func startsWithName(s string) bool {
+	first := strings.IndexFunc(s, unicode.IsLetter)
+	if first < 0 {
+		return false
+	}
+	behind := strings.IndexFunc(s[first:], func(r rune) bool { return !unicode.IsLetter(r) })
+	return behind > 0 && s[first+behind] == ' ' && unicode.IsUpper(runeAfter(s, first+behind+1))
 }
 
 // mostlySmall reports whether at least a third of the words of s start with a small letter.
