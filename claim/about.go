@@ -84,10 +84,10 @@ func (r *reader) aboutFillers(h *header, m *match, fillers []filler, want kinds)
 	return out
 }
 
-// aboutBlock is whom the block or the text before is about where the label names nobody. Of a deal or a tie between equals that tells too little: the text may
-// speak of several.
+// aboutBlock is whom the block or the text before is about where the label names nobody. Of a deal, or of partners in the middle of a paragraph, that tells
+// too little: the text may speak of several.
 func (r *reader) aboutBlock(h *header, m *match, l Link, want kinds) []argument {
-	if l != Owner && l != Founder && l != Officer && l != Investor {
+	if l != Owner && l != Founder && l != Officer && l != Investor && (l != Partner || h.t.Start != r.paragraph(h.t).Start) {
 		return nil
 	}
 	x, ok := r.blockOf(h, want)
