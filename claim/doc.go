@@ -49,7 +49,8 @@
 //	learned_features.go  its opinion as features of all candidates
 //	favoured.go     which entities the grammar favours as antecedents
 //	listing.go      what is told of one of a list of names, of the others
-//	header.go       what a label tells of the items behind it; items.go: the items and their values; block.go: whom a label without a name is about; table.go
+//	header.go       what a label tells of the items behind it (header_find.go, table.go: where labels stand; items.go: the items and their values; about.go,
+//	                block.go: whom a label is about)
 //	neighbours.go   candidates beside each other
 //	plain.go        candidates that grammar alone leaves no doubt of
 //	rival.go        of candidates of which only one can be right, the likeliest
