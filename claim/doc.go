@@ -61,7 +61,7 @@
 //	qualify.go      its vehicle, and what rules say of its date, amount and share
 //	bind.go         its date, amount, share and source, weighed by a trained model (hanging.go, belong.go)
 //	respective.go   lists of names and values that go together, and quotas before each of a list
-//	granted.go      values that grammar gives to a claim beyond doubt; whose.go: those that it keeps from it; siblings.go: what the claims of one deal share
+//	granted.go      values that grammar gives to a claim beyond doubt; whose.go: those that it keeps from it; siblings.go: what the claims of one deal share; remainder.go, passed.go: shares that follow from those of others
 //	draw.go         candidates into claims, equal claims into one
 //	find.go         the whole
 //	skipped.go      the triggers that gave no claim, and why

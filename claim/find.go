@@ -46,6 +46,7 @@ func (f *Finder) Find(doc *entity.Document) (*Document, error) {
 		claims = append(claims, r.draw(chosen[i].candidate, chosen[i].p))
 	}
 	r.giveBack(claims)
+	r.passOn(claims, chosen)
 	r.level(claims, chosen)
 	r.fillRemainders(claims, chosen)
 	return &Document{Document: doc, Claims: merge(claims)}, nil
