@@ -56,7 +56,7 @@
 //	rival.go        of candidates of which only one can be right, the likeliest
 //	features.go     a candidate as the scorer sees it (hashes.go; traits.go, beside.go: a value beside a claim)
 //	site.go         where a claim stands, which is all that its stance and qualifiers are read from
-//	attribute.go    who asserts it, by rules (sources.go, speaker.go)
+//	attribute.go    who asserts it, by rules (sources.go, speaker.go; mouthpiece.go: for whom a spokesman speaks)
 //	office.go       the wording of its office
 //	qualify.go      its vehicle, and what rules say of its date, amount and share
 //	bind.go         its date, amount, share and source, weighed by a trained model (hanging.go, belong.go)
