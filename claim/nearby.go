@@ -130,7 +130,41 @@ func (t *tree) inserted(i, trigger int) bool {
 func (m *match) apart(role string, a *argument) bool {
 	t := m.t
 	return a.loose && !a.elided && m.form == headTrigger && m.bears(role) &&
-		(t.coArguments(m.tok, a.tok) || t.ofSomebody(m.tok) || t.ofListed(m.tok, a.tok))
+		(t.coArguments(m.tok, a.tok) || t.ofSomebody(m.tok) || t.ofListed(m.tok, a.tok) || m.labelsOther(a.tok))
+}
+
+// labelsOther reports whether a colon stands between the trigger's noun and token k, and what stands before it tells of something else than that noun: "guests of
+// the | owners of Alfa: Reed and Hale", "the owners are worried: Reed has sold".
+func (m *match) labelsOther(k int) bool {
+	t, n, colon := m.t, m.tok, -1
+	for i := n + 1; i < k; i++ {
+		if t.Tokens[i].Text == ":" {
+			colon = i
+		}
+	}
+	if colon < 0 {
+		return false
+	}
+	if h := t.head(n); h >= 0 && t.rel(n) == "nmod" && t.isNominal(h) && t.named(h) < 0 && !m.headedBy(h) {
+		return true
+	}
+	for i := n; i < colon; i++ {
+		if !t.within(colon-1, n) && (t.Tokens[i].Tag == "VERB" || t.Tokens[i].Tag == "ADJ" && t.child(i, "cop") >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// headedBy reports whether noun i stands for those of whom its complement, the trigger's noun, tells: a list, a board, a post, or who is tied by the same link.
+func (m *match) headedBy(i int) bool {
+	t, l := m.t, m.t.lemma(i)
+	if t.grammar.classes["list"][l] || t.grammar.classes["board"][l] || t.grammar.classes["post"][l] {
+		return true
+	}
+	return slices.ContainsFunc(t.grammar.triggers[l], func(x trigger) bool {
+		return x.form == headTrigger && x.frame.Pairs[0].Link == m.frame.Pairs[0].Link
+	})
 }
 
 // ofListed reports whether noun n only tells whose something is, unless it is a list, of which a verb says that token k is among it.
