@@ -49,7 +49,7 @@ func (s *sharing) share(i int, of func(*candidate) *argument, other *argument) {
 	told := s.all[i]
 	end := of(told.candidate)
 	list := s.lists[end.mention]
-	if end.alone || end.referent.how != "" || slices.Contains(list, other.mention) || !end.elided && told.m.t.within(told.m.tok, end.tok) {
+	if end.alone || end.referent.how != "" || slices.Contains(list, other.mention) || !end.elided && told.m.t.within(told.m.tok, end.tok) || told.m.t.ownComplementOf(end, other) {
 		return
 	}
 	for _, m := range list {
@@ -59,6 +59,11 @@ func (s *sharing) share(i int, of func(*candidate) *argument, other *argument) {
 			s.add(&own, told.p*alike)
 		}
 	}
+}
+
+// ownComplementOf reports whether the name at one end of a claim hangs with a preposition on the name at the other alone: "Reed, Hale and Moss | of Alfa".
+func (t *tree) ownComplementOf(end, other *argument) bool {
+	return !end.elided && !other.elided && t.head(other.tok) == end.tok && t.rel(other.tok) == "nmod" && t.preposition(other.tok) != ""
 }
 
 // shareGaps gives the names of the clauses without a verb what candidate i tells of those at their places.
