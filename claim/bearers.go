@@ -97,7 +97,7 @@ func (t *tree) bearersBelow(n int) []filler {
 	var out []filler
 	for _, k := range t.kids[n] {
 		apposed := t.rel(k) == "appos"
-		if t.preposition(k) != "" || t.possessed(k) || t.named(k) < 0 && (!apposed || !t.isNominal(k)) {
+		if t.preposition(k) != "" || t.possessed(k) || t.named(k) < 0 && (!apposed || !t.isNominal(k)) || t.parted(n, k) && t.complements(n) {
 			continue
 		}
 		switch t.rel(k) {

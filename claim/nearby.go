@@ -156,15 +156,17 @@ func (m *match) labelsOther(k int) bool {
 	return false
 }
 
-// headedBy reports whether noun i stands for those of whom its complement, the trigger's noun, tells: a list, a board, a post, or who is tied by the same link.
+// headedBy reports whether noun i stands for those of whom its complement, the trigger's noun, tells, or for who is tied by the same link.
 func (m *match) headedBy(i int) bool {
-	t, l := m.t, m.t.lemma(i)
-	if t.grammar.classes["list"][l] || t.grammar.classes["board"][l] || t.grammar.classes["post"][l] {
-		return true
-	}
-	return slices.ContainsFunc(t.grammar.triggers[l], func(x trigger) bool {
+	return m.t.standsForMembers(i) || slices.ContainsFunc(m.t.grammar.triggers[m.t.lemma(i)], func(x trigger) bool {
 		return x.form == headTrigger && x.frame.Pairs[0].Link == m.frame.Pairs[0].Link
 	})
+}
+
+// standsForMembers reports whether noun i stands for those of whom its complement tells: a list, a board or a post.
+func (t *tree) standsForMembers(i int) bool {
+	c, l := t.grammar.classes, t.lemma(i)
+	return c["list"][l] || c["board"][l] || c["post"][l]
 }
 
 // ofListed reports whether noun n only tells whose something is, unless it is a list, of which a verb says that token k is among it.

@@ -176,7 +176,7 @@ func (t *tree) listed(n int) []filler {
 	}
 	plural := t.Tokens[n].Morph.Has("Number=Plur")
 	for _, k := range t.kids[n] {
-		if k <= n || t.named(k) < 0 {
+		if k <= n || t.named(k) < 0 || t.parted(n, k) && t.complements(n) { // "clients of its | subsidiaries: Alfa"
 			continue
 		}
 		rel, prep := t.rel(k), t.preposition(k)
@@ -188,6 +188,12 @@ func (t *tree) listed(n int) []filler {
 		}
 	}
 	return out
+}
+
+// complements reports whether noun n complements another noun with a preposition, which then is what is told of.
+func (t *tree) complements(n int) bool {
+	h := t.head(n)
+	return h >= 0 && t.rel(n) == "nmod" && t.preposition(n) != "" && t.isNominal(h) && t.named(h) < 0 && !t.standsForMembers(h)
 }
 
 // predicated reports whether what noun i says of its bearer is what its clause asserts ("is the owner", "was named
