@@ -1,5 +1,7 @@
 package claim
 
+import "slices"
+
 // subject finds who does what verb v says: its own subject, or the one that control, coordination or a relative clause
 // gives it. Where the language leaves subjects out, the verb itself stands for the one left out.
 func (t *tree) subject(v int) []filler {
@@ -116,11 +118,21 @@ func (t *tree) governingSubject(v, hops int) []filler {
 			return only(up, "modified noun")
 		}
 	case "xcomp":
+		if t.mandates(up, v) {
+			return relabel("on behalf of ", t.subject(up))
+		}
 		if o := t.child(up, "obj", "iobj"); o >= 0 && o < v && t.isNominal(o) && t.Tokens[o].Tag != "PRON" {
 			return only(o, "controlled by object")
 		}
 	}
 	return nil
+}
+
+// mandates reports whether verb up has its object do for its subject the deal that v tells: "hired Alfa | to sell Beta".
+func (t *tree) mandates(up, v int) bool {
+	return t.grammar.classes["mandating"][t.lemma(up)] && slices.ContainsFunc(t.grammar.triggers[t.lemma(v)], func(x trigger) bool {
+		return x.form == verbTrigger && x.frame.Event
+	})
 }
 
 // blamed is the named object of verb up who is said to have done what v says: "sued Alfa | for buying Beta". −1 if there is none. What is still to be done is

@@ -35,6 +35,9 @@ func (t *tree) ownBearers(n, last int) []filler {
 	if t.isComplement(n) && t.personFrom(last+1) { // "wrote to Alfa chairman Tom Hale", "named chairman Tom Hale"
 		return t.adjacent(n, last)
 	}
+	if k := t.beforeBracket(n); k >= 0 {
+		return only(k, "apposition")
+	}
 	if out := t.bearersAbove(n); len(out) > 0 {
 		return out
 	}
@@ -42,6 +45,19 @@ func (t *tree) ownBearers(n, last int) []filler {
 		return out
 	}
 	return t.adjacent(n, last)
+}
+
+// beforeBracket is the head of the name right before the bracket that the phrase of noun n opens, where the parse hung n on another name: "Reed (chairman), Hale (| director)";
+// −1 for none.
+func (t *tree) beforeBracket(n int) int {
+	start := t.phraseStart(n)
+	if start < 2 || t.Tokens[start-1].Text != "(" || t.rel(n) != "appos" {
+		return -1
+	}
+	if x := t.named(start - 2); x >= 0 {
+		return t.mentionHead(x)
+	}
+	return -1
 }
 
 // isComplement reports whether n complements a verb, other than as its subject.

@@ -16,7 +16,7 @@
 //	label.go        a name with a colon behind it
 //	preposition.go  which preposition introduces a phrase, and the phrases behind one
 //	trigger.go      the words and names that call up a frame
-//	slots.go        the places of a frame's roles beside a verb, a noun, a describing noun or a name
+//	slots.go        the places of a frame's roles beside a verb, a noun, a describing noun or a name; beside_office.go: the body of an office by its place alone
 //	arguments.go    the subject and the objects of a verb, in every construction
 //	coarguments.go  who takes part in what a verb says beside somebody else
 //	light.go        who does, or to whom is done, what a noun says beside a verb

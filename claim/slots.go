@@ -194,6 +194,9 @@ func (m *match) complement() []filler {
 	if len(out) > 0 {
 		return out
 	}
+	if out := m.bodyBeside(); len(out) > 0 {
+		return out
+	}
 	var partners []int
 	if t.ownComplement(m.tok) {
 		return nil
