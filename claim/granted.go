@@ -51,13 +51,11 @@ func (s *site) valueBeside(kind entity.Kind, such func(k, x int) bool) int {
 	return -1
 }
 
-// sumGiven is the amount that is the object of the trigger or that its object is a sum of, where the subject gives it: "invested | a total of $5 million". Of
-// several who invest together it is what they give.
+// sumGiven is the amount that is the object of the trigger or that its object is a sum of, where the subject gives it: "invested | a total of $5 million", or
+// gets it of one alone: "raised | $5 million from Alfa". Of several who invest together it is what they give.
 func (s *site) sumGiven() int {
 	t := s.t
-	if k := s.endAt(0); !t.isVerb(s.tok) || t.isPassive(s.tok) || k < 0 || !slices.ContainsFunc(t.subject(s.tok), func(f filler) bool {
-		return !f.elided && slices.Contains(t.conjuncts(f.tok), k)
-	}) {
+	if !t.isVerb(s.tok) || t.isPassive(s.tok) || !s.isSubject(0) && (!s.isSubject(1) || s.bundled()) {
 		return -1
 	}
 	o := t.child(s.tok, "obj")
@@ -75,6 +73,14 @@ func (s *site) sumGiven() int {
 		return x
 	}
 	return -1
+}
+
+// isSubject reports whether end i of the claim is the subject of its trigger, or one of several.
+func (s *site) isSubject(i int) bool {
+	k := s.endAt(i)
+	return k >= 0 && slices.ContainsFunc(s.t.subject(s.tok), func(f filler) bool {
+		return !f.elided && slices.Contains(s.t.conjuncts(f.tok), k)
+	})
 }
 
 // quotaDealt is the quota without a preposition that is itself the object of the trigger, or in the passive its subject: "bought the remaining | 70%".
