@@ -27,6 +27,9 @@ func (r *reader) favoured(t *tree, i int, how string) map[int]float64 {
 		return r.subjectsOf(t, t.clause(i))
 	case strings.HasPrefix(how, "dropped"), strings.HasPrefix(how, "pronoun"), how == mouthpiece:
 		if v := t.verbBefore(t.clause(i)); v >= 0 {
+			if t.rel(i) == "obj" && t.grammar.pronouns[t.form(i)].kinds.has(entity.Company) {
+				return r.objectsOf(t, v)
+			}
 			return r.subjectsOf(t, v)
 		}
 		if t.index > 0 && r.trees[t.index-1] != nil {
@@ -158,6 +161,18 @@ func (r *reader) subjectsOf(t *tree, v int) map[int]float64 {
 	out := map[int]float64{}
 	for _, e := range r.likeliest(t, t.subject(v)) {
 		out[e] = favour
+	}
+	return out
+}
+
+// objectsOf are the entities that are the object of verb v or its complements: one for a body that is an object itself goes back to them sooner than to the subject
+// (parallelism of roles; Smyth, 1994).
+func (r *reader) objectsOf(t *tree, v int) map[int]float64 {
+	out := map[int]float64{}
+	for _, k := range t.kids[v] {
+		if x := t.named(k); x >= 0 && (t.rel(k) == "obj" || t.rel(k) == "obl") {
+			out[t.doc.Mentions[x].Entity] = favour
+		}
 	}
 	return out
 }
