@@ -27,7 +27,7 @@ func (r *reader) favoured(t *tree, i int, how string) map[int]float64 {
 		return r.subjectsOf(t, t.clause(i))
 	case strings.HasPrefix(how, "dropped"), strings.HasPrefix(how, "pronoun"), how == mouthpiece:
 		if v := t.verbBefore(t.clause(i)); v >= 0 {
-			if t.rel(i) == "obj" && t.grammar.pronouns[t.form(i)].kinds.has(entity.Company) {
+			if w, ok := t.grammar.pronouns[t.form(i)]; ok && t.rel(i) == "obj" && w.kinds.has(entity.Company) {
 				return r.objectsOf(t, v)
 			}
 			return r.subjectsOf(t, v)
