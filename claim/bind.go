@@ -78,7 +78,7 @@ func Likeliest(values []Binding, qualifier string, s *lang.Scorer) *Binding {
 
 // bind gives a claim the likeliest value of each qualifier, by the language's model.
 func (r *reader) bind(c *Claim, s *site) {
-	values := slices.DeleteFunc(r.bindings(s), func(b Binding) bool { return r.ofOther(c, &b) })
+	values := slices.DeleteFunc(r.bindings(s), func(b Binding) bool { return r.ofOther(c, &b) || s.datesOther(&b) })
 	for _, q := range Bindable {
 		b := Likeliest(values, q, s.t.grammar.binder)
 		if x := r.granted(s, q); x >= 0 {
@@ -104,6 +104,15 @@ func (r *reader) bind(c *Claim, s *site) {
 func (r *reader) ofOther(c *Claim, b *Binding) bool {
 	in := r.quotaIn[b.mention]
 	return b.Qualifier == boundShare && b.mention >= 0 && len(in) > 0 && !slices.Contains(in, c.To) && !slices.Contains(in, c.From)
+}
+
+// datesOther reports whether a date tells when something else was than what the site says in passing of a name: "| in 2010 Reed, founder of Alfa, bought Beta".
+func (s *site) datesOther(b *Binding) bool {
+	if b.Qualifier != boundDate || !s.aside || b.far || b.mention < 0 {
+		return false
+	}
+	v := s.t.mentionHead(b.mention)
+	return !slices.ContainsFunc([]int{s.tok, s.endAt(0), s.endAt(1)}, func(k int) bool { return k >= 0 && s.t.within(v, k) })
 }
 
 // value is where a claim has the value of a qualifier other than its source.

@@ -131,7 +131,7 @@ func (r *reader) obstacle(c *candidate) Reason {
 		return OnlyNear
 	case c.m.apart(c.pair.From, a), c.m.apart(c.pair.To, b), r.crosses(c):
 		return Apart
-	case c.m.looksOn(a), c.m.looksOn(b), c.m.ofOnePhrase(a, b):
+	case c.m.looksOn(a), c.m.looksOn(b), c.m.ofOnePhrase(a, b), a.loose && c.m.t.onlyDescribes(c.link(), a), b.loose && c.m.t.onlyDescribes(c.link(), b):
 		return OnlyNear
 	case c.m.frame.Exact && (a.loose || b.loose), c.m.frame.Status == string(Ended) && a.loose:
 		return OnlyNear
