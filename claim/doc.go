@@ -45,7 +45,7 @@
 //	nearby.go       arguments that only stand near, and who among them has no part in it
 //	unnamed.go      who is tied to somebody without a name
 //	network.go      what a network makes of the names in pairs, without any trigger
-//	learned.go      what it alone finds likely, as candidates, unless grammar speaks against it (learned_unfit.go, learned_deeds.go)
+//	learned.go      what it alone finds likely, as candidates, unless grammar speaks against it (learned_unfit.go, learned_deeds.go; describes.go: names that only say who somebody is)
 //	learned_features.go  its opinion as features of all candidates
 //	favoured.go     which entities the grammar favours as antecedents
 //	listing.go      what is told of one of a list of names, of the others
