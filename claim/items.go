@@ -175,10 +175,13 @@ func (r *reader) qualifyItem(c *Claim, s *site, x *item) {
 	if s.event {
 		c.Amount = x.value(entity.Amount)
 	}
-	_, end, period := strings.Cut(c.Date, "/")
+	start, end, period := strings.Cut(c.Date, "/")
 	past := period && end != "" && (r.doc.Source.Published == "" || end < r.doc.Source.Published)
 	if c.Status == Asserted && !events[c.Link] && (past || x.over()) {
 		c.Status = Ended
+	}
+	if period && !s.event {
+		c.Date = start
 	}
 	if s.office {
 		c.Role = cmp.Or(x.office(s.link), s.role())
