@@ -161,6 +161,9 @@ func (x *item) over() bool {
 		}
 		ends := func(c cuePhrase) bool { return len(c.words) == 1 && c.Status == string(Ended) }
 		over = over || slices.ContainsFunc(t.grammar.cues[t.lemma(i)], ends) || slices.ContainsFunc(t.wordMatches(i, t.grammar.triggers), func(m *match) bool { return m.frame.Status == string(Ended) })
+		if t.isParticiple(i) && slices.ContainsFunc(t.wordMatches(i, t.grammar.triggers), func(m *match) bool { return m.form == verbTrigger && m.has(Seller, "subject") }) {
+			return true // "Alfa, | sold to Beta"
+		}
 	}
 	return over
 }
@@ -177,8 +180,12 @@ func (r *reader) qualifyItem(c *Claim, s *site, x *item) {
 	}
 	start, end, period := strings.Cut(c.Date, "/")
 	past := period && end != "" && (r.doc.Source.Published == "" || end < r.doc.Source.Published)
-	if c.Status == Asserted && !events[c.Link] && (past || x.over()) {
+	over := x.over()
+	if c.Status == Asserted && !events[c.Link] && (past || over) {
 		c.Status = Ended
+	}
+	if over && !period && !s.event { // that is when it ended
+		c.Date = ""
 	}
 	if period && !s.event {
 		c.Date = start

@@ -13,7 +13,7 @@ func (r *reader) unfit(c *candidate) bool {
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || t.mediates(c) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
-		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.onlyDescribes(l, &c.from) || t.onlyDescribes(l, &c.to) || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) || t.inOneList(c) ||
+		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.onlyDescribes(l, &c.from) || t.onlyDescribes(l, &c.to) || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) || t.inOneList(c) || r.acrossFields(c) ||
 		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
@@ -140,6 +140,12 @@ func (t *tree) inOneList(c *candidate) bool {
 		return false
 	}
 	return slices.ContainsFunc(t.grammar.triggers[t.lemma(n)], func(x trigger) bool { return x.form == headTrigger && x.describes(entity.Person) })
+}
+
+// acrossFields reports whether the ends of a candidate stand in two fields of a block, each of which is about somebody else: "Auditor: Alfa", "Chairman: Reed".
+func (r *reader) acrossFields(c *candidate) bool {
+	a, b := r.trees[r.doc.Mentions[c.from.mention].Sentence], r.trees[r.doc.Mentions[c.to.mention].Sentence]
+	return a != b && a != nil && b != nil && a.Paragraph != b.Paragraph && a.isField() && b.isField()
 }
 
 // seats reports whether a name only tells where something has its seat: "a | Fairfax County, Virginia-based company".
