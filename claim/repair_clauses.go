@@ -96,8 +96,12 @@ func (t *tree) attach(i int) {
 // hold makes a phrase that tells who has what stands before it a complement of that, where the parse hung it on the verb: "bought the shares | in the hands of
 // Alfa".
 func (t *tree) hold(i int) {
-	v, start := t.Tokens[i].Head, t.holdingStart(i)
-	if start <= 0 || t.rel(i) != "obl" || v < 0 || v > i {
+	v := t.Tokens[i].Head
+	if t.rel(i) != "obl" || v < 0 || v > i {
+		return
+	}
+	start := t.holdingStart(i)
+	if start <= 0 {
 		return
 	}
 	for o := v + 1; o < start; o++ {
