@@ -91,7 +91,7 @@ func (r *reader) bind(c *Claim, s *site) {
 			c.Cues = append(c.Cues, b.cue)
 		default:
 			*c.value(q) = b.Value
-			if b.far || s.apart(b.mention) && (q != boundDate || s.subordinate(b.mention)) {
+			if b.far || s.apart(b.mention) && (q != boundDate || s.subordinate(b.mention) || s.ofLater(b.mention)) {
 				c.borrowed = append(c.borrowed, borrowed{q, b.mention})
 			} else {
 				r.taken[b.mention] = true
@@ -143,6 +143,18 @@ func (s *site) subordinate(mention int) bool {
 	}
 	top := s.t.clause(s.t.mentionHead(mention))
 	return (s.t.rel(top) == "acl" || s.t.rel(top) == "advcl") && !s.t.within(s.tok, top)
+}
+
+// ofLater reports whether a date stands behind the word of another deal, on which it hangs, and that behind the trigger: "founded by Reed, Alfa was sold | in 2015".
+func (s *site) ofLater(mention int) bool {
+	if mention < 0 {
+		return false
+	}
+	v := s.t.mentionHead(mention)
+	up := s.t.head(v)
+	return up > s.tok && v > up && s.t.trigger[up] && !slices.ContainsFunc(s.t.grammar.triggers[s.t.lemma(up)], func(x trigger) bool {
+		return Link(x.frame.Pairs[0].Link) == s.link
+	})
 }
 
 // borrowed is the mention of a value in another sentence or clause than the claim that has it.

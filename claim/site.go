@@ -34,10 +34,10 @@ func (m *match) site(l Link) *site {
 }
 
 // begins reports whether the trigger tells what happened or is a verb that tells how a state begins, of which its past says nothing that the state is
-// over: "took the reins of Alfa", "had signed a contract with Beta", "was elected | chairman".
+// over: "took the reins of Alfa", "had signed a contract with Beta", "was elected | chairman", "joined as | director".
 func (m *match) begins() bool {
 	t := m.t
-	if up := t.head(m.tok); m.form == headTrigger && up >= 0 && t.isVerb(up) && t.isComplement(m.tok) && t.grammar.naming[t.lemma(up)] {
+	if up := t.head(m.tok); m.form == headTrigger && up >= 0 && t.isVerb(up) && t.isComplement(m.tok) && (t.grammar.naming[t.lemma(up)] || t.grammar.classes["beginning"][t.lemma(up)]) {
 		return true
 	}
 	return m.frame.Event || m.form == verbTrigger && t.grammar.classes["beginning"][strings.Join(m.words, " ")]
