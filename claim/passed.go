@@ -17,7 +17,7 @@ func (r *reader) passOn(claims []Claim, of []scored) {
 		if c.Link != Seller && c.Link != Acquirer || !m.transfers() {
 			continue
 		}
-		s := of[i].candidate.site()
+		s := of[i].site()
 		stake, part := s.stakeDealt()
 		if stake < 0 || part == whole && c.Share != "" {
 			continue
