@@ -255,8 +255,11 @@ func (t *tree) opensClause(x, n int) bool {
 // joinsComplement reports whether mention x goes on with the names of the complements of noun n: "the friends of Hale, | Reed and Moss".
 func (t *tree) joinsComplement(x, n int) bool {
 	h := t.mentionHead(x)
+	if t.rel(h) != "conj" || t.head(h) < 0 {
+		return false
+	}
 	up := t.named(t.head(h))
-	return t.rel(h) == "conj" && up >= 0 && t.within(h, n) && sameSort(t.doc.Mentions[up].Kind, t.doc.Mentions[x].Kind)
+	return up >= 0 && t.within(h, n) && sameSort(t.doc.Mentions[up].Kind, t.doc.Mentions[x].Kind)
 }
 
 // ofSomebody reports whether noun n complements a noun that describes a person, whom a name behind a comma may name as well: "the daughter of the
