@@ -101,7 +101,7 @@ func (t *tree) governingSubject(v, hops int) []filler {
 	}
 	switch t.rel(v) {
 	case "amod":
-		if t.compoundAgent(v) >= 0 {
+		if t.compoundAgent(v) >= 0 || up > v && !t.isPassive(v) { // "Alfa-backed | Beta", "a serving | president"
 			return only(up, "modified noun")
 		}
 	case "acl":

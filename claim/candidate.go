@@ -167,7 +167,7 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 		return out
 	}
 	// A role that the grammar fills, if not with an entity, is taken; whom a predicate describes only the grammar can tell.
-	if taken || m.form == nameTrigger || m.ofPassive(role) || m.form == headTrigger && m.predicate(role) {
+	if taken || m.form == nameTrigger || m.ofPassive(role) || m.lacksObject(role) || m.form == headTrigger && m.predicate(role) {
 		return nil
 	}
 	out := r.byGrammar(m, m.impliedComplement(role), want, true)
@@ -182,6 +182,12 @@ func (m *match) ofPassive(role string) bool {
 		subject = subject || s.Place == "subject"
 	}
 	return m.form == verbTrigger && !m.passive && agent && !subject
+}
+
+// lacksObject reports whether a role stands in a quota that is the object of the verb, which has no object at all: "takes | on Alfa".
+func (m *match) lacksObject(role string) bool {
+	return m.form == verbTrigger && !m.passive && len(m.fillVerb("object")) == 0 && len(m.slots(role)) > 0 &&
+		!slices.ContainsFunc(m.slots(role), func(s lang.Slot) bool { return s.Place != "object" || s.Through == "" })
 }
 
 // occupied reports whether something else stands at the place of a slot that asks for a noun there, such as a stake: the role is not of this

@@ -13,7 +13,7 @@ func (r *reader) unfit(c *candidate) bool {
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || t.mediates(c) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
-		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) || t.inOneList(c) ||
+		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) || t.inOneList(c) || t.onTopic(c) || c.otherVerb() ||
 		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
@@ -140,6 +140,45 @@ func (t *tree) inOneList(c *candidate) bool {
 		return false
 	}
 	return slices.ContainsFunc(t.grammar.triggers[t.lemma(n)], func(x trigger) bool { return x.form == headTrigger && x.describes(entity.Person) })
+}
+
+// onTopic reports whether one end of a candidate only stands in what something written or said is about, the other outside: "Reed read a book about shares in | Alfa".
+func (t *tree) onTopic(c *candidate) bool {
+	about := func(a, b *argument) bool {
+		for i, n := a.tok, 0; i >= 0 && n < 6 && !t.within(b.tok, i); i, n = t.head(i), n+1 {
+			if h := t.head(i); h >= 0 && t.rel(i) == "nmod" && t.grammar.topics[t.preposition(i)] && !t.grammar.classes["deal"][t.lemma(h)] && !t.within(b.tok, i) {
+				return true
+			}
+		}
+		return false
+	}
+	return !c.from.elided && !c.to.elided && (about(&c.from, &c.to) || about(&c.to, &c.from))
+}
+
+// otherVerb reports whether a preposition stands between the verb that the network looks at and the end to which it would be done, where the frames of the
+// verb for that link all have it as an object: "takes | on Alfa".
+func (c *candidate) otherVerb() bool {
+	t, v, end := c.m.t, c.m.tok, c.to.tok
+	for t.rel(end) == "conj" {
+		end = t.head(end)
+	}
+	if c.m.form != verbTrigger || c.m.passive || c.to.elided || t.head(end) != v || t.rel(end) != "obl" || t.child(end, "case") != v+1 {
+		return false
+	}
+	known := false
+	for _, x := range t.grammar.triggers[t.lemma(v)] {
+		for _, p := range x.frame.Pairs {
+			if x.form != verbTrigger || Link(p.Link) != c.link() {
+				continue
+			}
+			behind := slices.ContainsFunc(x.frame.Slots[p.To], func(s lang.Slot) bool { return s.Place == t.preposition(end) })
+			if behind || len(x.words) > 1 && x.words[1] == t.form(v+1) {
+				return false
+			}
+			known = true
+		}
+	}
+	return known
 }
 
 // seats reports whether a name only tells where something has its seat: "a | Fairfax County, Virginia-based company".

@@ -147,11 +147,14 @@ func (t *tree) ofListed(n, k int) bool {
 // sale of Alfa", or the object of one that it lost against, "Reed beat Hale to the purchase of Alfa".
 func (m *match) looksOn(a *argument) bool {
 	t, v := m.t, m.t.head(m.tok)
+	if m.form == headTrigger && a.loose && !a.elided && t.rel(m.tok) == "nmod" && t.grammar.topics[t.preposition(m.tok)] {
+		return true // "read a book about shares in Alfa"
+	}
 	if m.form == verbTrigger || !a.loose || a.elided || v < 0 || !t.isVerb(v) {
 		return false
 	}
-	if k := t.child(v, "nsubj"); m.form == headTrigger && t.rel(m.tok) == "obj" && k >= 0 && t.named(k) < 0 && !t.hasName(k) && t.within(a.tok, k) {
-		return true // "a director of Alfa owns shares in Beta"
+	if k := t.child(v, "nsubj"); m.form == headTrigger && t.rel(m.tok) == "obj" && k >= 0 && t.named(k) < 0 && !t.hasName(k) && (t.within(a.tok, k) || t.isOther(k)) {
+		return true // "a director of Alfa owns shares in Beta", "said that her client owned shares in Beta"
 	}
 	bested := t.grammar.besting[t.lemma(v)] && t.rel(a.tok) == "obj" && t.head(a.tok) == v
 	governed := t.rel(m.tok) == "obj" || t.rel(m.tok) == "obl"

@@ -68,7 +68,7 @@ func (r *reader) decide(c *candidate) Status {
 		return choose(s, r.statusFeatures(c), by, presence)
 	}
 	chosen := ChooseStatus(s, r.statusFeatures(c), by)
-	if chosen == Ended && c.m.begins() || chosen == Planned && c.m.done() {
+	if chosen == Ended && (c.m.begins() || c.stance.onward) || chosen == Planned && c.m.done() {
 		return by
 	}
 	return chosen
