@@ -112,6 +112,9 @@ func (t *tree) governingSubject(v, hops int) []filler {
 		if o := t.blamed(v, up); o >= 0 {
 			return only(o, "controlled by object")
 		}
+		if o := t.personObject(up); o >= 0 && t.isVerb(up) && t.grammar.naming[t.lemma(up)] && t.isInfinitive(v) && v > o { // "named Reed | to run Alfa"
+			return only(o, "controlled by object")
+		}
 		if t.named(up) >= 0 && t.child(up, "cop") >= 0 && t.isInfinitive(v) && v > up { // "it was Alfa | to buy Beta"
 			return only(up, "modified noun")
 		}

@@ -32,7 +32,7 @@ func (t *tree) ownBearers(n, last int) []filler {
 	if t.child(n, "cop") >= 0 {
 		return t.copulaSubject(n)
 	}
-	if t.isComplement(n) && t.personFrom(last+1) { // "wrote to Alfa chairman Tom Hale", "named chairman Tom Hale"
+	if (t.isComplement(n) || t.rel(n) == "appos") && t.personFrom(last+1) { // "Reed, | chairman Tom Hale and Moss", "wrote to Alfa chairman Tom Hale", "named chairman Tom Hale"
 		return t.adjacent(n, last)
 	}
 	if out := t.bearersAbove(n); len(out) > 0 {
@@ -216,6 +216,9 @@ func (t *tree) adjacent(n, last int) []filler {
 	next := t.phraseEnd(n, last) + 1
 	if x := t.nameFrom(next); x >= 0 && t.head(next) != n {
 		return only(t.mentionHead(x), "adjacent name")
+	}
+	if t.possessed(n) { // "Reed, the chairman's | rival, Hale"
+		return nil
 	}
 	if x := t.nameFrom(next + 1); x >= 0 && t.form(next) == "," && !t.ofSomebody(n) && !t.opensClause(x, n) && !t.joinsComplement(x, n) {
 		return only(t.mentionHead(x), "adjacent name behind comma")

@@ -167,7 +167,7 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 		return out
 	}
 	// A role that the grammar fills, if not with an entity, is taken; whom a predicate describes only the grammar can tell.
-	if taken || m.form == nameTrigger || m.ofPassive(role) || m.lacksObject(role) || m.form == headTrigger && m.predicate(role) {
+	if taken || m.form == nameTrigger || m.ofPassive(role) || m.lacksObject(role) || m.tellsContent() || m.form == headTrigger && m.predicate(role) {
 		return nil
 	}
 	out := r.byGrammar(m, m.impliedComplement(role), want, true)
@@ -188,6 +188,14 @@ func (m *match) ofPassive(role string) bool {
 func (m *match) lacksObject(role string) bool {
 	return m.form == verbTrigger && !m.passive && len(m.fillVerb("object")) == 0 && len(m.slots(role)) > 0 &&
 		!slices.ContainsFunc(m.slots(role), func(s lang.Slot) bool { return s.Place != "object" || s.Through == "" })
+}
+
+// tellsContent reports whether a clause says what the trigger, a noun of what happens, is about, so that nothing nearby does: "an offer | to help".
+func (m *match) tellsContent() bool {
+	t := m.t
+	return m.form == nounTrigger && slices.ContainsFunc(t.kids[m.tok], func(k int) bool {
+		return k > m.tok && t.rel(k) == "acl" && t.sub(k) != "relcl" && t.isInfinitive(k) && t.child(k, "mark") >= 0
+	})
 }
 
 // occupied reports whether something else stands at the place of a slot that asks for a noun there, such as a stake: the role is not of this

@@ -13,7 +13,7 @@ func (r *reader) unfit(c *candidate) bool {
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || t.mediates(c) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
-		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) || t.inOneList(c) || t.onTopic(c) || c.otherVerb() ||
+		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) || t.inOneList(c) || c.ofOrder() || t.onTopic(c) || c.otherVerb() ||
 		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
@@ -140,6 +140,11 @@ func (t *tree) inOneList(c *candidate) bool {
 		return false
 	}
 	return slices.ContainsFunc(t.grammar.triggers[t.lemma(n)], func(x trigger) bool { return x.form == headTrigger && x.describes(entity.Person) })
+}
+
+// ofOrder reports whether the verb that the network looks at only says who stands behind whom: "led the market, | followed by Alfa".
+func (c *candidate) ofOrder() bool {
+	return c.m.form == verbTrigger && c.m.passive && c.m.t.grammar.succeeding[c.m.t.lemma(c.m.tok)] && c.link() != Officer && c.link() != Associate && c.link() != Partner
 }
 
 // onTopic reports whether one end of a candidate only stands in what something written or said is about, the other outside: "Reed read a book about shares in | Alfa".

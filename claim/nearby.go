@@ -130,7 +130,13 @@ func (t *tree) inserted(i, trigger int) bool {
 func (m *match) apart(role string, a *argument) bool {
 	t := m.t
 	return a.loose && !a.elided && m.form == headTrigger && m.bears(role) &&
-		(t.coArguments(m.tok, a.tok) || t.ofSomebody(m.tok) || t.ofListed(m.tok, a.tok))
+		(t.coArguments(m.tok, a.tok) || t.areMore(m.tok, a.tok) || t.ofSomebody(m.tok) || t.ofListed(m.tok, a.tok))
+}
+
+// areMore reports whether noun n, of which something is told or done, is in the plural and who stands at token k alone: "misled the investors in Alfa, said | Reed".
+func (t *tree) areMore(n, k int) bool {
+	told := t.rel(n) == "obj" || t.isOf(n, k) && t.grammar.of[t.preposition(n)]
+	return told && t.Tokens[n].Morph.Has("Number=Plur") && len(t.conjuncts(k)) < 2 && t.rel(k) != "conj" && !t.within(k, n)
 }
 
 // ofListed reports whether noun n only tells whose something is, unless it is a list, of which a verb says that token k is among it.
@@ -143,6 +149,14 @@ func (t *tree) ofListed(n, k int) bool {
 	return v >= 0 && t.grammar.listing[t.lemma(v)] && t.within(k, v) && !t.within(k, h)
 }
 
+// bested reports whether the name at token i is who loses by what word v says: "beat | Hale", "| Hale was outbid".
+func (t *tree) bested(i, v int) bool {
+	if !t.grammar.besting[t.lemma(v)] || t.head(i) != v {
+		return false
+	}
+	return t.rel(i) == "obj" || t.rel(i) == "nsubj" && (t.isVerb(v) && t.isPassive(v) || t.child(v, "cop") >= 0)
+}
+
 // looksOn reports whether a loose argument has no part in the deal: it is the subject of a verb that has the deal for its object, "Reed opposed the
 // sale of Alfa", or the object of one that it lost against, "Reed beat Hale to the purchase of Alfa".
 func (m *match) looksOn(a *argument) bool {
@@ -150,13 +164,18 @@ func (m *match) looksOn(a *argument) bool {
 	if m.form == headTrigger && a.loose && !a.elided && t.rel(m.tok) == "nmod" && t.grammar.topics[t.preposition(m.tok)] {
 		return true // "read a book about shares in Alfa"
 	}
-	if m.form == verbTrigger || !a.loose || a.elided || v < 0 || !t.isVerb(v) {
+	if m.form == verbTrigger || !a.loose || a.elided || v < 0 {
+		return false
+	}
+	if t.bested(a.tok, v) {
+		return true
+	}
+	if !t.isVerb(v) {
 		return false
 	}
 	if k := t.child(v, "nsubj"); m.form == headTrigger && t.rel(m.tok) == "obj" && k >= 0 && t.named(k) < 0 && !t.hasName(k) && (t.within(a.tok, k) || t.isOther(k)) {
 		return true // "a director of Alfa owns shares in Beta", "said that her client owned shares in Beta"
 	}
-	bested := t.grammar.besting[t.lemma(v)] && t.rel(a.tok) == "obj" && t.head(a.tok) == v
 	governed := t.rel(m.tok) == "obj" || t.rel(m.tok) == "obl"
 	deals := m.supportedBy(t.lemma(v)) || t.grammar.light[t.lemma(v)] || t.grammar.besting[t.lemma(v)] || t.grammar.isCue(t, v)
 	if m.frame.Name == unframed { // the network may know better
@@ -166,5 +185,5 @@ func (m *match) looksOn(a *argument) bool {
 	if m.form == nounTrigger && governed && t.receives(v) && t.isSubject(a.tok, v) { // "weighs an offer for Alfa"
 		return true
 	}
-	return bested || acted && m.form == nounTrigger && !deals
+	return acted && m.form == nounTrigger && !deals
 }
