@@ -250,7 +250,7 @@ func (t *tree) joinsComplement(x, n int) bool {
 // chairman of Alfa, | Anna Reed".
 func (t *tree) ofSomebody(n int) bool {
 	h := t.head(n)
-	if h < 0 || t.rel(n) != "nmod" || t.named(h) >= 0 || !t.grammar.of[t.preposition(n)] {
+	if h < 0 || t.rel(n) != "nmod" || t.named(h) >= 0 || !t.grammar.of[t.preposition(n)] && !t.possessed(n) {
 		return false
 	}
 	return t.isOther(h) || slices.ContainsFunc(t.grammar.triggers[t.lemma(h)], func(x trigger) bool { return x.describes(entity.Person) })

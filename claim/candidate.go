@@ -54,7 +54,7 @@ func (r *reader) candidates(m *match) []*candidate {
 		r.skip(m, Skipped{Reason: NoValue, Value: k, Tie: Tie{Link(m.frame.Pairs[0].Link), -1, -1}})
 		return nil
 	}
-	if m.ofOtherKind() {
+	if m.ofOtherKind() || m.tellsContent() {
 		return nil
 	}
 	var out []*candidate
@@ -167,7 +167,7 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 		return out
 	}
 	// A role that the grammar fills, if not with an entity, is taken; whom a predicate describes only the grammar can tell.
-	if taken || m.form == nameTrigger || m.ofPassive(role) || m.lacksObject(role) || m.tellsContent() || m.form == headTrigger && m.predicate(role) {
+	if taken || m.form == nameTrigger || m.ofPassive(role) || m.lacksObject(role) || m.form == headTrigger && m.predicate(role) {
 		return nil
 	}
 	out := r.byGrammar(m, m.impliedComplement(role), want, true)
@@ -190,12 +190,23 @@ func (m *match) lacksObject(role string) bool {
 		!slices.ContainsFunc(m.slots(role), func(s lang.Slot) bool { return s.Place != "object" || s.Through == "" })
 }
 
-// tellsContent reports whether a clause says what the trigger, a noun of what happens, is about, so that nothing nearby does: "an offer | to help".
+// tellsContent reports whether a clause alone says what the trigger, a noun of what happens, is about: "an offer | to help". The parse may hang it on the verb.
 func (m *match) tellsContent() bool {
-	t := m.t
-	return m.form == nounTrigger && slices.ContainsFunc(t.kids[m.tok], func(k int) bool {
-		return k > m.tok && t.rel(k) == "acl" && t.sub(k) != "relcl" && t.isInfinitive(k) && t.child(k, "mark") >= 0
-	})
+	t, n := m.t, m.tok
+	if m.form != nounTrigger || slices.ContainsFunc(t.kids[n], func(k int) bool {
+		return k > n && t.rel(k) == "nmod" && !t.grammar.agent[t.preposition(k)]
+	}) {
+		return false
+	}
+	k := t.phraseEnd(n, m.last) + 1
+	if x := t.nameFrom(k); x >= 0 {
+		k = t.doc.Mentions[x].Last + 1
+	}
+	if k >= len(t.Tokens) || t.rel(k) != "mark" || t.rel(n) != "obj" && t.head(t.head(k)) != n {
+		return false
+	}
+	v := t.head(k)
+	return t.isInfinitive(v) && (t.head(v) == n || t.head(v) == t.head(n))
 }
 
 // occupied reports whether something else stands at the place of a slot that asks for a noun there, such as a stake: the role is not of this
