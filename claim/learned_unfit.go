@@ -142,9 +142,10 @@ func (t *tree) inOneList(c *candidate) bool {
 	return slices.ContainsFunc(t.grammar.triggers[t.lemma(n)], func(x trigger) bool { return x.form == headTrigger && x.describes(entity.Person) })
 }
 
-// ofOrder reports whether the verb that the network looks at only says who stands behind whom: "led the market, | followed by Alfa".
+// ofOrder reports whether the verb or noun that the network looks at only says how two stand to each other: "led the market, | followed by Alfa", "the rivalry
+// between Alfa and Beta".
 func (c *candidate) ofOrder() bool {
-	return c.m.form == verbTrigger && c.m.passive && c.m.t.grammar.succeeding[c.m.t.lemma(c.m.tok)] && c.link() != Officer && c.link() != Associate && c.link() != Partner
+	return (c.m.form != verbTrigger || c.m.passive) && c.m.t.grammar.classes["ordering"][c.m.t.lemma(c.m.tok)] && c.link() != Officer && c.link() != Associate && c.link() != Partner
 }
 
 // onTopic reports whether one end of a candidate only stands in what something written or said is about, the other outside: "Reed read a book about shares in | Alfa".

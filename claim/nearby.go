@@ -130,13 +130,18 @@ func (t *tree) inserted(i, trigger int) bool {
 func (m *match) apart(role string, a *argument) bool {
 	t := m.t
 	return a.loose && !a.elided && m.form == headTrigger && m.bears(role) &&
-		(t.coArguments(m.tok, a.tok) || t.areMore(m.tok, a.tok) || t.ofSomebody(m.tok) || t.ofListed(m.tok, a.tok))
+		(t.coArguments(m.tok, a.tok) || t.areMore(m.tok, a.tok) || t.isSomebodys(m.tok) && gap(a.tok, m.tok) > 3 || t.ofSomebody(m.tok) || t.ofListed(m.tok, a.tok))
 }
 
 // areMore reports whether noun n, of which something is told or done, is in the plural and who stands at token k alone: "misled the investors in Alfa, said | Reed".
 func (t *tree) areMore(n, k int) bool {
 	told := t.rel(n) == "obj" || t.isOf(n, k) && t.grammar.of[t.preposition(n)]
 	return told && t.Tokens[n].Morph.Has("Number=Plur") && len(t.conjuncts(k)) < 2 && t.rel(k) != "conj" && !t.within(k, n)
+}
+
+// isSomebodys reports whether noun n has a possessor and is to whom or for whom something is done, so that who stands far off is not it: "retired to care for | his wife".
+func (t *tree) isSomebodys(n int) bool {
+	return (t.rel(n) == "obj" || t.rel(n) == "obl") && t.hasPossessor(n)
 }
 
 // ofListed reports whether noun n only tells whose something is, unless it is a list, of which a verb says that token k is among it.
@@ -147,6 +152,11 @@ func (t *tree) ofListed(n, k int) bool {
 	}
 	v := t.head(h)
 	return v >= 0 && t.grammar.listing[t.lemma(v)] && t.within(k, v) && !t.within(k, h)
+}
+
+// weighs reports whether verb v says what somebody thinks of the deal of others: "opposed | the sale of Alfa", but not "backed out of it".
+func (t *tree) weighs(v int) bool {
+	return t.grammar.classes["weighing"][t.lemma(v)] && t.child(v, "compound:prt") < 0 && (v+1 >= len(t.Tokens) || t.Tokens[v+1].Tag != "ADP" && t.Tokens[v+1].Tag != "ADV" || t.child(v, "obl") < 0)
 }
 
 // bested reports whether the name at token i is who loses by what word v says: "beat | Hale", "| Hale was outbid".
@@ -177,11 +187,11 @@ func (m *match) looksOn(a *argument) bool {
 		return true // "a director of Alfa owns shares in Beta", "said that her client owned shares in Beta"
 	}
 	governed := t.rel(m.tok) == "obj" || t.rel(m.tok) == "obl"
-	deals := m.supportedBy(t.lemma(v)) || t.grammar.light[t.lemma(v)] || t.grammar.besting[t.lemma(v)] || t.grammar.isCue(t, v)
+	deals := m.supportedBy(t.lemma(v)) || t.grammar.light[t.lemma(v)] || t.grammar.besting[t.lemma(v)] || t.grammar.isCue(t, v) && !t.weighs(v)
 	if m.frame.Name == unframed { // the network may know better
-		deals = !t.grammar.onlooking[t.lemma(v)]
+		deals = !t.grammar.onlooking[t.lemma(v)] && !t.weighs(v)
 	}
-	acted := governed && t.isSubject(a.tok, v) || t.rel(m.tok) == "nsubj" && t.isPassive(v) && t.head(a.tok) == v && t.grammar.agent[t.preposition(a.tok)]
+	acted := governed && (t.isSubject(a.tok, v) || t.rel(a.tok) == "appos" && t.isSubject(t.head(a.tok), v)) || t.rel(m.tok) == "nsubj" && t.isPassive(v) && t.head(a.tok) == v && t.grammar.agent[t.preposition(a.tok)]
 	if m.form == nounTrigger && governed && t.receives(v) && t.isSubject(a.tok, v) { // "weighs an offer for Alfa"
 		return true
 	}
