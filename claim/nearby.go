@@ -130,7 +130,7 @@ func (t *tree) inserted(i, trigger int) bool {
 func (m *match) apart(role string, a *argument) bool {
 	t := m.t
 	return a.loose && !a.elided && m.form == headTrigger && m.bears(role) &&
-		(t.coArguments(m.tok, a.tok) || t.areMore(m.tok, a.tok) || t.isSomebodys(m.tok) && gap(a.tok, m.tok) > 3 || t.ofSomebody(m.tok) || t.ofListed(m.tok, a.tok))
+		(t.coArguments(m.tok, a.tok) || t.areMore(m.tok, a.tok) || t.isSomebodys(m.tok) && a.tok < m.tok || t.ofSomebody(m.tok) || t.ofListed(m.tok, a.tok))
 }
 
 // areMore reports whether noun n, of which something is told or done, is in the plural and who stands at token k alone: "misled the investors in Alfa, said | Reed".
@@ -139,9 +139,9 @@ func (t *tree) areMore(n, k int) bool {
 	return told && t.Tokens[n].Morph.Has("Number=Plur") && len(t.conjuncts(k)) < 2 && t.rel(k) != "conj" && !t.within(k, n)
 }
 
-// isSomebodys reports whether noun n has a possessor and is to whom or for whom something is done, so that who stands far off is not it: "retired to care for | his wife".
+// isSomebodys reports whether noun n has a possessor and only tells for whom or with whom something is done, so that whom the text named before is not it: "retired to care for | his wife".
 func (t *tree) isSomebodys(n int) bool {
-	return (t.rel(n) == "obj" || t.rel(n) == "obl") && t.hasPossessor(n)
+	return t.rel(n) == "obl" && t.hasPossessor(n)
 }
 
 // ofListed reports whether noun n only tells whose something is, unless it is a list, of which a verb says that token k is among it.
