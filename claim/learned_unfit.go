@@ -13,7 +13,7 @@ func (r *reader) unfit(c *candidate) bool {
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || t.mediates(c) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
-		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) || t.inOneList(c) || c.ofOrder() || t.onTopic(c) || c.otherVerb() ||
+		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) || t.inOneList(c) || c.ofOrder() || r.toldElsewhere(c) || t.onTopic(c) || c.otherVerb() ||
 		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 
@@ -146,6 +146,23 @@ func (t *tree) inOneList(c *candidate) bool {
 // between Alfa and Beta".
 func (c *candidate) ofOrder() bool {
 	return (c.m.form != verbTrigger || c.m.passive) && c.m.t.grammar.classes["ordering"][c.m.t.lemma(c.m.tok)] && c.link() != Officer && c.link() != Associate && c.link() != Partner
+}
+
+// toldElsewhere reports whether the word that the network looks at is none of offices, and grammar reads from another word of the sentence who else has one in the
+// body: "Reed, whose husband is the chairman of Alfa, | met Hale".
+func (r *reader) toldElsewhere(c *candidate) bool {
+	t, l := c.m.t, c.link()
+	if l != Officer || slices.ContainsFunc(t.grammar.triggers[t.lemma(c.m.tok)], func(x trigger) bool {
+		return slices.ContainsFunc(x.frame.Pairs, func(p lang.Pair) bool { return Link(p.Link) == l })
+	}) {
+		return false
+	}
+	for k, all := range r.framed {
+		if k.link == l && k.sentence == t.index && slices.ContainsFunc(all, func(e carried) bool { return e.to == c.to.entity && e.from != c.from.entity }) {
+			return true
+		}
+	}
+	return false
 }
 
 // onTopic reports whether one end of a candidate only stands in what something written or said is about, the other outside: "Reed read a book about shares in | Alfa".
