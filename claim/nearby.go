@@ -18,7 +18,7 @@ func (r *reader) nearby(m *match, want kinds, known []argument) []argument {
 	var out []argument
 	for i := range m.t.Tokens {
 		x := m.t.named(i)
-		if x < 0 || m.t.mentionHead(x) != i || gap(i, m.tok) > far || m.t.Tokens[i].Rel == labelled || m.t.Tokens[i].Rel == orphan || m.mereOwner(i) || m.t.inserted(i, m.tok) || m.relates(i) {
+		if x < 0 || m.t.mentionHead(x) != i || gap(i, m.tok) > far || m.t.Tokens[i].Rel == labelled || m.t.Tokens[i].Rel == orphan || m.mereOwner(i) || m.t.inserted(i, m.tok) || m.t.besideSpeaker(i, m.tok) || m.relates(i) {
 			continue
 		}
 		e := r.doc.Mentions[x].Entity
@@ -123,6 +123,22 @@ func (t *tree) isOther(n int) bool {
 func (t *tree) inserted(i, trigger int) bool {
 	v := t.head(i)
 	return v >= 0 && v != trigger && t.rel(i) == "nsubj" && t.rel(v) == "parataxis" && !t.within(trigger, v)
+}
+
+// besideSpeaker reports whether the name at token i only tells where somebody is found, without a name or an office, who says what the trigger tells: "Alfa is for sale, said
+// an analyst at | Beta".
+func (t *tree) besideSpeaker(i, tok int) bool {
+	k, p := i, t.preposition(i)
+	for n := 0; n < 4 && t.head(k) >= 0 && !t.isVerb(t.head(k)); n++ {
+		k = t.head(k)
+	}
+	v := t.head(k)
+	if k == i || v < 0 || t.rel(k) != "nsubj" && t.rel(k) != "obj" || t.named(k) >= 0 || t.hasName(k) || p == "" || t.grammar.of[p] || t.isOther(k) || !t.grammar.reporting[t.lemma(v)] {
+		return false
+	}
+	office := slices.ContainsFunc(t.grammar.triggers[t.lemma(k)], func(x trigger) bool { return x.frame.Office })
+	said := t.child(v, "ccomp", "parataxis")
+	return !office && said >= 0 && t.within(tok, said) && !t.within(i, said)
 }
 
 // apart reports whether a loose argument can't be whom the noun describes, since both take part in what one verb says, or since the noun only
