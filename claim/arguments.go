@@ -109,10 +109,7 @@ func (t *tree) governingSubject(v, hops int) []filler {
 			return only(up, hopped("modified noun", hops))
 		}
 	case "advcl":
-		if o := t.blamed(v, up); o >= 0 {
-			return only(o, "controlled by object")
-		}
-		if o := t.personObject(up); o >= 0 && t.isVerb(up) && t.grammar.naming[t.lemma(up)] && t.isInfinitive(v) && v > o { // "named Reed | to run Alfa"
+		if o := max(t.blamed(v, up), t.appointed(v, up)); o >= 0 {
 			return only(o, "controlled by object")
 		}
 		if t.named(up) >= 0 && t.child(up, "cop") >= 0 && t.isInfinitive(v) && v > up { // "it was Alfa | to buy Beta"
@@ -138,6 +135,14 @@ func (t *tree) blamed(v, up int) int {
 		o = t.child(up, "nsubj")
 	}
 	if o >= 0 && t.named(o) >= 0 {
+		return o
+	}
+	return -1
+}
+
+// appointed is the person whom verb up names for what the infinitive v says: "named Reed | to run Alfa". −1 if there is none.
+func (t *tree) appointed(v, up int) int {
+	if o := t.personObject(up); o < v && t.isVerb(up) && t.grammar.naming[t.lemma(up)] && t.isInfinitive(v) {
 		return o
 	}
 	return -1

@@ -233,7 +233,7 @@ func (t *tree) adjacent(n, last int) []filler {
 // in which noun n stands: "after the death of the owner of Alfa, | Reed founded Beta".
 func (t *tree) opensClause(x, n int) bool {
 	h, behind := t.mentionHead(x), t.doc.Mentions[x].Last+1
-	if behind >= len(t.Tokens) || t.Tokens[behind].Tag == "PUNCT" || t.preposition(n) == "" {
+	if behind >= len(t.Tokens) || t.Tokens[behind].Tag == "PUNCT" || t.preposition(n) == "" && t.nameBeforeComma(n) < 0 {
 		return false
 	}
 	return t.rel(h) == "nsubj" && !t.within(n, h) && !t.within(h, n) || t.isFinite(behind) && !t.within(behind, n)

@@ -13,7 +13,7 @@ func (r *reader) unfit(c *candidate) bool {
 	t := m.t
 	return t.labels(&c.from) || t.labels(&c.to) || t.mediates(c) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
-		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) || t.inOneList(c) || c.ofOrder() || r.toldElsewhere(c) || !c.from.elided && t.besideSpeaker(c.from.tok, c.m.tok) || t.onTopic(c) || c.otherVerb() ||
+		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) || t.inOneList(c) || c.ofOrder() || r.toldElsewhere(c) || !c.from.elided && !c.to.elided && t.besideSpeaker(c.from.tok, c.to.tok) || t.onTopic(c) || c.otherVerb() ||
 		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
 }
 

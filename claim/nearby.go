@@ -170,6 +170,20 @@ func (t *tree) ofListed(n, k int) bool {
 	return v >= 0 && t.grammar.listing[t.lemma(v)] && t.within(k, v) && !t.within(k, h)
 }
 
+// aloof reports whether the name at token i has no part in what noun n tells of, since that is only a topic or somebody else's: "read a book about | shares in
+// Alfa", "a director of Alfa owns | shares in Beta", "said that her client owned | shares in Beta".
+func (t *tree) aloof(n, i int) bool {
+	if t.rel(n) == "nmod" && t.grammar.topics[t.preposition(n)] {
+		return true
+	}
+	v := t.head(n)
+	if t.rel(n) != "obj" || v < 0 || !t.isVerb(v) {
+		return false
+	}
+	k := t.child(v, "nsubj")
+	return k >= 0 && t.named(k) < 0 && !t.hasName(k) && (t.within(i, k) || t.isOther(k))
+}
+
 // weighs reports whether verb v says what somebody thinks of the deal of others: "opposed | the sale of Alfa", but not "backed out of it".
 func (t *tree) weighs(v int) bool {
 	return t.grammar.classes["weighing"][t.lemma(v)] && t.child(v, "compound:prt") < 0 && (v+1 >= len(t.Tokens) || t.Tokens[v+1].Tag != "ADP" && t.Tokens[v+1].Tag != "ADV" || t.child(v, "obl") < 0)
@@ -187,20 +201,14 @@ func (t *tree) bested(i, v int) bool {
 // sale of Alfa", or the object of one that it lost against, "Reed beat Hale to the purchase of Alfa".
 func (m *match) looksOn(a *argument) bool {
 	t, v := m.t, m.t.head(m.tok)
-	if m.form == headTrigger && a.loose && !a.elided && t.rel(m.tok) == "nmod" && t.grammar.topics[t.preposition(m.tok)] {
-		return true // "read a book about shares in Alfa"
-	}
 	if m.form == verbTrigger || !a.loose || a.elided || v < 0 {
 		return false
 	}
-	if t.bested(a.tok, v) {
+	if m.form == headTrigger && t.aloof(m.tok, a.tok) || t.bested(a.tok, v) {
 		return true
 	}
 	if !t.isVerb(v) {
 		return false
-	}
-	if k := t.child(v, "nsubj"); m.form == headTrigger && t.rel(m.tok) == "obj" && k >= 0 && t.named(k) < 0 && !t.hasName(k) && (t.within(a.tok, k) || t.isOther(k)) {
-		return true // "a director of Alfa owns shares in Beta", "said that her client owned shares in Beta"
 	}
 	governed := t.rel(m.tok) == "obj" || t.rel(m.tok) == "obl"
 	deals := m.supportedBy(t.lemma(v)) || t.grammar.light[t.lemma(v)] || t.grammar.besting[t.lemma(v)] || t.grammar.isCue(t, v) && !t.weighs(v)

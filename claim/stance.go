@@ -85,11 +85,7 @@ func (x *site) stance() stance {
 			t.vetoed(&s, node, up, x.link)
 			break
 		}
-		s.onward = s.onward || t.comesNext(node, up)
-		if t.rel(node) != "conj" && !t.comesNext(node, up) && !t.does(node, up) {
-			t.governs(&s, up, x.link)
-			t.judged(&s, node, up, x.link)
-		}
+		t.fromAbove(&s, node, up, x.link)
 		s.trail = append(s.trail, step{t, node, upwards})
 		apart = t.standsApart(node, up) || hops == 0 && t.rel(node) == "nsubj" && !t.isVerb(node) && !t.befalls(up) // what a deal has not brought about
 		adverse = t.rel(node) == "conj" && t.adverse(node)                                                          // "did not found it but | runs it"
@@ -107,6 +103,16 @@ func (x *site) stance() stance {
 		s.status = Asserted
 	}
 	return s
+}
+
+// fromAbove reads what word up makes of node, which hangs on it.
+func (t *tree) fromAbove(s *stance, node, up int, l Link) {
+	next := t.comesNext(node, up)
+	s.onward = s.onward || next
+	if t.rel(node) != "conj" && !next && !t.does(node, up) {
+		t.governs(s, up, l)
+		t.judged(s, node, up, l)
+	}
 }
 
 // outset is the stance by what stands at the site itself.
