@@ -1,5 +1,11 @@
 package claim
 
+import (
+	"slices"
+
+	"github.com/nesso-graph/nesso/lang"
+)
+
 // subject finds who does what verb v says: its own subject, or the one that control, coordination or a relative clause
 // gives it. Where the language leaves subjects out, the verb itself stands for the one left out.
 func (t *tree) subject(v int) []filler {
@@ -142,10 +148,17 @@ func (t *tree) blamed(v, up int) int {
 
 // appointed is the person whom verb up names for what the infinitive v says: "named Reed | to run Alfa". −1 if there is none.
 func (t *tree) appointed(v, up int) int {
-	if o := t.personObject(up); o < v && t.isVerb(up) && t.grammar.naming[t.lemma(up)] && t.isInfinitive(v) {
+	if o := t.personObject(up); o < v && t.isVerb(up) && t.grammar.naming[t.lemma(up)] && t.isInfinitive(v) && !t.tellsDeal(v) {
 		return o
 	}
 	return -1
+}
+
+// tellsDeal reports whether verb v tells of a deal, which whoever has it done does: "hired Reed | to sell Alfa".
+func (t *tree) tellsDeal(v int) bool {
+	return slices.ContainsFunc(t.grammar.triggers[t.lemma(v)], func(x trigger) bool {
+		return x.form == verbTrigger && slices.ContainsFunc(x.frame.Pairs, func(p lang.Pair) bool { return otherSide[Link(p.Link)] != "" })
+	})
 }
 
 // sharesSubjectOf is the verb or predicate whose subject is that of v as well, −1 if there is none.

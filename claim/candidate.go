@@ -193,8 +193,8 @@ func (m *match) lacksObject(role string) bool {
 // tellsContent reports whether a clause alone says what the trigger, a noun of what happens, is about: "an offer | to help". The parse may hang it on the verb.
 func (m *match) tellsContent() bool {
 	t, n := m.t, m.tok
-	if m.form != nounTrigger || slices.ContainsFunc(t.kids[n], func(k int) bool {
-		return k > n && t.rel(k) == "nmod" && !t.grammar.agent[t.preposition(k)]
+	if m.form != nounTrigger || len(m.words) > 1 || slices.ContainsFunc(t.kids[n], func(k int) bool {
+		return k > n && t.rel(k) == "nmod" && !t.grammar.agent[t.preposition(k)] || t.rel(k) == "compound"
 	}) {
 		return false
 	}
@@ -206,7 +206,7 @@ func (m *match) tellsContent() bool {
 		return false
 	}
 	v := t.head(k)
-	return t.isInfinitive(v) && (t.head(v) == n || t.head(v) == t.head(n))
+	return t.isInfinitive(v) && !t.tellsDeal(v) && (t.head(v) == n || t.head(v) == t.head(n))
 }
 
 // occupied reports whether something else stands at the place of a slot that asks for a noun there, such as a stake: the role is not of this
