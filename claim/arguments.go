@@ -1,6 +1,10 @@
 package claim
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/nesso-graph/nesso/lang"
+)
 
 // subject finds who does what verb v says: its own subject, or the one that control, coordination or a relative clause
 // gives it. Where the language leaves subjects out, the verb itself stands for the one left out.
@@ -103,7 +107,7 @@ func (t *tree) governingSubject(v, hops int) []filler {
 	}
 	switch t.rel(v) {
 	case "amod":
-		if t.compoundAgent(v) >= 0 {
+		if t.compoundAgent(v) >= 0 || up > v && !t.isPassive(v) { // "Alfa-backed | Beta", "a serving | president"
 			return only(up, "modified noun")
 		}
 	case "acl":
@@ -111,7 +115,7 @@ func (t *tree) governingSubject(v, hops int) []filler {
 			return only(up, hopped("modified noun", hops))
 		}
 	case "advcl":
-		if o := t.blamed(v, up); o >= 0 {
+		if o := max(t.blamed(v, up), t.appointed(v, up)); o >= 0 {
 			return only(o, "controlled by object")
 		}
 		if t.named(up) >= 0 && t.child(up, "cop") >= 0 && t.isInfinitive(v) && v > up { // "it was Alfa | to buy Beta"
@@ -150,6 +154,21 @@ func (t *tree) blamed(v, up int) int {
 		return o
 	}
 	return -1
+}
+
+// appointed is the person whom verb up names for what the infinitive v says: "named Reed | to run Alfa". −1 if there is none.
+func (t *tree) appointed(v, up int) int {
+	if o := t.personObject(up); o < v && t.isVerb(up) && t.grammar.naming[t.lemma(up)] && t.isInfinitive(v) && !t.tellsDeal(v) {
+		return o
+	}
+	return -1
+}
+
+// tellsDeal reports whether verb v tells of a deal, which whoever has it done does: "hired Reed | to sell Alfa".
+func (t *tree) tellsDeal(v int) bool {
+	return slices.ContainsFunc(t.grammar.triggers[t.lemma(v)], func(x trigger) bool {
+		return x.form == verbTrigger && slices.ContainsFunc(x.frame.Pairs, func(p lang.Pair) bool { return otherSide[Link(p.Link)] != "" })
+	})
 }
 
 // sharesSubjectOf is the verb or predicate whose subject is that of v as well, −1 if there is none.

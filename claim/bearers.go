@@ -32,7 +32,7 @@ func (t *tree) ownBearers(n, last int) []filler {
 	if t.child(n, "cop") >= 0 {
 		return t.copulaSubject(n)
 	}
-	if t.isComplement(n) && t.personFrom(last+1) { // "wrote to Alfa chairman Tom Hale", "named chairman Tom Hale"
+	if (t.isComplement(n) || t.rel(n) == "appos") && t.personFrom(last+1) { // "Reed, | chairman Tom Hale and Moss", "wrote to Alfa chairman Tom Hale", "named chairman Tom Hale"
 		return t.adjacent(n, last)
 	}
 	if k := t.beforeBracket(n); k >= 0 {
@@ -233,6 +233,9 @@ func (t *tree) adjacent(n, last int) []filler {
 	if x := t.nameFrom(next); x >= 0 && t.head(next) != n {
 		return only(t.mentionHead(x), "adjacent name")
 	}
+	if t.possessed(n) { // "Reed, the chairman's | rival, Hale"
+		return nil
+	}
 	if x := t.nameFrom(next + 1); x >= 0 && t.form(next) == "," && !t.ofSomebody(n) && !t.opensClause(x, n) && !t.joinsComplement(x, n) {
 		return only(t.mentionHead(x), "adjacent name behind comma")
 	}
@@ -246,7 +249,7 @@ func (t *tree) adjacent(n, last int) []filler {
 // in which noun n stands: "after the death of the owner of Alfa, | Reed founded Beta".
 func (t *tree) opensClause(x, n int) bool {
 	h, behind := t.mentionHead(x), t.doc.Mentions[x].Last+1
-	if behind >= len(t.Tokens) || t.Tokens[behind].Tag == "PUNCT" || t.preposition(n) == "" {
+	if behind >= len(t.Tokens) || t.Tokens[behind].Tag == "PUNCT" || t.preposition(n) == "" && t.nameBeforeComma(n) < 0 {
 		return false
 	}
 	return t.rel(h) == "nsubj" && !t.within(n, h) && !t.within(h, n) || t.isFinite(behind) && !t.within(behind, n)
@@ -266,7 +269,7 @@ func (t *tree) joinsComplement(x, n int) bool {
 // chairman of Alfa, | Anna Reed".
 func (t *tree) ofSomebody(n int) bool {
 	h := t.head(n)
-	if h < 0 || t.rel(n) != "nmod" || t.named(h) >= 0 || !t.grammar.of[t.preposition(n)] {
+	if h < 0 || t.rel(n) != "nmod" || t.named(h) >= 0 || !t.grammar.of[t.preposition(n)] && !t.possessed(n) {
 		return false
 	}
 	return t.isOther(h) || slices.ContainsFunc(t.grammar.triggers[t.lemma(h)], func(x trigger) bool { return x.describes(entity.Person) })

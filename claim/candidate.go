@@ -54,7 +54,7 @@ func (r *reader) candidates(m *match) []*candidate {
 		r.skip(m, Skipped{Reason: NoValue, Value: k, Tie: Tie{Link(m.frame.Pairs[0].Link), -1, -1}})
 		return nil
 	}
-	if m.ofOtherKind() {
+	if m.ofOtherKind() || m.tellsContent() {
 		return nil
 	}
 	var out []*candidate
@@ -167,7 +167,7 @@ func (r *reader) arguments(m *match, role string, allowed kinds) []argument {
 		return out
 	}
 	// A role that the grammar fills, if not with an entity, is taken; whom a predicate describes only the grammar can tell.
-	if taken || m.form == nameTrigger || m.ofPassive(role) || m.form == headTrigger && m.predicate(role) {
+	if taken || m.form == nameTrigger || m.ofPassive(role) || m.lacksObject(role) || m.form == headTrigger && m.predicate(role) {
 		return nil
 	}
 	out := r.byGrammar(m, m.impliedComplement(role), want, true)
@@ -182,6 +182,31 @@ func (m *match) ofPassive(role string) bool {
 		subject = subject || s.Place == "subject"
 	}
 	return m.form == verbTrigger && !m.passive && agent && !subject
+}
+
+// lacksObject reports whether a role stands in a quota that is the object of the verb, which has no object at all: "takes | on Alfa".
+func (m *match) lacksObject(role string) bool {
+	return m.form == verbTrigger && !m.passive && len(m.fillVerb("object")) == 0 && len(m.slots(role)) > 0 &&
+		!slices.ContainsFunc(m.slots(role), func(s lang.Slot) bool { return s.Place != "object" || s.Through == "" })
+}
+
+// tellsContent reports whether a clause alone says what the trigger, a noun of what happens, is about: "an offer | to help". The parse may hang it on the verb.
+func (m *match) tellsContent() bool {
+	t, n := m.t, m.tok
+	if m.form != nounTrigger || len(m.words) > 1 || slices.ContainsFunc(t.kids[n], func(k int) bool {
+		return k > n && t.rel(k) == "nmod" && !t.grammar.agent[t.preposition(k)] || t.rel(k) == "compound"
+	}) {
+		return false
+	}
+	k := t.phraseEnd(n, m.last) + 1
+	if x := t.nameFrom(k); x >= 0 {
+		k = t.doc.Mentions[x].Last + 1
+	}
+	if k >= len(t.Tokens) || t.rel(k) != "mark" || t.rel(n) != "obj" && t.head(t.head(k)) != n {
+		return false
+	}
+	v := t.head(k)
+	return t.isInfinitive(v) && !t.tellsDeal(v) && (t.head(v) == n || t.head(v) == t.head(n))
 }
 
 // occupied reports whether something else stands at the place of a slot that asks for a noun there, such as a stake: the role is not of this

@@ -42,10 +42,10 @@
 //	candidate.go    a trigger with an argument in either role
 //	along.go        who fills a role along with others, and whom another role of the frame has already
 //	epithet.go      whom a definite noun describes that stands for a person named before
-//	nearby.go       arguments that only stand near, and who among them has no part in it
+//	nearby.go       arguments that only stand near, and who among them has no part in it (onlooking.go)
 //	unnamed.go      who is tied to somebody without a name
 //	network.go      what a network makes of the names in pairs, without any trigger
-//	learned.go      what it alone finds likely, as candidates, unless grammar speaks against it (learned_unfit.go, learned_deeds.go; describes.go: names that only say who somebody is)
+//	learned.go      what it alone finds likely, as candidates, unless grammar speaks against it (learned_unfit.go, learned_words.go, learned_deeds.go; describes.go: names that only say who somebody is)
 //	learned_features.go  its opinion as features of all candidates
 //	favoured.go     which entities the grammar favours as antecedents
 //	listing.go      what is told of one of a list of names, of the others

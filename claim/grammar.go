@@ -35,6 +35,7 @@ type grammar struct {
 	relatives, definite, indefinite, things map[string]bool
 	factive, presupposing, giving           map[string]bool
 	onlooking, besting, others, cause       map[string]bool
+	departing, topics                       map[string]bool
 	succeeding, and, happening, objectless  map[string]bool
 	besides, holding, after                 map[string]bool
 	genders                                 map[string]string // of given names
@@ -134,6 +135,7 @@ func (g *grammar) readGrammar(d *lang.Grammar) {
 		}
 	}
 	g.succeeding, g.and, g.happening = set(d.Succeeding...), set(d.And...), set(d.Happening...)
+	g.departing, g.topics = set(d.Departing...), set(d.Topics...)
 	g.onlooking, g.besting, g.others, g.cause = set(d.Onlooking...), set(d.Besting...), set(d.Others...), set(d.Cause...)
 	g.classes = map[string]map[string]bool{}
 	for name, words := range d.Classes {

@@ -87,7 +87,7 @@ func (t *tree) vetoed(s *stance, node, up int, l Link) {
 func (t *tree) lacking(s *stance, i, k int, l Link, above bool) {
 	switch t.rel(k) {
 	case "det":
-		if !above || t.grammar.classes["deal"][t.lemma(i)] {
+		if !above || t.grammar.classes["deal"][t.lemma(i)] || t.isPlan(i, l) {
 			t.cue(s, k, "lacks", l)
 		}
 	case "obj", "nsubj":
@@ -103,6 +103,13 @@ func (t *tree) lacking(s *stance, i, k int, l Link, above bool) {
 			t.cue(s, m, "given", l)
 		}
 	}
+}
+
+// isPlan reports whether noun i says that what it governs is planned: "no | intention of selling Alfa".
+func (t *tree) isPlan(i int, l Link) bool {
+	told := stance{}
+	t.cue(&told, i, "governs", l)
+	return !t.isVerb(i) && told.status == Planned
 }
 
 // unreal reads an auxiliary at the start that the parse took for a verb above node, or for the copula of the name that node

@@ -7,14 +7,34 @@ import (
 	"github.com/nesso-graph/nesso/lang"
 )
 
-// unfit reports whether grammar speaks against what the network alone proposes.
+// unfit reports whether grammar speaks against what the network alone proposes: against its ends, the word that it looks at, or both together.
 func (r *reader) unfit(c *candidate) bool {
-	m, l := c.m, c.link()
-	t := m.t
-	return t.labels(&c.from) || t.labels(&c.to) || t.mediates(c) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
-		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
-		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.onlyDescribes(l, &c.from) || t.onlyDescribes(l, &c.to) || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) || t.inOneList(c) || r.acrossFields(c) ||
-		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
+	return r.unfitEnds(c) || r.unfitWord(c) || r.unfitTogether(c)
+}
+
+// unfitEnds reports whether an end of a candidate can't be one by where it stands.
+func (r *reader) unfitEnds(c *candidate) bool {
+	m, l, t := c.m, c.link(), c.m.t
+	for _, a := range []*argument{&c.from, &c.to} {
+		if t.labels(a) || t.seats(a) || m.looksOn(a) || t.onlyDescribes(l, a) {
+			return true
+		}
+	}
+	return quotas[l] && t.holds(&c.to) || c.complementsOther() || r.locates(c) || t.mediates(c)
+}
+
+// unfitWord reports whether the word that the network looks at says something else, or somebody else does or bears what it says.
+func (r *reader) unfitWord(c *candidate) bool {
+	m, t := c.m, c.m.t
+	return t.refuses(m.tok, c.link(), r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || t.actsForOther(c) || t.speaks(c) ||
+		r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.doneByUnnamed(c) || r.ofOtherKind(c) || t.ofThing(c) || c.ofOrder() || c.otherVerb()
+}
+
+// unfitTogether reports whether the ends of a candidate are no two of one tie.
+func (r *reader) unfitTogether(c *candidate) bool {
+	t := c.m.t
+	return r.tiedToUnnamed(c) || r.reversed(c) || r.apart[tieIn{c.tie().undirected(), t.index}] || t.meets(c) || t.inOneList(c) || r.acrossFields(c) || r.toldElsewhere(c) ||
+		!c.from.elided && !c.to.elided && t.besideSpeaker(c.from.tok, c.to.tok) || t.onTopic(c) || r.spreads(c) || r.crosses(c)
 }
 
 // mediates reports whether who is said to be bought or sold is only by whose means that is done: "bought the hotel through | Alfa".
@@ -130,22 +150,6 @@ func (t *tree) actsForOther(c *candidate) bool {
 // of Alfa". A tie between persons may be just that.
 func (c *candidate) complementsOther() bool {
 	return !c.from.elided && c.m.mereOwner(c.from.tok) || !c.to.elided && c.m.mereOwner(c.to.tok)
-}
-
-// inOneList reports whether both ends of a candidate are of one list that complements the noun that the network looks at, which describes somebody else: "the
-// friends of Reed and Hale".
-func (t *tree) inOneList(c *candidate) bool {
-	n, from, to := c.m.tok, c.from.tok, c.to.tok
-	if c.from.elided || c.to.elided || !t.within(from, n) || !t.listedWith(from, to) || !t.grammar.of[t.preposition(min(from, to))] {
-		return false
-	}
-	return slices.ContainsFunc(t.grammar.triggers[t.lemma(n)], func(x trigger) bool { return x.form == headTrigger && x.describes(entity.Person) })
-}
-
-// acrossFields reports whether the ends of a candidate stand in two fields of a block, each of which is about somebody else: "Auditor: Alfa", "Chairman: Reed".
-func (r *reader) acrossFields(c *candidate) bool {
-	a, b := r.trees[r.doc.Mentions[c.from.mention].Sentence], r.trees[r.doc.Mentions[c.to.mention].Sentence]
-	return a != b && a != nil && b != nil && a.Paragraph != b.Paragraph && a.isField() && b.isField()
 }
 
 // seats reports whether a name only tells where something has its seat: "a | Fairfax County, Virginia-based company".

@@ -18,7 +18,7 @@ func (r *reader) nearby(m *match, want kinds, known []argument) []argument {
 	var out []argument
 	for i := range m.t.Tokens {
 		x := m.t.named(i)
-		if x < 0 || m.t.mentionHead(x) != i || gap(i, m.tok) > far || m.t.Tokens[i].Rel == labelled || m.t.Tokens[i].Rel == orphan || m.mereOwner(i) || m.t.inserted(i, m.tok) || m.relates(i) {
+		if x < 0 || m.t.mentionHead(x) != i || gap(i, m.tok) > far || m.t.Tokens[i].Rel == labelled || m.t.Tokens[i].Rel == orphan || m.mereOwner(i) || m.t.inserted(i, m.tok) || m.t.besideSpeaker(i, m.tok) || m.relates(i) {
 			continue
 		}
 		e := r.doc.Mentions[x].Entity
@@ -130,7 +130,7 @@ func (t *tree) inserted(i, trigger int) bool {
 func (m *match) apart(role string, a *argument) bool {
 	t := m.t
 	return a.loose && !a.elided && m.form == headTrigger && m.bears(role) &&
-		(t.coArguments(m.tok, a.tok) || t.ofSomebody(m.tok) || t.ofListed(m.tok, a.tok) || m.labelsOther(a.tok))
+		(t.coArguments(m.tok, a.tok) || t.areMore(m.tok, a.tok) || t.isSomebodys(m.tok) && a.tok < m.tok || t.ofSomebody(m.tok) || t.ofListed(m.tok, a.tok) || m.labelsOther(a.tok))
 }
 
 // labelsOther reports whether a colon stands between the trigger's noun and token k, and what stands before it tells of something else than that noun: "guests of
@@ -169,6 +169,17 @@ func (t *tree) standsForMembers(i int) bool {
 	return c["list"][l] || c["board"][l] || c["post"][l]
 }
 
+// areMore reports whether noun n, of which something is told or done, is in the plural and who stands at token k alone: "misled the investors in Alfa, said | Reed".
+func (t *tree) areMore(n, k int) bool {
+	told := t.rel(n) == "obj" || t.isOf(n, k) && t.grammar.of[t.preposition(n)]
+	return told && t.Tokens[n].Morph.Has("Number=Plur") && len(t.conjuncts(k)) < 2 && t.rel(k) != "conj" && !t.within(k, n)
+}
+
+// isSomebodys reports whether noun n has a possessor and only tells for whom or with whom something is done, so that whom the text named before is not it: "retired to care for | his wife".
+func (t *tree) isSomebodys(n int) bool {
+	return t.rel(n) == "obl" && t.hasPossessor(n)
+}
+
 // ofListed reports whether noun n only tells whose something is, unless it is a list, of which a verb says that token k is among it.
 func (t *tree) ofListed(n, k int) bool {
 	h := t.head(n)
@@ -177,27 +188,4 @@ func (t *tree) ofListed(n, k int) bool {
 	}
 	v := t.head(h)
 	return v >= 0 && t.grammar.listing[t.lemma(v)] && t.within(k, v) && !t.within(k, h)
-}
-
-// looksOn reports whether a loose argument has no part in the deal: it is the subject of a verb that has the deal for its object, "Reed opposed the
-// sale of Alfa", or the object of one that it lost against, "Reed beat Hale to the purchase of Alfa".
-func (m *match) looksOn(a *argument) bool {
-	t, v := m.t, m.t.head(m.tok)
-	if m.form == verbTrigger || !a.loose || a.elided || v < 0 || !t.isVerb(v) {
-		return false
-	}
-	if k := t.child(v, "nsubj"); m.form == headTrigger && t.rel(m.tok) == "obj" && k >= 0 && t.named(k) < 0 && !t.hasName(k) && t.within(a.tok, k) {
-		return true // "a director of Alfa owns shares in Beta"
-	}
-	bested := t.grammar.besting[t.lemma(v)] && t.rel(a.tok) == "obj" && t.head(a.tok) == v
-	governed := t.rel(m.tok) == "obj" || t.rel(m.tok) == "obl"
-	deals := m.supportedBy(t.lemma(v)) || t.grammar.light[t.lemma(v)] || t.grammar.besting[t.lemma(v)] || t.grammar.isCue(t, v)
-	if m.frame.Name == unframed { // the network may know better
-		deals = !t.grammar.onlooking[t.lemma(v)]
-	}
-	acted := governed && t.isSubject(a.tok, v) || t.rel(m.tok) == "nsubj" && t.isPassive(v) && t.head(a.tok) == v && t.grammar.agent[t.preposition(a.tok)]
-	if m.form == nounTrigger && governed && t.receives(v) && t.isSubject(a.tok, v) { // "weighs an offer for Alfa"
-		return true
-	}
-	return bested || acted && m.form == nounTrigger && !deals
 }

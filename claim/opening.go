@@ -38,27 +38,43 @@ func (t *tree) opener(i int) string {
 // than | Alfa, bought it". What a participle tells of the end in passing it leaves as it is: "the buyer is not Alfa, bought by Beta".
 func (m *match) excluded(s *stance, a *argument, l Link) {
 	t := m.t
-	passing := t.rel(m.tok) == "acl" && t.head(m.tok) == a.tok && t.isParticiple(m.tok)
-	if a.elided || a.owner || passing {
+	if a.elided || a.owner || m.inPassing(a) {
 		return
 	}
 	if s.status == Denied && t.rel(a.tok) == "conj" && t.isNominal(t.head(a.tok)) && t.adverse(a.tok) { // "did not buy Alfa but | Beta"
 		s.status = Asserted
 		s.cues = slices.DeleteFunc(slices.Clone(s.cues), func(c Cue) bool { return c.Role == "status" })
 	}
-	k := t.phraseStart(a.tok) - 1
+	tok := a.tok
+	if h := t.head(tok); t.rel(tok) == "appos" && t.isNominal(h) && t.named(h) < 0 { // "not her brother | Carl"
+		tok = h
+	}
+	k := t.phraseStart(tok) - 1
+	if tok != a.tok && t.rel(k+1) == "advmod" {
+		k++
+	}
 	t.upTo(s, k, "excludes", l)
-	if c := t.child(a.tok, "case"); c >= 0 && c <= k {
+	if c := t.child(tok, "case"); c >= 0 && c <= k {
 		k = c - 1
 		t.upTo(s, k, "excludes", l)
 	}
-	if k < 0 || t.rel(k) != "advmod" && t.rel(k) != "cc" || t.head(k) != a.tok {
+	if k < 0 || t.rel(k) != "advmod" && t.rel(k) != "cc" || t.head(k) != tok {
 		return
 	}
 	told := stance{}
 	if t.cue(&told, k, "modifies", l); told.status == Denied {
 		s.heed(&told)
 	}
+}
+
+// inPassing reports whether the trigger tells of an end, or of the list of names in which it stands, beside what the sentence says of it: "neither Reed nor Hale,
+// | directors of Alfa, was charged".
+func (m *match) inPassing(a *argument) bool {
+	t, h := m.t, m.t.head(m.tok)
+	if h < 0 || h != a.tok && (t.named(h) < 0 || !t.listedWith(h, a.tok)) {
+		return false
+	}
+	return t.rel(m.tok) == "appos" || t.rel(m.tok) == "acl" && (t.isParticiple(m.tok) || t.child(h, "cop") < 0 && t.behindComma(t.phraseStart(m.tok)))
 }
 
 // forged reads what is said of the source that token k names: "according to a | forged letter".

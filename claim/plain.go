@@ -13,10 +13,19 @@ const (
 // at places of its own, or beside a verb at a place that nobody else fills, such as that of who goes along.
 func (c *candidate) plain() bool {
 	special := c.m.form == verbTrigger && (c.from.special() || c.to.special())
+	if c.titled() {
+		return true
+	}
 	if c.learned || c.m.form == nameTrigger || !c.m.frame.Exact && !special {
 		return false
 	}
 	return c.from.plain(special) && c.to.plain(special)
+}
+
+// titled reports whether a title stands before somebody's name, and behind it of what: "president | Anna Reed of Alfa".
+func (c *candidate) titled() bool {
+	t := c.m.t
+	return !c.learned && c.m.form == headTrigger && titles[c.from.filler.how] && c.from.tok > c.m.tok && c.to.filler.how == "of" && t.head(c.to.tok) == c.from.tok
 }
 
 // special reports whether an argument stands where only one role can stand: "together with | Alfa", "bought | Alfa's stake in Beta".

@@ -46,7 +46,7 @@ var phraseRepairs = [...]func(t *tree, i int){
 	(*tree).attribute, (*tree).seat, (*tree).verbalise, (*tree).precede, (*tree).subordinate, (*tree).predicate, (*tree).raise, (*tree).dislocate,
 	(*tree).interject, (*tree).enthrone, (*tree).relate, (*tree).relateOwned, (*tree).reattach, (*tree).chain, (*tree).lower, (*tree).attachParticle, (*tree).bestow, (*tree).lose,
 	(*tree).abut, (*tree).trail, (*tree).agree, (*tree).complement, (*tree).settle, (*tree).attach, (*tree).hold, (*tree).introducePhrase, (*tree).part, (*tree).free, (*tree).lift, (*tree).answer, (*tree).regroup,
-	(*tree).series, (*tree).enumerate, (*tree).resume, (*tree).describe, (*tree).skip, (*tree).join, (*tree).add, (*tree).measure, (*tree).unprice,
+	(*tree).series, (*tree).sibling, (*tree).enumerate, (*tree).resume, (*tree).describe, (*tree).skip, (*tree).join, (*tree).add, (*tree).measure, (*tree).unprice,
 	(*tree).postpose, (*tree).rejoin, (*tree).describeNearest, (*tree).appose, (*tree).modify,
 }
 

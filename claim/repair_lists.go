@@ -57,6 +57,22 @@ func (t *tree) series(i int) {
 	}
 }
 
+// sibling coordinates a name behind a conjunction with the name before it, where the parse hung both on the same noun: "units of Alfa and | Beta".
+func (t *tree) sibling(i int) {
+	x := t.named(i)
+	if x < 0 || t.mentionHead(x) != i || !strings.HasPrefix(t.Tokens[i].Rel, "nmod") || t.caseOf(i) != "" {
+		return
+	}
+	c := t.doc.Mentions[x].First - 1
+	if c < 1 || t.Tokens[c].Tag != "CCONJ" || t.named(c-1) < 0 {
+		return
+	}
+	y := t.named(c - 1)
+	if p := t.mentionHead(y); t.Tokens[p].Head == t.Tokens[i].Head && t.Tokens[p].Rel == t.Tokens[i].Rel && sameSort(t.doc.Mentions[x].Kind, t.doc.Mentions[y].Kind) {
+		t.Tokens[i].Head, t.Tokens[i].Rel = p, "conj"
+	}
+}
+
 // setApart reports whether commas stand before mention m and behind the last name that the parse coordinates with token first.
 func (t *tree) setApart(first, m int) bool {
 	last := m

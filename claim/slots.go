@@ -191,6 +191,9 @@ func (m *match) complement() []filler {
 	if len(out) == 0 && m.last > m.tok {
 		out = t.behind(m.last, t.grammar.of, "of")
 	}
+	if len(out) == 0 && t.nameFrom(m.last+1) >= 0 { // "president Anna Reed | of Alfa"
+		out = t.behind(t.mentionHead(t.nameFrom(m.last+1)), t.grammar.of, "of")
+	}
 	if len(out) > 0 {
 		return out
 	}

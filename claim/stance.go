@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/nesso-graph/nesso/entity"
 	"github.com/nesso-graph/nesso/internal/text"
 	"github.com/nesso-graph/nesso/lang"
 )
@@ -18,6 +19,7 @@ type stance struct {
 	joint   []joint // cues met that only work with another
 	now     bool    // what it speaks of is said to be so now
 	refuter *tree   // the sentence behind that takes the claim back, nil if there is none
+	onward  bool    // it is what somebody does next who leaves something else
 	event   bool    // the frame tells of what happens, not of a state
 	under   bool    // it stands in what is denied or not confirmed
 	settled bool    // grammar leaves no doubt of it
@@ -83,10 +85,7 @@ func (x *site) stance() stance {
 			t.vetoed(&s, node, up, x.link)
 			break
 		}
-		if t.rel(node) != "conj" {
-			t.governs(&s, up, x.link)
-			t.judged(&s, node, up, x.link)
-		}
+		t.fromAbove(&s, node, up, x.link)
 		s.trail = append(s.trail, step{t, node, upwards})
 		apart = t.standsApart(node, up) || hops == 0 && t.rel(node) == "nsubj" && !t.isVerb(node) && !t.befalls(up) // what a deal has not brought about
 		adverse = t.rel(node) == "conj" && t.adverse(node)                                                          // "did not found it but | runs it"
@@ -106,15 +105,34 @@ func (x *site) stance() stance {
 	return s
 }
 
+// fromAbove reads what word up makes of node, which hangs on it.
+func (t *tree) fromAbove(s *stance, node, up int, l Link) {
+	next := t.comesNext(node, up)
+	s.onward = s.onward || next
+	if t.rel(node) != "conj" && !next && !t.does(node, up) {
+		t.governs(s, up, l)
+		t.judged(s, node, up, l)
+	}
+}
+
 // outset is the stance by what stands at the site itself.
 func (x *site) outset() stance {
 	t, s := x.t, stance{status: x.usual, event: x.event || x.begins}
-	if x.frame == unframed { // the word that the network looks at may be a cue itself
+	if x.frame == unframed || x.opensCue() { // the word that the network looks at may be a cue itself
 		t.governs(&s, x.tok, x.link)
 	}
 	t.opening(&s, x.tok, x.link)
 	t.inWording(&s, x)
 	return s
+}
+
+// opensCue reports whether the trigger is but the beginning of another verb, which is a cue: "| run for chairman of Alfa".
+func (x *site) opensCue() bool {
+	t := x.t
+	return slices.ContainsFunc(t.grammar.cues[t.lemma(x.tok)], func(c cuePhrase) bool {
+		last, ok := t.matchWords(x.tok, c.words)
+		return ok && last > max(x.tok, x.last) && c.Scope == "governs" && t.grammar.applies(c.Cue, x.link)
+	})
 }
 
 // inWording reads the adverbs within the wording of a verb: "does no | longer | take part in".
@@ -127,6 +145,23 @@ func (t *tree) inWording(s *stance, x *site) {
 			t.modifier(s, x.last, k, x.link)
 		}
 	}
+}
+
+// comesNext reports whether verb node tells what somebody does next who leaves, as verb up says: "quit | to run Alfa".
+func (t *tree) comesNext(node, up int) bool {
+	return up >= 0 && node > up && t.grammar.departing[t.lemma(up)] && t.isInfinitive(node) && t.child(node, "mark") >= 0
+}
+
+// does reports whether noun node is the subject of the active verb up, which tells of something else: "the chairman | denied the report".
+func (t *tree) does(node, up int) bool {
+	return t.rel(node) == "nsubj" && t.isPerson(node) && t.isVerb(up) && !t.isPassive(up) && t.child(up, "obj", "ccomp") >= 0
+}
+
+// isPerson reports whether a common noun stands for a person.
+func (t *tree) isPerson(n int) bool {
+	return t.named(n) < 0 && (t.standsForOther(n) || slices.ContainsFunc(t.grammar.triggers[t.lemma(n)], func(x trigger) bool {
+		return x.form == headTrigger && x.describes(entity.Person)
+	}))
 }
 
 // standsApart reports whether token node heads a clause of its own beside that of up.
@@ -178,7 +213,7 @@ func (x *site) ending() stance {
 // outermost reports whether nothing above token node, which hangs on up, has a say in the stance.
 func (x *site) outermost(node, up int) bool {
 	t := x.t
-	return up < 0 || !t.governed(node) || t.rel(node) != "conj" && (t.putsOffEnd(up, x.link) || t.grammar.factive[t.lemma(up)]) || t.presupposed(node)
+	return up < 0 || !t.governed(node) || t.rel(node) != "conj" && (t.putsOffEnd(up, x.link) && !t.comesNext(node, up) || t.grammar.factive[t.lemma(up)]) || t.presupposed(node)
 }
 
 // join lets a cue that works with another decide in its stead.

@@ -68,7 +68,10 @@ func (r *reader) decide(c *candidate) Status {
 		return choose(s, r.statusFeatures(c), by, presence)
 	}
 	chosen := ChooseStatus(s, r.statusFeatures(c), by)
-	if chosen == Ended && c.m.begins() || chosen == Planned && c.m.done() {
+	if by == Planned && chosen == Denied && c.m.form == verbTrigger && c.m.t.isInfinitive(c.m.tok) {
+		return by // "presented a plan | to buy Alfa"
+	}
+	if chosen == Ended && (c.m.begins() || c.stance.onward) || chosen == Planned && c.m.done() {
 		return by
 	}
 	return chosen

@@ -57,6 +57,10 @@ type Grammar struct {
 	Onlooking []string `yaml:"onlooking"`
 	// Besting verbs have an object that does not get what the subject gets: "beat Alfa to the purchase of Beta".
 	Besting []string `yaml:"besting"`
+	// Departing are verbs of leaving an office, behind which an infinitive tells what comes next: "quit to run Alfa".
+	Departing []string `yaml:"departing"`
+	// Topics are prepositions that introduce what something written or said is about: "a book about the owner of Alfa".
+	Topics []string `yaml:"topics"`
 	// And are the words that join two clauses of which each is said by itself: "and".
 	And []string `yaml:"and"`
 	// Happening verbs tell that their subject takes place: "happen", "go ahead".
