@@ -14,7 +14,8 @@ func (r *reader) unfit(c *candidate) bool {
 	return t.labels(&c.from) || t.labels(&c.to) || t.mediates(c) || r.locates(c) || quotas[l] && t.holds(&c.to) ||
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
 		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) || t.inOneList(c) ||
-		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to)
+		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to) ||
+		m.calledOther(c.from.tok) || m.calledOther(c.to.tok) || m.heldByOther(c.to.tok)
 }
 
 // mediates reports whether who is said to be bought or sold is only by whose means that is done: "bought the hotel through | Alfa".
