@@ -214,7 +214,7 @@ func (t *tree) morePlural(n int, subject []filler) bool {
 // missed the apposition.
 func (t *tree) adjacent(n, last int) []filler {
 	next := t.phraseEnd(n, last) + 1
-	if x := t.nameFrom(next); x >= 0 && t.head(next) != n {
+	if x := t.nameFrom(next); x >= 0 && t.head(next) != n && !t.titledApart(t.mentionHead(x), n) {
 		return only(t.mentionHead(x), "adjacent name")
 	}
 	if x := t.nameFrom(next + 1); x >= 0 && t.form(next) == "," && !t.ofSomebody(n) && !t.opensClause(x, n) && !t.joinsComplement(x, n) {
@@ -224,6 +224,13 @@ func (t *tree) adjacent(n, last int) []filler {
 		return only(t.mentionHead(x), "adjacent name before")
 	}
 	return nil
+}
+
+// titledApart reports whether the name at token i has a noun with an article of its own before it, which is coordinated with noun n: "the chairman of Alfa and | the
+// mayor Reed" are two people.
+func (t *tree) titledApart(i, n int) bool {
+	h := t.head(i)
+	return h > n && h < i && t.rel(h) == "conj" && t.named(h) < 0 && t.isNominal(h) && t.isDefinite(h) && t.isDefinite(n)
 }
 
 // opensClause reports whether mention x is the subject of a verb that follows it without a comma, so that the one before it ends a phrase in front

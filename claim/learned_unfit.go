@@ -15,7 +15,7 @@ func (r *reader) unfit(c *candidate) bool {
 		t.refuses(m.tok, l, r.doc.Entities[c.to.entity].Kind) || r.describesOther(c) || r.tiedToUnnamed(c) || r.reversed(c) ||
 		r.apart[tieIn{c.tie().undirected(), m.t.index}] || t.meets(c) || t.actsForOther(c) || c.complementsOther() || t.speaks(c) || r.doneByOther(c) || r.doneToOther(c) || r.doneToThing(c) || r.ofOtherKind(c) || r.doneByUnnamed(c) || t.ofThing(c) || t.seats(&c.from) || t.seats(&c.to) || t.inOneList(c) ||
 		r.spreads(c) || r.crosses(c) || m.looksOn(&c.from) || m.looksOn(&c.to) ||
-		m.calledOther(c.from.tok) || m.calledOther(c.to.tok) || m.heldByOther(c.to.tok)
+		m.calledOther(c.from.tok) || m.calledOther(c.to.tok) || m.heldByOther(c.to.tok) || t.titledApart(c.from.tok, m.tok)
 }
 
 // mediates reports whether who is said to be bought or sold is only by whose means that is done: "bought the hotel through | Alfa".
@@ -170,11 +170,14 @@ func (t *tree) speaks(c *candidate) bool {
 }
 
 // spreads reports whether the word that the network looks at describes in the singular another of the list in which an end stands: "Reed and Hale, the
-// chairman of Alfa".
+// chairman of Alfa", or in the plural those before it, an end behind it: "Reed and Hale, directors of Alfa, and | Moss".
 func (r *reader) spreads(c *candidate) bool {
 	t, tok := c.m.t, c.m.tok
-	if rel := t.rel(tok); rel != "appos" && rel != "acl" || !t.singularAt(tok) {
+	if rel := t.rel(tok); rel != "appos" && rel != "acl" {
 		return false
+	}
+	if !t.singularAt(tok) {
+		return !c.from.elided && c.from.tok > tok && t.head(tok) < tok && t.listedWith(t.head(tok), c.from.tok)
 	}
 	return slices.ContainsFunc(r.framed[c.m.carrier(c.link())], func(e carried) bool {
 		return e.to == c.to.entity && e.from != c.from.entity && !c.from.elided && t.listedWith(e.fromTok, c.from.tok) ||
