@@ -65,6 +65,9 @@ func (t *tree) bearersAbove(n int) []filler {
 	if h < 0 {
 		return nil
 	}
+	if t.prolongs(n) {
+		return only(t.head(h), "apposition")
+	}
 	switch t.rel(n) {
 	case "appos":
 		if t.isNominal(h) {
@@ -90,6 +93,12 @@ func (t *tree) bearersAbove(n int) []filler {
 		return t.appointee(n, h)
 	}
 	return nil
+}
+
+// prolongs reports whether noun n goes on with the apposition of a name that it hangs on, behind an adverb: "Reed, a former champion | now chairman of Alfa".
+func (t *tree) prolongs(n int) bool {
+	h := t.head(n)
+	return h >= 0 && n > h && t.rel(h) == "appos" && (t.rel(n) == "appos" || t.rel(n) == "nmod") && t.named(t.head(h)) >= 0 && t.child(n, "advmod") >= 0 && t.preposition(n) == ""
 }
 
 // bearersBelow are the names that hang on n as an apposition, or behind it as those whose title it is.

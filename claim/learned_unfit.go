@@ -173,7 +173,7 @@ func (t *tree) speaks(c *candidate) bool {
 // chairman of Alfa", or in the plural those before it, an end behind it: "Reed and Hale, directors of Alfa, and | Moss".
 func (r *reader) spreads(c *candidate) bool {
 	t, tok := c.m.t, c.m.tok
-	if rel := t.rel(tok); rel != "appos" && rel != "acl" {
+	if rel := t.rel(tok); rel != "appos" && rel != "acl" && !t.prolongs(tok) {
 		return false
 	}
 	if !t.singularAt(tok) {
