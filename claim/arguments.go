@@ -118,7 +118,7 @@ func (t *tree) governingSubject(v, hops int) []filler {
 		if o := max(t.blamed(v, up), t.appointed(v, up)); o >= 0 {
 			return only(o, "controlled by object")
 		}
-		if t.named(up) >= 0 && t.child(up, "cop") >= 0 && t.isInfinitive(v) && v > up { // "it was Alfa | to buy Beta"
+		if t.pickedOut(v, up) {
 			return only(up, "modified noun")
 		}
 	case "xcomp":
@@ -137,6 +137,16 @@ func (t *tree) mandates(up, v int) bool {
 	return t.grammar.classes["mandating"][t.lemma(up)] && slices.ContainsFunc(t.grammar.triggers[t.lemma(v)], func(x trigger) bool {
 		return x.form == verbTrigger && x.frame.Event
 	})
+}
+
+// pickedOut reports whether noun up is who does what the infinitive v says: "it was Alfa | to buy Beta", or, where a clause without a subject
+// begins with what is done, "a | comprare Beta è stato il gruppo Alfa".
+func (t *tree) pickedOut(v, up int) bool {
+	if t.child(up, "cop") < 0 || !t.isInfinitive(v) {
+		return false
+	}
+	k := t.child(v, "mark")
+	return v > up && t.named(up) >= 0 || v < up && k >= 0 && t.grammar.recipient[t.grammar.prepositionAt(t, k)] && t.isNominal(up) && t.child(up, "nsubj") < 0
 }
 
 // blamed is the named object of verb up who is said to have done what v says: "sued Alfa | for buying Beta". −1 if there is none. What is still to be done is

@@ -81,6 +81,9 @@ func (t *tree) bearersAbove(n int) []filler {
 	if h < 0 {
 		return nil
 	}
+	if t.prolongs(n) {
+		return only(t.head(h), "apposition")
+	}
 	switch t.rel(n) {
 	case "appos":
 		if t.isNominal(h) {
@@ -106,6 +109,12 @@ func (t *tree) bearersAbove(n int) []filler {
 		return t.appointee(n, h)
 	}
 	return nil
+}
+
+// prolongs reports whether noun n goes on with the apposition of a name that it hangs on, behind an adverb: "Reed, a former champion | now chairman of Alfa".
+func (t *tree) prolongs(n int) bool {
+	h := t.head(n)
+	return h >= 0 && n > h && t.rel(h) == "appos" && (t.rel(n) == "appos" || t.rel(n) == "nmod") && t.named(t.head(h)) >= 0 && t.child(n, "advmod") >= 0 && t.preposition(n) == ""
 }
 
 // bearersBelow are the names that hang on n as an apposition, or behind it as those whose title it is.
@@ -230,7 +239,7 @@ func (t *tree) morePlural(n int, subject []filler) bool {
 // missed the apposition.
 func (t *tree) adjacent(n, last int) []filler {
 	next := t.phraseEnd(n, last) + 1
-	if x := t.nameFrom(next); x >= 0 && t.head(next) != n {
+	if x := t.nameFrom(next); x >= 0 && t.head(next) != n && !t.titledApart(t.mentionHead(x), n) {
 		return only(t.mentionHead(x), "adjacent name")
 	}
 	if t.possessed(n) { // "Reed, the chairman's | rival, Hale"
@@ -243,6 +252,13 @@ func (t *tree) adjacent(n, last int) []filler {
 		return only(t.mentionHead(x), "adjacent name before")
 	}
 	return nil
+}
+
+// titledApart reports whether the name at token i has a noun with an article of its own before it, which is coordinated with noun n: "the chairman of Alfa and | the
+// mayor Reed" are two people.
+func (t *tree) titledApart(i, n int) bool {
+	h := t.head(i)
+	return h > n && h < i && t.rel(h) == "conj" && t.named(h) < 0 && t.isNominal(h) && t.isDefinite(h) && t.isDefinite(n)
 }
 
 // opensClause reports whether mention x is the subject of a verb that follows it without a comma, so that the one before it ends a phrase in front

@@ -32,7 +32,8 @@ func (m *match) descend(in []filler, class string) []filler {
 }
 
 // told are the tokens of the list that filler f heads of which the trigger tells: all, or, where it describes them in the singular, the last one before
-// it: "Alfa and Beta, | a subsidiary of Gamma", or the first behind it: "Alfa's | chairman Hale and Reed".
+// it: "Alfa and Beta, | a subsidiary of Gamma", or the first behind it: "Alfa's | chairman Hale and Reed". In the plural it describes those before it: "Hale and
+// Reed, | directors of Alfa, and Moss".
 func (m *match) told(f filler) []int {
 	t := m.t
 	all := t.conjuncts(f.tok)
@@ -40,8 +41,11 @@ func (m *match) told(f filler) []int {
 		return all[:1]
 	}
 	describes := f.how == "apposition" || f.how == "loose apposition" || f.how == "modified noun" || strings.HasPrefix(f.how, "relative ")
-	if len(all) < 2 || !describes || !t.singularAt(m.tok) {
+	switch {
+	case len(all) < 2 || !describes:
 		return all
+	case !t.singularAt(m.tok):
+		return slices.DeleteFunc(all, func(c int) bool { return f.tok < m.tok && c > m.tok })
 	}
 	last := all[0]
 	for _, c := range all {

@@ -16,11 +16,11 @@ func (r *reader) unfit(c *candidate) bool {
 func (r *reader) unfitEnds(c *candidate) bool {
 	m, l, t := c.m, c.link(), c.m.t
 	for _, a := range []*argument{&c.from, &c.to} {
-		if t.labels(a) || t.seats(a) || m.looksOn(a) || t.onlyDescribes(l, a) {
+		if t.labels(a) || t.seats(a) || m.looksOn(a) || t.onlyDescribes(l, a) || m.calledOther(a.tok) {
 			return true
 		}
 	}
-	return quotas[l] && t.holds(&c.to) || c.complementsOther() || r.locates(c) || t.mediates(c)
+	return quotas[l] && t.holds(&c.to) || c.complementsOther() || r.locates(c) || t.mediates(c) || m.heldByOther(c.to.tok) || t.titledApart(c.from.tok, m.tok)
 }
 
 // unfitWord reports whether the word that the network looks at says something else, or somebody else does or bears what it says.
@@ -179,11 +179,14 @@ func (t *tree) speaks(c *candidate) bool {
 }
 
 // spreads reports whether the word that the network looks at describes in the singular another of the list in which an end stands: "Reed and Hale, the
-// chairman of Alfa".
+// chairman of Alfa", or in the plural those before it, an end behind it: "Reed and Hale, directors of Alfa, and | Moss".
 func (r *reader) spreads(c *candidate) bool {
 	t, tok := c.m.t, c.m.tok
-	if rel := t.rel(tok); rel != "appos" && rel != "acl" || !t.singularAt(tok) {
+	if rel := t.rel(tok); rel != "appos" && rel != "acl" && !t.prolongs(tok) {
 		return false
+	}
+	if !t.singularAt(tok) {
+		return !c.from.elided && c.from.tok > tok && t.head(tok) < tok && t.listedWith(t.head(tok), c.from.tok)
 	}
 	return slices.ContainsFunc(r.framed[c.m.carrier(c.link())], func(e carried) bool {
 		return e.to == c.to.entity && e.from != c.from.entity && !c.from.elided && t.listedWith(e.fromTok, c.from.tok) ||

@@ -18,7 +18,7 @@ func (r *reader) nearby(m *match, want kinds, known []argument) []argument {
 	var out []argument
 	for i := range m.t.Tokens {
 		x := m.t.named(i)
-		if x < 0 || m.t.mentionHead(x) != i || gap(i, m.tok) > far || m.t.Tokens[i].Rel == labelled || m.t.Tokens[i].Rel == orphan || m.mereOwner(i) || m.t.inserted(i, m.tok) || m.t.besideSpeaker(i, m.tok) || m.relates(i) {
+		if x < 0 || m.t.mentionHead(x) != i || gap(i, m.tok) > far || m.t.Tokens[i].Rel == labelled || m.t.Tokens[i].Rel == orphan || m.mereOwner(i) || m.t.inserted(i, m.tok) || m.t.besideSpeaker(i, m.tok) || m.relates(i) || m.calledOther(i) || m.heldByOther(i) || m.t.titledApart(i, m.tok) {
 			continue
 		}
 		e := r.doc.Mentions[x].Entity
@@ -95,6 +95,45 @@ func (m *match) relates(i int) bool {
 	return false
 }
 
+// calledOther reports whether the name at token i, or the list that it is part of, is said to be what a noun other than the trigger says: "the clients of
+// Alfa are Beta and Gamma, the rivals are | Delta".
+func (m *match) calledOther(i int) bool {
+	for n := 0; i >= 0 && n < 20; n++ {
+		if k := m.t.calledApart(i); k >= 0 {
+			return k != m.tok && m.t.isOther(k)
+		}
+		if m.t.rel(i) != "conj" {
+			return false
+		}
+		i = m.t.head(i)
+	}
+	return false
+}
+
+// calledApart is the noun that says in a clause of its own what the name at token i is: the subject of a copula, or, where the verb is left out, the definite
+// plural right before the article of the name: "the | rivals are Alfa", "i | rivali la Alfa". −1 if there is none.
+func (t *tree) calledApart(i int) int {
+	x := t.named(i)
+	if x < 0 {
+		return -1
+	}
+	if k := t.child(i, "nsubj"); k >= 0 && t.child(i, "cop") >= 0 {
+		return k
+	}
+	det := t.doc.Mentions[x].First - 1
+	if n := det - 1; n >= 0 && t.rel(det) == "det" && t.head(det) == i && t.head(n) != i && t.Tokens[n].Tag == "NOUN" && t.isDefinite(n) && t.Tokens[n].Morph.Has("Number=Plur") {
+		return n
+	}
+	return -1
+}
+
+// heldByOther reports whether the name at token i is the body of somebody else who has the same title: "the | president of Alfa Reed and president Hale".
+func (m *match) heldByOther(i int) bool {
+	t, h := m.t, m.t.head(i)
+	return h >= 0 && h != m.tok && t.rel(i) == "nmod" && t.grammar.of[t.preposition(i)] && t.lemma(h) == t.lemma(m.tok) &&
+		!t.Tokens[h].Morph.Has("Number=Plur") && t.isNominal(m.tok)
+}
+
 // ofOther reports whether the name at token i complements a noun that stands for somebody else, or one that itself complements such a noun: "the wife of Reed", "the widow
 // of the founder of Alfa".
 func (t *tree) ofOther(i int) bool {
@@ -114,7 +153,7 @@ func (t *tree) ofOther(i int) bool {
 // isOther reports whether noun n stands for somebody else than whom it complements, by itself or by what is said of it: "a rival of Alfa", "a rival firm
 // of Alfa", "the chairman of the wife of Reed".
 func (t *tree) isOther(n int) bool {
-	return t.grammar.others[t.lemma(n)] || slices.ContainsFunc(t.kids[n], func(k int) bool {
+	return t.grammar.others[t.lemma(n)] || t.grammar.others[t.form(n)] || slices.ContainsFunc(t.kids[n], func(k int) bool {
 		return (t.rel(k) == "amod" || t.rel(k) == "compound" || t.rel(k) == "appos") && t.grammar.others[t.lemma(k)]
 	})
 }

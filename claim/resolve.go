@@ -47,7 +47,9 @@ func (r *reader) referents(t *tree, f filler, want kinds) []referent {
 		if p.speaker != "" {
 			return r.spoken(t, f.tok, p.speaker, "pronoun "+t.tok(f.tok).Text, want)
 		}
-		return r.antecedents(t, f.tok, p.reference("pronoun "+t.tok(f.tok).Text, want))
+		ref := p.reference("pronoun "+t.tok(f.tok).Text, want)
+		ref.barred = r.actsOn(t, f.tok)
+		return r.antecedents(t, f.tok, ref)
 	}
 	if tag := t.Tokens[f.tok].Tag; tag == "PRON" || tag == "DET" {
 		return r.relativeWord(t, f, want)

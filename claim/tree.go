@@ -225,12 +225,12 @@ func (t *tree) phraseStart(i int) int {
 	return start
 }
 
-// conjuncts are token i and those coordinated with it, i first.
+// conjuncts are token i and those coordinated with it, i first. One with a subject of its own is another clause: "its clients are Alfa and Beta; the | rivals are Gamma".
 func (t *tree) conjuncts(i int) []int {
 	out := []int{i}
 	for n := 0; n < len(out) && len(out) < 64; n++ {
 		for _, k := range t.kids[out[n]] {
-			if t.rel(k) == "conj" && t.isNominal(k) {
+			if t.rel(k) == "conj" && t.isNominal(k) && t.calledApart(k) < 0 {
 				out = append(out, k)
 			}
 		}
