@@ -18,7 +18,7 @@ func (t *tree) coArguments(n, k int) bool {
 
 // listHead is the first of the nouns with which noun i is coordinated.
 func (t *tree) listHead(i int) int {
-	for n := 0; t.rel(i) == "conj" && t.head(i) >= 0 && t.isNominal(t.head(i)) && n < len(t.Tokens); n++ {
+	for n := 0; t.rel(i) == "conj" && t.isNominal(t.head(i)) && n < len(t.Tokens); n++ {
 		i = t.head(i)
 	}
 	return i

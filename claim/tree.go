@@ -197,8 +197,11 @@ func (t *tree) within(i, top int) bool {
 // isVerb reports whether token i works as a verb.
 func (t *tree) isVerb(i int) bool { return t.Tokens[i].Tag == "VERB" || t.Tokens[i].Tag == "AUX" }
 
-// isNominal reports whether token i can head a noun phrase.
+// isNominal reports whether token i can head a noun phrase; −1, no token, can't.
 func (t *tree) isNominal(i int) bool {
+	if i < 0 {
+		return false
+	}
 	switch t.Tokens[i].Tag {
 	case "NOUN", "PROPN", "PRON", "NUM", "SYM", "X":
 		return true
