@@ -22,7 +22,6 @@ func (r *reader) hangingFeatures(s *site, v *hanging, qualifier string, by *rule
 	f.byLink("bias", "")
 	f.byLink("form", s.form)
 	f.byLink("bundle", yes(s.bundled()))
-	f.byLink("status", string(s.status), s.t.verbForm(s.t.clause(s.tok)))
 	f.byLink("shape", shape(v.value))
 	f.words(v)
 	f.byLink("passes", yes(v.mention >= 0 && (s.ends[0].share == v.mention || s.ends[1].share == v.mention)))

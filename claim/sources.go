@@ -74,7 +74,6 @@ func (r *reader) sourceFeatures(f *traits, s *site, v *hanging, a *told) {
 	f.add("content", content, a.way, yes(t == s.t), side(a.at-s.tok))
 	f.add("final", yes(len(t.Tokens)-a.at < 6), content, a.way, yes(t == s.t))
 	f.add("clitic", yes(t.isVerb(a.at) && t.child(a.at, "obj") >= 0 && t.Tokens[t.child(a.at, "obj")].Tag == "PRON"), yes(t == s.t), a.way)
-	f.add("given", s.givenness(), a.way, yes(t == s.t))
 	r.whoFeatures(f, s, a)
 	inside, open := r.quoted(s.t, s.tok), r.quoted(t, a.at)
 	f.add("quoted", yes(inside), yes(open), a.way)
@@ -110,29 +109,12 @@ func (r *reader) whoFeatures(f *traits, s *site, a *told) {
 	}
 	f.add("who", who, a.way)
 	f.add("who end", end, a.way)
-	f.add("who given", end, s.givenness())
-	f.add("who how", a.how, a.way)
 	f.add("who verb", who, end, a.cue.Name, a.how)
 	if a.entity < 0 {
 		for _, w := range strings.Fields(strings.ToLower(a.text)) {
 			f.add("who word", w)
 		}
 	}
-}
-
-// givenness tells whether the claim's trigger is a verb, which says something, or a noun, and if it takes for given what it means: "its
-// | stake", "the | purchase".
-func (s *site) givenness() string {
-	t, n := s.t, s.tok
-	switch {
-	case t.Tokens[n].Tag != "NOUN" && t.Tokens[n].Tag != "PROPN":
-		return "verb"
-	case t.hasPossessor(n):
-		return "possessed"
-	case t.isDefinite(n):
-		return "definite"
-	}
-	return "indefinite"
 }
 
 // scope tells whether token i lies in what the word at token top reports, and if an aside shuts it out.
