@@ -24,7 +24,7 @@
 //	enclitic.go     pronouns at the end of a verb
 //	noun.go         what belongs to a noun: possessors, compounds, names beside it
 //	named.go        what stands beside a name
-//	bearers.go      whom a noun describes: apposition, copula, title, appointment
+//	bearers.go      whom a noun describes: apposition, copula, title, appointment (adjacent.go: by nearness alone)
 //	descend.go      from a quota or a right to what it is a quota of
 //	resolve.go      from a phrase to the entities that it names or stands for
 //	firstperson.go  whom "we" and "I" stand for
@@ -32,7 +32,7 @@
 //	reference.go    the words of a document that stand for entities, by themselves
 //	antecedent.go   what descriptions, pronouns and dropped subjects refer back to
 //	salience.go     how present an entity is, and what the text has called it
-//	stance.go       asserted, alleged, planned, denied or ended, by the cues of the text
+//	stance.go       asserted, alleged, planned, denied or ended, by the cues of the text (stance_around.go: by the words around)
 //	irrealis.go     what is judged false, undone or would have been
 //	opening.go      what stands right before a claim or an end of it
 //	question.go     what is asked
@@ -59,7 +59,7 @@
 //	attribute.go    who asserts it, by rules (sources.go, speaker.go; mouthpiece.go: for whom a spokesman speaks)
 //	office.go       the wording of its office
 //	qualify.go      its vehicle, and what rules say of its date, amount and share
-//	bind.go         its date, amount, share and source, weighed by a trained model (hanging.go, belong.go)
+//	bind.go         its date, amount, share and source, weighed by a trained model (hanging.go, belong.go; elsewhere.go: values of other claims and clauses)
 //	respective.go   lists of names and values that go together, and quotas before each of a list
 //	granted.go      values that grammar gives to a claim beyond doubt; whose.go: those that it keeps from it; siblings.go: what the claims of one deal share; remainder.go, passed.go: shares that follow from those of others
 //	draw.go         candidates into claims, equal claims into one
