@@ -164,10 +164,10 @@ func (t *tree) goesOn(a, b int) (goes, and bool) {
 		case depth > 0, t.Tokens[i].Tag == "DET", i == to-1 && t.titles(i, b), more && t.Tokens[i].Tag == "PROPN", more && comma && t.aside(i, to):
 		case s == ",":
 			comma = true
+		case t.Tokens[i].Tag != "CCONJ" && t.Tokens[i].Tag != "PUNCT" || closing[s] || t.grammar.classes["but"][t.forms[i]]:
+			return false, false
 		case t.Tokens[i].Tag == "CCONJ":
 			and = true
-		case t.Tokens[i].Tag != "PUNCT" || closing[s]:
-			return false, false
 		}
 	}
 	return depth == 0 && (comma || and), and || to < t.doc.Mentions[b].First
