@@ -13,8 +13,9 @@ type candidate struct {
 	pair     lang.Pair
 	from, to argument
 	stance   stance
-	learned  bool  // proposed by the network, not by a frame
-	item     *item // of a list that a header tells of, nil if there is none
+	learned  bool       // proposed by the network, not by a frame
+	item     *item      // of a list that a header tells of, nil if there is none
+	like     *candidate // of one of a list, the candidate of another that it is told with, nil if it is told by itself
 }
 
 // argument is a filler of a role with the entity that it stands for.

@@ -55,6 +55,7 @@ func (s *sharing) share(i int, of func(*candidate) *argument, other *argument) {
 	for _, m := range list {
 		if m != end.mention && sameSort(s.doc.Mentions[m].Kind, s.doc.Mentions[end.mention].Kind) {
 			own := *told.candidate
+			own.like = told.candidate
 			s.retell(of(&own), m, own.m.t)
 			s.add(&own, told.p*alike)
 		}

@@ -58,8 +58,11 @@ const (
 // margins are those by which another status must be likelier than that of the cues.
 var margins = map[Status]float64{Alleged: firmness, Planned: planning, Ended: past, Denied: firmness}
 
-// decide lets the language's model of status, where there is one, overrule the cues.
+// decide lets the language's model of status, where there is one, overrule the cues. Of a list, all have the status of the one that the text tells of.
 func (r *reader) decide(c *candidate) Status {
+	if c.like != nil {
+		return r.decide(c.like)
+	}
 	s, by := c.m.t.grammar.status, c.stance.status
 	switch {
 	case s == nil, c.stance.settled, by == Asserted && c.m.frame.Status == string(Ended): // what would end it is put off or denied
