@@ -7,24 +7,47 @@ import (
 	"github.com/nesso-graph/nesso/internal/text"
 )
 
+// blockAt is a sentence above which it was looked for whom a block is about, among entities of the kinds wanted.
+type blockAt struct {
+	sentence int
+	want     kinds
+}
+
 // blockOf is whom the block is about that a header without a name stands in: whom the line names that the block opens with, or the heading above it.
 func (r *reader) blockOf(h *header, want kinds) (referent, bool) {
 	t := h.t
 	if t.Start != r.paragraph(t).Start && r.paragraph(t).Kind != text.TableRow {
 		return r.opened(t, want)
 	}
+	m := r.blockAbove(t, want)
+	if m < 0 {
+		return referent{}, false
+	}
+	return r.blockNamed(m), true
+}
+
+// blockAbove is the mention of whom the block is about that the paragraph of sentence t stands in, −1 for nobody. What was found for a line is kept for those
+// below it.
+func (r *reader) blockAbove(t *tree, want kinds) int {
+	found := -1
 	for i := t.index - 1; i >= 0; i-- {
 		x := r.trees[i]
 		if x == nil || x.Paragraph == t.Paragraph || x.Start != r.paragraph(x).Start {
 			continue
 		}
-		if m, last := r.opens(x, want); m >= 0 {
-			return r.blockNamed(m), true
-		} else if last {
-			break
+		m, last := r.opens(x, want)
+		if m < 0 && !last {
+			above, known := r.blocks[blockAt{i, want}]
+			if !known {
+				continue
+			}
+			m = above
 		}
+		found = m
+		break
 	}
-	return referent{}, false
+	r.blocks[blockAt{t.index, want}] = found
+	return found
 }
 
 // opens is the name of whom the paragraph that begins with sentence x makes those below it be about, −1 if it names nobody so; it tells whether those above it
@@ -57,12 +80,16 @@ func (r *reader) blockNamed(m int) referent {
 // opened is whom the text before a label in the middle of a paragraph is about: whose name opens the last sentence before it that is no field, or else the
 // text, if that speaks of nobody more.
 func (r *reader) opened(t *tree, want kinds) (referent, bool) {
-	for i := t.index - 1; i >= 0; i-- {
-		x := r.trees[i]
-		if x == nil || x.Paragraph != t.Paragraph && i > 0 {
-			continue
+	i := t.index - 1
+	for ; i >= 0 && (r.trees[i] == nil || r.trees[i].Paragraph == t.Paragraph); i-- {
+		if x := r.trees[i]; x != nil {
+			if m := x.openingName(want); m >= 0 {
+				return r.blockNamed(m), true
+			}
 		}
-		if m := x.openingName(want); m >= 0 && (x.Paragraph == t.Paragraph || r.doc.Mentions[m].Entity == r.topic) {
+	}
+	if first := r.trees[0]; i >= 0 && first != nil {
+		if m := first.openingName(want); m >= 0 && r.doc.Mentions[m].Entity == r.topic {
 			return r.blockNamed(m), true
 		}
 	}

@@ -122,6 +122,7 @@ type reader struct {
 	taken     map[int]bool           // mentions of values that a claim of their own sentence has
 	lists     map[int][]int          // the list of names that a mention stands in
 	headers   []header
+	blocks    map[blockAt]int   // see blockAbove
 	skipped   map[place]Skipped // why triggers give no claim, nil unless that is asked for
 }
 
@@ -137,7 +138,7 @@ func (f *Finder) reader(doc *entity.Document) *reader {
 		doc: doc, trees: make([]*tree, len(doc.Sentences)), topic: topic(doc), words: map[int]map[string]int{}, genders: map[entityIn]string{},
 		proposals: map[proposal]bool{}, framed: map[carrier][]carried{}, lacking: map[carrier]string{}, apart: map[tieIn]bool{},
 		unnamed: map[halfTie]int{}, bodies: map[int]int{}, posts: tiedTo{}, holdings: tiedTo{}, shared: map[int]int{}, staffed: map[int]int{}, quotaIn: map[int][]int{}, taken: map[int]bool{},
-		told: map[int][]told{}, lists: map[int][]int{},
+		told: map[int][]told{}, lists: map[int][]int{}, blocks: map[blockAt]int{},
 	}
 	first := 0
 	for i := range doc.Sentences {
