@@ -74,7 +74,7 @@ func (t *tree) qualifiesOffice(k, n int) bool {
 		return false
 	}
 	switch t.rel(k) {
-	case "amod", "compound", "advmod":
+	case "amod", "compound":
 		return true
 	}
 	return false
