@@ -1,7 +1,5 @@
 package claim
 
-import "github.com/nesso-graph/nesso/entity"
-
 // bodyBeside is the body of an office by its place in the sentence, where the parse does not tell it: behind it in the same brackets, "Reed (chairman, | Alfa)",
 // or the name that the clause of the office is about, "joined from | Alfa, where Reed is chairman".
 func (m *match) bodyBeside() []filler {
@@ -40,7 +38,7 @@ func (t *tree) whereabouts(i int) int {
 		if t.Tokens[k].Tag != "ADV" || !t.grammar.relatives[t.form(k)] || !t.behindComma(k) || k < 2 {
 			continue
 		}
-		if x := t.named(k - 2); x >= 0 && t.doc.Mentions[x].Kind != entity.Person && bodies.has(t.doc.Mentions[x].Kind) {
+		if x := t.named(k - 2); x >= 0 && bodies.has(t.doc.Mentions[x].Kind) {
 			return t.mentionHead(x)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // whole is all of a body, in percent.
@@ -75,7 +74,7 @@ func leftOf(claims []Claim, of []scored, i int) string {
 		if back := of[i].m.t.index - of[j].m.t.index; back < 0 || back > 1 || c.Link != Owner || c.To != claims[i].To || c.Status != claims[i].Status || holders[c.From] {
 			continue
 		}
-		share, err := strconv.ParseFloat(strings.TrimSpace(c.Share), 64)
+		share, err := strconv.ParseFloat(c.Share, 64)
 		if err != nil {
 			continue
 		}
